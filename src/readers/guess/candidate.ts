@@ -1,7 +1,7 @@
 import { type NameRole, roleOfName } from '../names';
 import { nameWords } from '../names/nameWords';
 import type { Column, Table } from '../table';
-import { type Facts, factsOf, spreadRows } from './facts';
+import { Facts } from './facts';
 
 /** A column with what its name and its values say. */
 export interface Candidate {
@@ -19,21 +19,17 @@ const mostRows = 20_000;
 const mostCells = 4_000_000;
 
 /** All columns of a table; large tables are judged by a part of their rows. */
-export function candidatesOf(table: Pick<Table, 'rows' | 'columns'>): Candidate[] {
-  const most = Math.max(
-    10,
-    Math.min(mostRows, Math.floor(mostCells / (table.columns.length || 1))),
-  );
-  const rows = spreadRows(table.rows, most);
-  return table.columns.map(column => candidateOf(column, rows));
+export function candidatesOf({ columns }: Pick<Table, 'columns'>): Candidate[] {
+  const most = Math.max(10, Math.min(mostRows, Math.floor(mostCells / (columns.length || 1))));
+  return columns.map(column => candidateOf(column, most));
 }
 
-function candidateOf(column: Column, rows: readonly number[]): Candidate {
+function candidateOf(column: Column, most: number): Candidate {
   const { name } = column;
   const said = roleOfName(name);
   const words = wordsIn(name);
   const stem = said === null ? words : wordsIn(said.stem);
-  return { name, column, said, facts: factsOf(column, rows), words, stem };
+  return { name, column, said, facts: new Facts(column, most), words, stem };
 }
 
 /** At least one number, and numbers or truth values as the rule. */
@@ -44,13 +40,13 @@ export function isNumeric({ column, facts }: Candidate): boolean {
 /** Texts that repeat, or few of them. */
 export function isTextLabels({ column, facts }: Candidate): boolean {
   if (column.kind !== 'label' && column.kind !== 'text') return false;
-  const different = facts.labels?.size ?? Number.POSITIVE_INFINITY;
+  const different = facts.labels.size;
   return different > 0 && (column.kind === 'label' || different <= Math.max(20, facts.rows / 2));
 }
 
 /** Numbers that are 0 and 1, -1 and 1, or any one or two integers. */
 export function isTwoValued({ facts }: Candidate): boolean {
-  return facts.integer && facts.labels !== null && facts.labels.size <= 2;
+  return facts.integer && facts.labels.size <= 2;
 }
 
 /** Numbers in [0, 1], at least one of them strictly between. */
@@ -70,7 +66,7 @@ export function holdsRun(whole: readonly string[], part: readonly string[]): boo
 
 /** Exactly two different cells. */
 export function isTwoLabels({ facts }: Candidate): boolean {
-  return facts.labels?.size === 2;
+  return facts.labels.size === 2;
 }
 
 /** A column whose name claims no role that matters, with cells that could be values. */

@@ -65,16 +65,14 @@ const splitWords = new Set([
 /** Texts such as train and test in a column called split, set, dataset, stage, ... */
 function isSplit(one: Candidate): boolean {
   if (one.said?.role !== 'split' || !isTextLabels(one)) return false;
-  const labels = [...(one.facts.labels?.keys() ?? [])];
+  const labels = [...one.facts.labels.keys()];
   if (labels.length < 2 || labels.length > 10) return false;
   return labels.filter(label => wordsIn(label).some(word => splitWords.has(word))).length >= 2;
 }
 
 /** In a long table the rows of each model are reported apart. */
 function isModelColumn(one: Candidate): boolean {
-  const labels = one.facts.labels?.size ?? Number.POSITIVE_INFINITY;
-  const repeats = labels > 1 && labels <= mostGroupLabels && labels <= one.facts.rows / 2;
-  return one.said?.role === 'model' && isTextLabels(one) && repeats;
+  return one.said?.role === 'model' && isTextLabels(one) && repeats(one);
 }
 
 /** Named ids first, then an index, then names of files or samples, then what counts up. */
@@ -94,11 +92,15 @@ function idIn(free: readonly Candidate[]): Candidate | undefined {
 }
 
 function isDifferentInEachRow({ facts }: Candidate): boolean {
-  return facts.labels === null || facts.labels.size >= facts.rows * 0.9;
+  return facts.labels.size >= facts.rows * 0.9;
 }
 
 function isGroup(one: Candidate): boolean {
-  const labels = one.facts.labels?.size ?? Number.POSITIVE_INFINITY;
-  if (labels < 2 || labels > mostGroupLabels || labels > one.facts.rows / 2) return false;
-  return one.column.kind === 'label' || one.said?.role === 'group' || one.said?.role === 'model';
+  const isNamed = one.said?.role === 'group' || one.said?.role === 'model';
+  return (one.column.kind === 'label' || isNamed) && repeats(one);
+}
+
+/** Few different cells, each of them twice on average. */
+function repeats({ facts: { labels, rows } }: Candidate): boolean {
+  return labels.size > 1 && labels.size <= mostGroupLabels && labels.size <= rows / 2;
 }

@@ -1,33 +1,83 @@
 import { labelOfNumber } from '../labels';
 import type { Column } from '../table';
 
-/** What the values of a column look like, judged by rows spread evenly over the table. */
-export interface Facts {
-  /** Finite numbers among the cells looked at. */
+interface NumberFacts {
   readonly count: number;
-  readonly rows: number;
   readonly min: number;
   readonly max: number;
   readonly mean: number;
-  /** Standard deviation; 0 for a constant. */
   readonly spread: number;
   readonly integer: boolean;
-  /** Rises from row to row without a repeat. */
   readonly rising: boolean;
-  /** Share of the numbers that lie in [0, 1]. */
   readonly unitShare: number;
-  /**
-   * Different cells -> how often, texts in lower case, True and False as 1 and 0; null when there are more
-   * than 20 000.
-   */
-  readonly labels: ReadonlyMap<string, number> | null;
 }
 
-const mostLabels = 20_000;
 const goldenRatio = (Math.sqrt(5) - 1) / 2;
 
-export function factsOf(column: Column, rows: readonly number[]): Facts {
-  return { rows: rows.length, labels: labelsIn(column, rows), ...numbersIn(column, rows) };
+/** What the values of a column look like, judged by rows spread evenly over it, once somebody asks. */
+export class Facts {
+  /** Cells looked at. */
+  readonly rows: number;
+  readonly #column: Column;
+  #numbers: NumberFacts | undefined;
+  #labels: ReadonlyMap<string, number> | undefined;
+
+  /** Looks at `most` cells at most. */
+  constructor(column: Column, most: number) {
+    this.rows = Math.min(column.numbers.length, most);
+    this.#column = column;
+  }
+
+  /** Finite numbers among the cells looked at. */
+  get count(): number {
+    return this.#inNumbers().count;
+  }
+
+  get min(): number {
+    return this.#inNumbers().min;
+  }
+
+  get max(): number {
+    return this.#inNumbers().max;
+  }
+
+  get mean(): number {
+    return this.#inNumbers().mean;
+  }
+
+  /** Standard deviation; 0 for a constant. */
+  get spread(): number {
+    return this.#inNumbers().spread;
+  }
+
+  get integer(): boolean {
+    return this.#inNumbers().integer;
+  }
+
+  /** Rises from row to row without a repeat. */
+  get rising(): boolean {
+    return this.#inNumbers().rising;
+  }
+
+  /** Share of the numbers that lie in [0, 1]. */
+  get unitShare(): number {
+    return this.#inNumbers().unitShare;
+  }
+
+  /** Different cells -> how often, texts in lower case, True and False as 1 and 0. */
+  get labels(): ReadonlyMap<string, number> {
+    this.#labels ??= labelsIn(this.#column, this.#seen());
+    return this.#labels;
+  }
+
+  #inNumbers(): NumberFacts {
+    this.#numbers ??= numbersIn(this.#column.numbers, this.#seen());
+    return this.#numbers;
+  }
+
+  #seen(): readonly number[] {
+    return spreadRows(this.#column.numbers.length, this.rows);
+  }
 }
 
 /**
@@ -36,10 +86,11 @@ export function factsOf(column: Column, rows: readonly number[]): Facts {
  */
 export function spreadRows(rows: number, most: number): number[] {
   const taken = Math.max(1, Math.min(rows, most));
-  if (rows === 0) return [];
-  return Array.from({ length: taken }, (_, i) =>
-    Math.floor(((i + ((i * goldenRatio) % 1)) * rows) / taken),
-  );
+  const picked: number[] = [];
+  for (let i = 0; i < taken && rows > 0; i++) {
+    picked.push(Math.floor(((i + ((i * goldenRatio) % 1)) * rows) / taken));
+  }
+  return picked;
 }
 
 /** A key under which `Yes` and `yes`, `True` and `1` meet. */
@@ -49,39 +100,58 @@ export function labelKey(text: string): string {
   return key === 'false' ? '0' : key;
 }
 
-function numbersIn(column: Column, rows: readonly number[]): Omit<Facts, 'labels' | 'rows'> {
-  const values = rows.map(row => column.numbers[row]!).filter(Number.isFinite);
-  const count = values.length;
+function numbersIn(numbers: Column['numbers'], rows: readonly number[]): NumberFacts {
+  let count = 0;
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
   let mean = 0;
   let squares = 0;
-  let rising = count > 1;
-  for (const [i, value] of values.entries()) {
+  let integers = 0;
+  let inUnit = 0;
+  let rising = true;
+  for (const row of rows) {
+    const value = numbers[row]!;
+    if (!Number.isFinite(value)) continue;
+    count++;
     rising &&= value > max;
     min = Math.min(min, value);
     max = Math.max(max, value);
+    if (Number.isInteger(value)) integers++;
+    if (value >= 0 && value <= 1) inUnit++;
     const step = value - mean;
-    mean += step / (i + 1);
+    mean += step / count;
     squares += step * (value - mean);
   }
-  const integer = count > 0 && values.every(Number.isInteger);
-  const inUnit = values.filter(value => value >= 0 && value <= 1).length;
-  const unitShare = count > 0 ? inUnit / count : 0;
-  const spread = count > 0 ? Math.sqrt(squares / count) : 0;
-  return { count, min, max, mean, spread, integer, rising, unitShare };
+  return {
+    ...{ count, min, max, mean },
+    spread: count > 0 ? Math.sqrt(squares / count) : 0,
+    integer: count > 0 && integers === count,
+    rising: rising && count > 1,
+    unitShare: count > 0 ? inUnit / count : 0,
+  };
 }
 
-function labelsIn(column: Column, rows: readonly number[]): Map<string, number> | null {
+function labelsIn(column: Column, rows: readonly number[]): Map<string, number> {
   const labels = new Map<string, number>();
-  const numeric = column.kind === 'number';
-  for (const row of rows) {
-    const value = column.numbers[row]!;
-    const text = numeric && !Number.isNaN(value) ? labelOfNumber(value) : column.textOf(row);
+  for (const [cell, count] of cellsIn(column, rows)) {
+    const text = typeof cell === 'number' ? labelOfNumber(cell) : cell;
     if (text === '') continue;
     const key = labelKey(text);
-    labels.set(key, (labels.get(key) ?? 0) + 1);
-    if (labels.size > mostLabels) return null;
+    labels.set(key, (labels.get(key) ?? 0) + count);
   }
   return labels;
+}
+
+/** Numbers by their values, everything else by its text, and how often. */
+function cellsIn(
+  { kind, numbers, textOf }: Column,
+  rows: readonly number[],
+): Map<number | string, number> {
+  const cells = new Map<number | string, number>();
+  for (const row of rows) {
+    const value = kind === 'number' ? numbers[row]! : Number.NaN;
+    const cell = Number.isNaN(value) ? textOf(row) : value;
+    cells.set(cell, (cells.get(cell) ?? 0) + 1);
+  }
+  return cells;
 }

@@ -24,7 +24,7 @@ function widest(a: Candidate, b: Candidate): number {
 export function sharesLabels(target: Candidate, column: Candidate): boolean {
   const known = target.facts.labels;
   const own = column.facts.labels;
-  if (known === null || own === null || own.size === 0) return false;
+  if (own.size === 0) return false;
   let cells = 0;
   let shared = 0;
   for (const [label, count] of own) {

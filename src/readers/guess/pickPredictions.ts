@@ -32,7 +32,6 @@ export function pickColumns(survey: Survey, pick: TargetPick): Candidate[] {
 
 /** Columns called like the classes of the target. */
 function classColumns({ candidates }: Survey, { target }: TargetPick): Candidate[] {
-  if (target.facts.labels === null) return [];
   const scores = candidates.filter(one => one !== target && one.facts.unitShare === 1);
   return classGroupsOf(scores, labelsOf(target.column).labels).flatMap(({ columns }) => columns);
 }

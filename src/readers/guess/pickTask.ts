@@ -43,7 +43,7 @@ const valueRoles: ReadonlySet<string> = new Set([
 const scoreRoles: ReadonlySet<string> = new Set(['probability', 'confidence', 'logit', 'margin']);
 
 function hasClassColumns({ facts }: Candidate, columns: readonly Candidate[]): boolean {
-  return facts.labels !== null && classGroupsOf(columns, [...facts.labels.keys()]).length > 0;
+  return classGroupsOf(columns, [...facts.labels.keys()]).length > 0;
 }
 
 function isClasses(task: Task): task is PredictionTask {
@@ -51,7 +51,7 @@ function isClasses(task: Task): task is PredictionTask {
 }
 
 function isZeroOne({ facts }: Candidate): boolean {
-  return facts.max <= 1 && facts.min >= -1 && (facts.labels?.size ?? 3) <= 2;
+  return facts.max <= 1 && facts.min >= -1 && facts.labels.size <= 2;
 }
 
 function fitsZeroOne(one: Candidate): boolean {
@@ -65,12 +65,12 @@ const nearMisses = 0.8;
 
 /** Integers on both sides are classes when they are few and repeat. */
 function integersOnly(target: Candidate, values: readonly Candidate[]): TaskPick {
-  const labels = new Set([target, ...values].flatMap(one => [...(one.facts.labels?.keys() ?? [])]));
-  const count = target.facts.labels === null ? Number.POSITIVE_INFINITY : labels.size;
+  const labels = new Set([target, ...values].flatMap(one => [...one.facts.labels.keys()]));
+  const count = labels.size;
   const rows = target.facts.rows;
   const isNamed = [target, ...values].some(one => wordsIn(one.name).some(isClassWord));
   if (isNamed && count <= 100 && count <= rows) return sure('classification');
-  const repeats = (target.facts.labels?.size ?? rows) < rows && target.facts.spread > 0;
+  const repeats = target.facts.labels.size < rows && target.facts.spread > 0;
   const span = Math.max(...[target, ...values].map(({ facts }) => facts.max)) - target.facts.min;
   if (count > mostClasses || span > 2 * mostClasses || !repeats) return sure('regression');
   if (rows < rowsPerClass * count && count > 2)
@@ -92,5 +92,5 @@ function missesAreNear(target: Candidate, values: readonly Candidate[]): boolean
       if (gap === 1) near++;
     }
   }
-  return wrong > 0 && near >= nearMisses * wrong && (target.facts.labels?.size ?? 0) > 2;
+  return wrong > 0 && near >= nearMisses * wrong && target.facts.labels.size > 2;
 }

@@ -55,7 +55,7 @@ function labelPairs(
   const isFree = (one: Candidate) => isTextLabels(one) && !taken.flat().includes(one);
   const free = other.filter(isFree);
   return first.filter(isFree).flatMap(one => {
-    const labels = one.facts.labels?.size ?? 0;
+    const labels = one.facts.labels.size;
     const two = free.find(each => labels > 1 && overlap([one, each]) === labels);
     return two === undefined ? [] : [[one, two] as const];
   });

@@ -179,7 +179,7 @@ function sameName(a: string, b: string): boolean {
 
 /** Different in nearly every row, as far as the rows looked at tell. */
 function isUnique({ facts }: Candidate): boolean {
-  return facts.labels === null || facts.labels.size >= 0.9 * facts.rows;
+  return facts.labels.size >= 0.9 * facts.rows;
 }
 
 function onlyIds(first: FileSide, other: FileSide): readonly [Candidate, Candidate] | undefined {

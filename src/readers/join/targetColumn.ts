@@ -15,7 +15,7 @@ export function targetColumn(
   if (others.length === 0) {
     return { name: first, notes: truth.isGuess ? [guessNote(first, source)] : [] };
   }
-  const candidates = candidatesOf({ columns, rows: columns[0]?.numbers.length ?? 0 });
+  const candidates = candidatesOf({ columns });
   const byName = (names: readonly string[]) =>
     names.flatMap(name => candidates.filter(one => one.name === name));
   const [prediction] = byName(plan.predictions);

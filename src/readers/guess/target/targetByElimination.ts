@@ -43,7 +43,7 @@ function couldBeTarget(candidate: Candidate, predictions: readonly Candidate[]):
 /** One column of chances tells two classes apart, more classes need a column each. */
 function hasClassesFor({ facts }: Candidate, predictions: readonly Candidate[]): boolean {
   if (predictions.some(isTextLabels)) return true;
-  const classes = facts.labels?.size ?? 0;
+  const classes = facts.labels.size;
   return classes === 2 || (classes > 2 && predictions.length >= classes);
 }
 
