@@ -53,12 +53,12 @@ export function cellValue(text: string, decimalComma: boolean): CellValue {
 const currency = /^([+-]?)[$€£¥]\s?(?=[\d.])|(?<=\d)\s?[€£¥]$/;
 
 function plainNumber(given: string, decimalComma: boolean): number | undefined {
-  const text = given.replace(currency, '$1');
-  const straight = wholeNumber(text, decimalComma);
+  const straight = wholeNumber(given, decimalComma);
   if (straight !== undefined) return straight;
+  const text = given.replace(currency, '$1');
   const grouped = decimalComma ? commaGroups : pointGroups;
-  if (!grouped.test(text)) return undefined;
-  return wholeNumber(text.replaceAll(decimalComma ? '.' : ',', ''), decimalComma);
+  const digits = grouped.test(text) ? text.replaceAll(decimalComma ? '.' : ',', '') : text;
+  return digits === given ? undefined : wholeNumber(digits, decimalComma);
 }
 
 /** The number that fills the whole text. */

@@ -23,6 +23,7 @@ export function decimalCommas(
   width: number,
   separator: number,
 ): boolean[] {
+  if (!rows.some(row => row.some(cell => cell.includes(',')))) return Array(width).fill(false);
   const columns = Array.from({ length: width }, (_, column) =>
     columnWriting(rows.map(row => row[column] ?? '')),
   );

@@ -16,6 +16,7 @@ interface Score {
 /** The byte that cuts the records into the most regular cells; a comma when there is only one column. */
 export function detectSeparator(head: Uint8Array, from: number): number {
   const visible = candidates
+    .filter(separator => head.includes(separator, from))
     .map(separator => rate(head, separator, from, agreement.visible))
     .filter(rated => rated !== undefined)
     .reduce(better, undefined);

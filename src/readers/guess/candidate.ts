@@ -34,7 +34,7 @@ function candidateOf(column: Column, most: number): Candidate {
 
 /** At least one number, and numbers or truth values as the rule. */
 export function isNumeric({ column, facts }: Candidate): boolean {
-  return (column.kind === 'number' || column.kind === 'boolean') && facts.count > 0;
+  return (column.kind === 'number' || column.kind === 'boolean') && facts.hasNumbers;
 }
 
 /** Texts that repeat, or few of them. */

@@ -28,6 +28,15 @@ export class Facts {
     this.#column = column;
   }
 
+  /** True when at least one of the cells looked at is a finite number. */
+  get hasNumbers(): boolean {
+    const { numbers } = this.#column;
+    for (let i = 0; i < this.rows; i++) {
+      if (Number.isFinite(numbers[spreadRow(i, numbers.length, this.rows)])) return true;
+    }
+    return false;
+  }
+
   /** Finite numbers among the cells looked at. */
   get count(): number {
     return this.#inNumbers().count;
@@ -87,10 +96,13 @@ export class Facts {
 export function spreadRows(rows: number, most: number): number[] {
   const taken = Math.max(1, Math.min(rows, most));
   const picked: number[] = [];
-  for (let i = 0; i < taken && rows > 0; i++) {
-    picked.push(Math.floor(((i + ((i * goldenRatio) % 1)) * rows) / taken));
-  }
+  for (let i = 0; i < taken && rows > 0; i++) picked.push(spreadRow(i, rows, taken));
   return picked;
+}
+
+/** The row that is taken of the stretch `i`. */
+function spreadRow(i: number, rows: number, taken: number): number {
+  return Math.floor(((i + ((i * goldenRatio) % 1)) * rows) / taken);
 }
 
 /** A key under which `Yes` and `yes`, `True` and `1` meet. */

@@ -9,9 +9,9 @@ import type { TargetPick } from './targetPick';
 export function targetByName(survey: Survey, free: readonly Candidate[]): TargetPick | null {
   const stems = predictionsByStem(survey);
   const ranked = free
-    .filter(candidate => isNumeric(candidate) || isTextLabels(candidate))
     .map(candidate => ({ candidate, rank: rankOf(candidate, stems) }))
-    .filter(({ rank }) => rank > 0);
+    .filter(({ rank }) => rank > 0)
+    .filter(({ candidate }) => isNumeric(candidate) || isTextLabels(candidate));
   const best = ranked.reduce((most, { rank }) => Math.max(most, rank), 0);
   const equals = ranked.filter(({ rank }) => rank === best).map(({ candidate }) => candidate);
   if (equals.length === 0) return null;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { spreadRows } from '../../../../src/readers/guess/facts';
+import { Facts, spreadRows } from '../../../../src/readers/guess/facts';
+import { smallColumn } from '../../../support/smallTable';
 
 describe('the rows that a guess looks at', () => {
   it('are all rows when there are few enough', () => {
@@ -38,5 +39,30 @@ describe('the rows that a guess looks at', () => {
       const seen = new Set(spreadRows(1_000_000, 2000).map(row => row % period));
       assert.ok(seen.size > 0.9 * period, `${seen.size} of ${period} values`);
     }
+  });
+});
+
+describe('the facts of a column', () => {
+  it('are those of its finite numbers', () => {
+    const facts = new Facts(smallColumn('a', [2, Number.NaN, 4, Number.POSITIVE_INFINITY, 6]), 10);
+    assert.deepEqual(
+      [facts.rows, facts.count, facts.min, facts.max, facts.mean, facts.integer, facts.rising],
+      [5, 3, 2, 6, 4, true, true],
+    );
+    assert.equal(facts.spread, Math.sqrt(8 / 3));
+    assert.equal(facts.hasNumbers, true);
+    assert.equal(new Facts(smallColumn('b', [Number.NaN]), 10).hasNumbers, false);
+  });
+
+  it('count cells that mean the same class together, in order of appearance', () => {
+    const facts = new Facts(smallColumn('a', [1, -0, 0, 1, 2]), 10);
+    assert.deepEqual(
+      [...facts.labels],
+      [
+        ['1', 2],
+        ['0', 2],
+        ['2', 1],
+      ],
+    );
   });
 });

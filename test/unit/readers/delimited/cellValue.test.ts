@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { cellValue } from '../../../../src/readers/delimited/cellValue';
+
+function numberIn(text: string, decimalComma = false): number | undefined {
+  const value = cellValue(text, decimalComma);
+  return value.kind === 'number' ? value.value : undefined;
+}
+
+describe('a cell', () => {
+  it('may carry one currency sign, before its amount or behind it', () => {
+    for (const text of ['$12.5', '$ 12.5', '12.5€', '12.5 €']) assert.equal(numberIn(text), 12.5);
+    assert.equal(numberIn('-$1,200.5'), -1200.5);
+    assert.equal(numberIn('1.200,5 €', true), 1200.5);
+    for (const text of ['$12€', '$', '12$', '$-3'])
+      assert.equal(cellValue(text, false).kind, 'word');
+  });
+
+  it('may group its digits by threes', () => {
+    assert.equal(numberIn('1,234,567'), 1234567);
+    assert.equal(numberIn('1.234.567,5', true), 1234567.5);
+    assert.equal(cellValue('1,23', false).kind, 'word');
+  });
+});
