@@ -9,13 +9,14 @@ import { sumOfTop } from './lossRanking';
 const mostGroups = 1000;
 
 /** The costliest rows with their share and the share of all up to them. */
-export function budgetTable({ data, model, losses, ranking, top, lossName }: Budget): DataTable {
+export function budgetTable({ data, model, ranking, top, topCosts, lossName }: Budget): DataTable {
   const { total } = ranking;
   const rows = [...top].map((i, place): DataRow => {
-    const share = total > 0 ? losses[i]! / total : 0;
+    const cost = topCosts[place]!;
+    const share = total > 0 ? cost / total : 0;
     const together = total > 0 ? sumOfTop(ranking, place + 1) / total : 0;
     return {
-      cells: [rowOf(model, i), losses[i]!, percent(share), percent(together)],
+      cells: [rowOf(model, i), cost, percent(share), percent(together)],
       ...lineAt(data, model, i),
     };
   });

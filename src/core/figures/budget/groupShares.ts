@@ -1,4 +1,5 @@
 import type { LabelColumn } from '../../samples';
+import { type Fill, forEachFilled } from '../../statistics/fill';
 import { rowOf, type Usable } from '../../usable';
 import type { FigureData } from '../figureData';
 
@@ -39,10 +40,10 @@ function columnGrouping({ name, labels, codes }: LabelColumn): Grouping {
   return { name, labels, codeOf: (usable, i) => codes[rowOf(usable, i)] ?? -1 };
 }
 
-/** Shares of all groups that occur, the largest first. `losses` are weighted, `total` is their sum. */
+/** Shares of all groups that occur, the largest first. `costs` are the weighted losses, `total` is their sum. */
 export function groupShares(
   usable: Usable,
-  losses: Float64Array,
+  costs: Fill,
   total: number,
   { labels, codeOf }: Grouping,
 ): readonly GroupShare[] {
@@ -50,13 +51,19 @@ export function groupShares(
   const counts = new Float64Array(missing + 1);
   const sums = new Float64Array(missing + 1);
   const worst = new Int32Array(missing + 1).fill(-1);
-  for (let i = 0; i < losses.length; i++) {
-    const code = codeOf(usable, i);
-    const at = code >= 0 && code < missing ? code : missing;
-    counts[at]! += 1;
-    sums[at]! += losses[i]!;
-    if (worst[at]! < 0 || losses[i]! > losses[worst[at]!]!) worst[at] = i;
-  }
+  const largest = new Float64Array(missing + 1);
+  forEachFilled(usable.n, costs, (values, from) => {
+    for (let i = 0; i < values.length; i++) {
+      const code = codeOf(usable, from + i);
+      const at = code >= 0 && code < missing ? code : missing;
+      const cost = values[i]!;
+      counts[at]! += 1;
+      sums[at]! += cost;
+      if (worst[at]! >= 0 && !(cost > largest[at]!)) continue;
+      worst[at] = from + i;
+      largest[at] = cost;
+    }
+  });
   return [...counts.keys()]
     .filter(at => counts[at]! > 0)
     .map(at => ({

@@ -1,13 +1,13 @@
-import type { Control, Figure, FigureOptions, Panel } from '../../figure';
-import type { MetricId } from '../../metricId';
-import { perSampleLoss } from '../../perSample';
-import { topOf } from '../../statistics/topOf';
+import type { Control, Figure, FigureOptions } from '../../figure';
+import type { MetricId, Parameters } from '../../metricId';
+import { remembered } from '../../remembered';
 import { percent, plural, significant } from '../../text';
 import type { Usable } from '../../usable';
 import { sharedLosses } from '../comparison/sharedLosses';
 import { sampleLossName } from '../errors/errorLosses';
 import type { FigureData } from '../figureData';
 import type { FigureDefinition } from '../figureDefinition';
+import { Latest } from '../latest';
 import { lossChoice } from '../lossChoice';
 import { modelChoice } from '../modelChoice';
 import { modelTitle } from '../modelTitle';
@@ -16,8 +16,9 @@ import { movedParameters, parameterSlider, parametersOf } from '../parameterCont
 import type { Budget } from './budget';
 import { budgetPanel, groupPanel } from './budgetPanels';
 import { budgetTable, groupTable } from './budgetTable';
-import { type Grouping, groupings, groupShares } from './groupShares';
-import { type LossRanking, lossRanking, ranksCarrying, sumOfTop } from './lossRanking';
+import { costFill, costsOf, ownParameters } from './costs';
+import { type Grouping, type GroupShare, groupings, groupShares } from './groupShares';
+import { type LossRanking, ranksCarrying, sumOfTop } from './lossRanking';
 
 const title = 'Loss budget';
 
@@ -28,16 +29,13 @@ export const lossBudget: FigureDefinition = {
   build,
 };
 
-const mostTop = 500;
-
 function build(data: FigureData, options: FigureOptions): Figure {
   const able = (usable: Usable): usable is Usable => sharedLosses([usable]).length > 0;
   const choice = modelChoice(data, options, able);
   const losses = sharedLosses([choice.model]);
   const metric = textOption(options, 'loss', losses, losses[0]!);
   const parameters = movedParameters(data.parameters, options);
-  const raw = perSampleLoss(choice.model, metric, parameters)!;
-  const budget = budgetOf(data, choice, metric, raw, options);
+  const budget = budgetOf(data, choice, metric, parameters, options);
   const ways = groupings(data);
   const by = textOption(options, 'by', ['row', ...ways.map(way => way.name)], 'row');
   const way = ways.find(({ name }) => name === by);
@@ -52,40 +50,41 @@ function build(data: FigureData, options: FigureOptions): Figure {
       ...byControl(by, ways),
       asideSlider(budget),
     ],
-    ...parts(budget, way),
+    ...(way === undefined ? byRow(budget) : byGroup(budget, metric, parameters, way)),
   };
 }
 
-function parts(
-  budget: Budget,
-  way: Grouping | undefined,
-): { readonly panels: readonly Panel[]; readonly table: Figure['table'] } {
-  if (way === undefined) return { panels: [budgetPanel(budget)], table: budgetTable(budget) };
-  const groups = groupShares(budget.model, budget.losses, budget.ranking.total, way);
+type Parts = Pick<Figure, 'panels' | 'table'>;
+
+function byRow(budget: Budget): Parts {
+  return { panels: [budgetPanel(budget)], table: budgetTable(budget) };
+}
+
+function byGroup(budget: Budget, metric: MetricId, parameters: Parameters, way: Grouping): Parts {
+  const { model, ranking } = budget;
+  const costs = costFill(model, metric, parameters);
+  const groups = lastShares(model).get(`${ownParameters(metric, parameters)} ${way.name}`, () =>
+    groupShares(model, costs, ranking.total, way),
+  );
   return { panels: [groupPanel(budget, groups)], table: groupTable(budget, groups, way.name) };
 }
+
+const lastShares = remembered((_: Usable) => new Latest<readonly GroupShare[]>());
 
 function budgetOf(
   data: FigureData,
   { model, index }: { readonly model: Usable; readonly index: number },
   metric: MetricId,
-  raw: Float64Array,
+  parameters: Parameters,
   options: FigureOptions,
 ): Budget {
-  const { weight } = model;
-  const infinite = raw.reduce((count, loss) => (Number.isFinite(loss) ? count : count + 1), 0);
-  const losses = raw.map((loss, i) => (Number.isFinite(loss) ? loss * (weight?.[i] ?? 1) : 0));
-  const most = asideRange(losses.length);
   return {
+    ...costsOf(model, metric, parameters),
     data,
     model,
     index,
     lossName: sampleLossName(metric),
-    losses,
-    ranking: lossRanking(losses),
-    infinite,
-    top: Int32Array.from(topOf(losses.length, mostTop, i => losses[i]!)),
-    aside: Math.round(numberOption(options, 'aside', 0, 0, most)),
+    aside: Math.round(numberOption(options, 'aside', 0, 0, asideRange(model.n))),
   };
 }
 
@@ -94,8 +93,8 @@ function asideRange(n: number): number {
   return Math.max(0, Math.min(n - 1, Math.max(10, Math.floor(n / 10))));
 }
 
-function asideSlider({ aside, losses }: Budget): Control {
-  const max = asideRange(losses.length);
+function asideSlider({ aside, model }: Budget): Control {
+  const max = asideRange(model.n);
   return {
     kind: 'slider',
     id: 'aside',

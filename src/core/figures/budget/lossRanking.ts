@@ -1,6 +1,8 @@
+import { sortedOrder } from '../../statistics/sortedOrder';
+
 /**
  * Losses of samples from the largest down, as exact running totals at some ranks: at every rank for up to
- * 200 000 samples, else at the edges of bins of equal leading bits, which are 1/128 wide at most.
+ * 200 000 samples, else at the edges of groups of nearly equal losses, which are 1/128 wide at most.
  */
 export interface LossRanking {
   /** Ascending ranks from 0 to n: so many samples with the largest losses. */
@@ -16,41 +18,75 @@ const leadingBits = 19;
 
 /** Ranks finite losses >= 0. */
 export function lossRanking(losses: Float64Array): LossRanking {
-  return losses.length <= most ? sortedRanking(losses) : binnedRanking(losses);
+  const pass = rankingPass(losses.length);
+  pass.add(losses);
+  return pass.ranking();
 }
 
-function sortedRanking(losses: Float64Array): LossRanking {
-  const sorted = losses.slice().sort();
-  const n = sorted.length;
-  const sums = new Float64Array(n + 1);
-  for (let rank = 1; rank <= n; rank++) sums[rank] = sums[rank - 1]! + sorted[n - rank]!;
-  return { ranks: Float64Array.from(sums, (_, rank) => rank), sums, n, total: sums[n]! };
+/** Takes in losses piece by piece and ranks them at the end. */
+export interface RankingPass {
+  readonly add: (losses: Float64Array) => void;
+  readonly ranking: () => LossRanking;
+}
+
+/** For n finite losses >= 0. */
+export function rankingPass(n: number): RankingPass {
+  return n <= most ? sortedPass(n) : binnedPass();
+}
+
+function sortedPass(n: number): RankingPass {
+  const losses = new Float64Array(n);
+  let length = 0;
+  return {
+    add: piece => {
+      losses.set(piece, length);
+      length += piece.length;
+    },
+    ranking: () => accumulated(new Float64Array(n).fill(1), losses.toSorted().reverse()),
+  };
+}
+
+function binnedPass(): RankingPass {
+  const bins = 2 ** leadingBits;
+  const counts = new Float64Array(bins);
+  const sums = new Float64Array(bins);
+  return {
+    add: piece => addToBins(piece, counts, sums),
+    ranking: () => accumulated(counts.toReversed(), sums.toReversed()),
+  };
 }
 
 /** The leading bits of doubles that are not negative ascend as the numbers do. */
-function binnedRanking(losses: Float64Array): LossRanking {
-  const bins = 2 ** leadingBits;
-  const counts = new Float64Array(bins);
-  const totals = new Float64Array(bins);
+function addToBins(losses: Float64Array, counts: Float64Array, sums: Float64Array): void {
   const words = new Uint32Array(losses.buffer, losses.byteOffset, losses.length * 2);
   for (let i = 0; i < losses.length; i++) {
     const bin = words[2 * i + 1]! >>> (32 - leadingBits);
     counts[bin]! += 1;
-    totals[bin]! += losses[i]!;
+    sums[bin]! += losses[i]!;
   }
+}
+
+/** Ranks groups of so many samples with nearly equal losses, whose sums are given, in any order. */
+export function rankingOfGroups(counts: Float64Array, sums: Float64Array): LossRanking {
+  const order = sortedOrder(sums.map((sum, group) => sum / counts[group]!)).reverse();
+  const inOrder = (values: Float64Array) => Float64Array.from(order, group => values[group]!);
+  return accumulated(inOrder(counts), inOrder(sums));
+}
+
+/** Running totals over groups, the costliest first; those without samples are left out. */
+function accumulated(counts: Float64Array, sums: Float64Array): LossRanking {
   const ranks = [0];
-  const sums = [0];
-  for (let bin = bins - 1; bin >= 0; bin--) {
-    if (counts[bin] === 0) continue;
-    ranks.push(ranks.at(-1)! + counts[bin]!);
-    sums.push(sums.at(-1)! + totals[bin]!);
+  const totals = [0];
+  let rank = 0;
+  let total = 0;
+  for (let group = 0; group < counts.length; group++) {
+    if (counts[group] === 0) continue;
+    rank += counts[group]!;
+    total += sums[group]!;
+    ranks.push(rank);
+    totals.push(total);
   }
-  return {
-    ranks: Float64Array.from(ranks),
-    sums: Float64Array.from(sums),
-    n: losses.length,
-    total: sums.at(-1)!,
-  };
+  return { ranks: Float64Array.from(ranks), sums: Float64Array.from(totals), n: rank, total };
 }
 
 /** Sum of the `rank` largest losses; linear between the ranks that are known. */

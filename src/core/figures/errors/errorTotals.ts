@@ -6,12 +6,13 @@ import { sampleFill } from '../../perSample';
 import { forEachFilled } from '../../statistics/fill';
 import { countsAlong, type GridAxis } from '../drawing/density';
 import { foundIn } from '../foundIn';
+import { standIn } from '../standIn/standIn';
 import type { ErrorLoss } from './errorLosses';
 import type { WithErrors } from './errorsOf';
 
-/** Weighted sum of a loss over all samples, NaN where it does not exist; the sums that losses share are kept. */
+/** Weighted sum of a loss over all samples, NaN where it does not exist. */
 export function totalLoss(model: WithErrors, loss: ErrorLoss, parameters: Parameters): number {
-  const view = foundIn(model).get('error view', () => errorView(model, () => null));
+  const view = errorView(standIn(model, loss, parameters) as WithErrors, () => null);
   const measured = catalogue[loss].measureErrors?.(view, parameters) ?? null;
   if (measured === null || 'undefined' in measured) return Number.NaN;
   return totalWeight(view) * measured.value;

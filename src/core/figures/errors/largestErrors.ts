@@ -1,16 +1,16 @@
 import { defaultParameters } from '../../metricId';
-import { sampleFill } from '../../perSample';
-import { topOfFilled } from '../../statistics/topOf';
 import { evenlySpread, mostPoints, worstShare } from '../drawing/drawnSamples';
 import { foundIn } from '../foundIn';
+import { costliest } from '../standIn/standIn';
 import type { WithErrors } from './errorsOf';
 
 const most = Math.ceil(mostPoints * worstShare);
 
 /** The samples with the largest |error|, worst first, ties by index; at most a tenth of the points of a figure. */
 export function largestErrors(model: WithErrors, count: number): readonly number[] {
-  const sizes = sampleFill(model, 'mae', defaultParameters)!;
-  const worst = foundIn(model).get('largest errors', () => topOfFilled(model.n, most, sizes));
+  const worst = foundIn(model).get('largest errors', () =>
+    costliest(model, 'error', 'mae', defaultParameters, most),
+  );
   return worst.slice(0, count);
 }
 
