@@ -5,25 +5,29 @@ import type { Region, WorstRow } from './lossReport';
 import type { MetricId, Parameters } from './metricId';
 import { sampleFill } from './perSample';
 import type { Fill } from './statistics/fill';
-import { topOfFilled } from './statistics/topOf';
+import { type Bounds, topOfFilled } from './statistics/topOf';
 import { rowOf, type Usable, type UsableBinary, type UsableMulticlass } from './usable';
 
 type LineOf = (row: number) => number | null;
 
-/** The `count` worst rows by the per-sample loss of `metric`, worst first, ties by row. `lineOf` takes a data row. */
+/**
+ * The `count` worst rows by the per-sample loss of `metric`, worst first, ties by row. `lineOf` takes a data
+ * row; `bounds`, where they are known, are those of the losses.
+ */
 export function worstRows(
   usable: Usable,
   metric: MetricId,
   count: number,
   parameters: Parameters,
   lineOf: LineOf,
+  bounds?: () => Bounds | undefined,
 ): readonly WorstRow[] {
   const fill = count === 0 ? null : sampleFill(usable, metric, parameters);
   if (fill === null) return [];
   const describe = describer(usable);
   const badness = badnessOf(fill, catalogue[metric].direction);
   const loss = new Float64Array(1);
-  return topOfFilled(usable.n, count, badness).map(i => {
+  return topOfFilled(usable.n, count, badness, bounds?.()).map(i => {
     const row = rowOf(usable, i);
     fill(i, loss);
     return { line: lineOf(row), row, ...describe(i), loss: loss[0]! };

@@ -1,11 +1,13 @@
-import { anyErrorSums, errorSums } from '../evaluate/errorSums';
+import { anyErrorSums } from '../evaluate/errorSums';
 import type { ErrorView } from '../evaluate/errorView';
 import { lossFill } from '../evaluate/lossFill';
 import { type Measured, mapped } from '../evaluate/measured';
 import type { BlockLoss } from '../evaluate/sampleLoss';
+import { survey } from '../evaluate/survey';
 import { meanOfSum, noMean } from '../evaluate/totalWeight';
 import type { Parameters } from '../metricId';
-import { median, weightedPercentile } from '../statistics/percentile';
+import { extent } from '../statistics/extent';
+import { median, medianOfRanks, weightedPercentile } from '../statistics/percentile';
 import { absolute, call, e, math, mean, mi, mn, mo, power, root, row } from './mathml';
 import type { Family, MetricDefinition } from './metricDefinition';
 
@@ -40,8 +42,10 @@ const squaredBlock: BlockLoss = (prediction, target, _, out) => {
 function medianAbsolute(view: ErrorView, parameters: Parameters): Measured {
   const { weight, n } = view;
   const sizes = lossFill(view, absoluteBlock, parameters);
-  const value = () =>
-    weight === undefined ? median(n, sizes) : weightedPercentile(n, sizes, weight, 0.5);
+  const value = () => {
+    if (weight !== undefined) return weightedPercentile(n, sizes, weight, 0.5);
+    return medianOfRanks(n, survey(view, parameters.huberDelta).middle?.found) ?? median(n, sizes);
+  };
   return noMean(view) ?? { value: value() };
 }
 
@@ -122,7 +126,7 @@ export const regressionMetrics: Family<
     measureErrors: (view, { huberDelta }) =>
       view.n === 0
         ? { undefined: 'no usable rows' }
-        : { value: anyErrorSums(view, huberDelta).largest },
+        : { value: extent(anyErrorSums(view, huberDelta).peaks)[1] },
     baseline: 'mean',
     note: 'Weights do not change it.',
     source: 'scikit-learn max_error',
@@ -152,7 +156,8 @@ export const regressionMetrics: Family<
       prediction === target ? 0.5 - quantile : prediction > target ? 1 - quantile : -quantile,
     measureErrors: (view, { quantile, huberDelta }) =>
       meanOfSum(view, () => {
-        const { absolute: size, positive } = errorSums(view, huberDelta);
+        const { absolute: size, error } = anyErrorSums(view, huberDelta);
+        const positive = (size + error) / 2;
         return (1 - quantile) * positive + quantile * (size - positive);
       }),
     baseline: 'quantile',

@@ -4,12 +4,15 @@ import type { MetricDefinition } from '../catalogue/metricDefinition';
 import type { ModelReport } from '../lossReport';
 import type { MetricId, Parameters } from '../metricId';
 import { rankingMetric } from '../perSample';
+import type { Bounds } from '../statistics/topOf';
 import type { Usable } from '../usable';
 import { worstRows } from '../worstRows';
 import { baselineOfClasses, baselineOfErrors, skillOf } from './baseline';
 import { classView } from './classView';
-import { errorView } from './errorView';
+import { anyErrorSums } from './errorSums';
+import { type ErrorView, errorView } from './errorView';
 import type { Measured } from './measured';
+import { surveyLength } from './survey';
 
 export interface EvaluateOptions {
   readonly parameters: Parameters;
@@ -72,7 +75,7 @@ function reportOf(
     values,
     undefined: missing,
     ...(Object.keys(notes).length > 0 ? { notes } : {}),
-    worst: worstRows(usable, rankingMetric(usable), worst, parameters, lineOf),
+    worst: worstRows(usable, rankingMetric(usable), worst, parameters, lineOf, judge.bounds),
     ...(baseline ? { baseline: baselines, skill } : {}),
   };
 }
@@ -80,6 +83,8 @@ function reportOf(
 interface Judge {
   readonly measure: (metric: MetricDefinition) => Measured;
   readonly baseline: (metric: MetricDefinition) => number | undefined;
+  /** Of the losses that rank the worst rows. */
+  readonly bounds: () => Bounds | undefined;
 }
 
 function judgeOf(
@@ -95,13 +100,20 @@ function judgeOf(
     return {
       measure: metric => checked(metric.measureErrors?.(view, parameters) ?? against(metric)),
       baseline: metric => baselineOfErrors(metric, view, parameters),
+      bounds: () => squaredPeaks(view, parameters),
     };
   }
   const view = classView(usable, lineOf);
   return {
     measure: metric => checked(metric.measureClasses?.(view, parameters) ?? against(metric)),
     baseline: metric => baselineOfClasses(metric, view, parameters),
+    bounds: () => undefined,
   };
+}
+
+function squaredPeaks(view: ErrorView, { huberDelta }: Parameters): Bounds {
+  const { peaks } = anyErrorSums(view, huberDelta);
+  return { length: surveyLength, largest: peaks.map(size => size * size) };
 }
 
 /** NaN never leaves: what is left over is a loss that overflowed on both sides. */

@@ -4,14 +4,17 @@ const mostLines = 100;
 
 /** Which rows are out, and why; the first reason found for a row counts. */
 export class SkipLog {
-  readonly #out: Uint8Array;
+  readonly #rows: number;
+  /** 1 for the rows that are out; null as long as none is. */
+  #out: Uint8Array | null;
   readonly #found = new Map<string, { count: number; lines: number[] }>();
   readonly #lineOf: (row: number) => number | null;
   #count = 0;
 
   /** `before` holds the rows that are out already, for reasons told elsewhere. */
   constructor(rows: number, lineOf: (row: number) => number | null, before?: SkipLog) {
-    this.#out = before === undefined ? new Uint8Array(rows) : before.#out.slice();
+    this.#rows = rows;
+    this.#out = before === undefined || before.#out === null ? null : before.#out.slice();
     this.#count = before === undefined ? 0 : before.#count;
     this.#lineOf = lineOf;
   }
@@ -22,10 +25,11 @@ export class SkipLog {
   }
 
   has(row: number): boolean {
-    return this.#out[row] === 1;
+    return this.#out !== null && this.#out[row] === 1;
   }
 
   skip(row: number, reason: string): void {
+    this.#out ??= new Uint8Array(this.#rows);
     if (this.#out[row] === 1) return;
     this.#out[row] = 1;
     this.#count++;

@@ -8,6 +8,14 @@ export function median(n: number, fill: Fill): number {
   return quantile(n, fill, 0.5);
 }
 
+/** The median of n values from those at rank (n - 1) / 2, rounded down, and the next; undefined without them. */
+export function medianOfRanks(
+  n: number,
+  ranks: readonly [number, number] | null | undefined,
+): number | undefined {
+  return ranks ? between(ranks[0], ranks[1], n % 2 === 0 ? 0.5 : 0) : undefined;
+}
+
 /** Quantile by linear interpolation between the two neighbouring values, as NumPy has it. */
 export function quantile(n: number, fill: Fill, share: number): number {
   const place = share * (n - 1);

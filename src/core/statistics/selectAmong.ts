@@ -26,6 +26,18 @@ export function selectAmong(values: Float64Array, rank: number): number {
   return rest.slice().sort()[left]!;
 }
 
+/** The value at the next rank after `rank`, which `value` has; there must be one. */
+export function nextAmong(values: Float64Array, value: number, rank: number): number {
+  let notAbove = 0;
+  let next = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < values.length; i++) {
+    const x = values[i]!;
+    if (x <= value) notAbove++;
+    else if (x < next) next = x;
+  }
+  return notAbove > rank + 1 ? value : next;
+}
+
 /** The bucket that holds the rank, and how many values lie in the buckets below it. */
 export function bucketOfRank(
   counts: Uint32Array,

@@ -1,5 +1,5 @@
-import { bracketedRank } from './bracketedRank';
 import { type Fill, filled, fillLength, forEachFilled } from './fill';
+import { RankBracket, shortColumn } from './rankBracket';
 import { bucketOfRank, selectAmong } from './selectAmong';
 
 /**
@@ -8,11 +8,17 @@ import { bucketOfRank, selectAmong } from './selectAmong';
  * sample are kept; where the guess fails, values are counted by the upper bits of their order-preserving key.
  */
 export function selectRank(n: number, fill: Fill, rank: number): readonly [number, number] {
-  if (n <= fillLength) {
+  if (n < shortColumn) {
     const sorted = filled(n, fill).sort();
     return [sorted[rank]!, sorted[rank + 1] ?? sorted[rank]!];
   }
-  return bracketedRank(n, fill, rank) ?? byBuckets(n, fill, rank);
+  const one = new Float64Array(1);
+  const bracket = RankBracket.around(n, rank, i => {
+    fill(i, one);
+    return one[0]!;
+  });
+  forEachFilled(n, fill, values => bracket?.take(values, values.length));
+  return bracket?.found ?? byBuckets(n, fill, rank);
 }
 
 function byBuckets(n: number, fill: Fill, rank: number): readonly [number, number] {

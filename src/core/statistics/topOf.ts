@@ -8,12 +8,42 @@ export function topOf(n: number, count: number, value: (i: number) => number): r
   return topOfFilled(n, count, fillOf(value));
 }
 
-/** The same of values that are computed together. */
-export function topOfFilled(n: number, count: number, fill: Fill): readonly number[] {
+/** What no value of a piece of samples exceeds, for pieces of `length` in their order. */
+export interface Bounds {
+  readonly length: number;
+  readonly largest: Float64Array;
+}
+
+/** The same of values that are computed together; pieces whose bound is too low are not looked at. */
+export function topOfFilled(
+  n: number,
+  count: number,
+  fill: Fill,
+  bounds?: Bounds,
+): readonly number[] {
   if (count === 0) return [];
   const heap = new KeptHeap();
-  forEachFilled(n, fill, (values, from) => offer(heap, count, values, from));
+  if (bounds === undefined)
+    forEachFilled(n, fill, (values, from) => offer(heap, count, values, from));
+  else offerBounded(heap, n, count, fill, bounds);
   return heap.indices();
+}
+
+function offerBounded(
+  heap: KeptHeap,
+  n: number,
+  count: number,
+  fill: Fill,
+  { length, largest }: Bounds,
+): void {
+  const buffer = new Float64Array(length);
+  for (let piece = 0; piece < largest.length; piece++) {
+    if (heap.size === count && !(largest[piece]! > heap.smallest)) continue;
+    const from = piece * length;
+    const values = buffer.subarray(0, Math.min(length, n - from));
+    fill(from, values);
+    offer(heap, count, values, from);
+  }
 }
 
 function offer(heap: KeptHeap, count: number, values: Float64Array, from: number): void {
