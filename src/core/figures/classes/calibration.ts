@@ -8,10 +8,17 @@ import { foundIn } from '../foundIn';
 import { modelChoice, modelsWith } from '../modelChoice';
 import { modelTitle } from '../modelTitle';
 import { numberOption } from '../options';
-import { type CalibrationBins, calibrationBins, expectedCalibrationError } from './calibrationBins';
-import { type CalibrationEvents, calibrationEvents } from './calibrationEvents';
-import { brierLoss, type LossSplit, logLoss, lossSplit } from './lossSplit';
-import { hasProbability } from './trueProbability';
+import {
+  type CalibrationBins,
+  calibrationBins,
+  type EventsByEdge,
+  eventsByEdge,
+  expectedCalibrationError,
+  mostBins,
+} from './calibrationBins';
+import { calibrationEvents } from './calibrationEvents';
+import { brierLoss, type LossSplit, logLoss, lossSplit, splitSource } from './lossSplit';
+import { hasProbability, type WithProbability } from './trueProbability';
 
 const title = 'Calibration';
 
@@ -29,27 +36,34 @@ interface Splits {
 
 function build(data: FigureData, options: FigureOptions): Figure {
   const { model, index, controls } = modelChoice(data, options, hasProbability);
-  const wanted = numberOption(options, 'calibrationBins', data.parameters.calibrationBins, 1, 100);
-  const count = Math.round(wanted);
-  const events = calibrationEvents(model);
-  const bins = calibrationBins(events.probability, events.event, count);
-  const splits = foundIn(model).get('loss splits', () => splitsOf(events));
+  const { calibrationBins: usual } = data.parameters;
+  const count = Math.round(numberOption(options, 'calibrationBins', usual, 1, mostBins));
+  const { of, byEdge, splits } = foundIn(model).get('calibration', () => measured(model));
+  const bins = calibrationBins(byEdge, count);
   return {
     id: 'calibration',
     title,
-    reading: `${modelTitle(model)}: ${gapText(bins)} ${splitText(splits.brier, events.of)}`,
+    reading: `${modelTitle(model)}: ${gapText(bins)} ${splitText(splits.brier, of)}`,
     controls: [...controls, binsSlider(count)],
-    panels: [reliability(bins, events, index), countsPanel(bins, events, index)],
+    panels: [reliability(bins, of, index), countsPanel(bins, of, index)],
     table: calibrationTable(bins, splits),
   };
 }
 
-/** They do not depend on the bins. */
-function splitsOf({ probability, event }: CalibrationEvents): Splits {
-  return {
-    brier: lossSplit(probability, event, brierLoss),
-    log: lossSplit(probability, event, logLoss),
-  };
+/** What does not depend on the number of bins. */
+interface Measured {
+  /** What the probability is of. */
+  readonly of: string;
+  readonly byEdge: EventsByEdge;
+  readonly splits: Splits;
+}
+
+function measured(model: WithProbability): Measured {
+  const events = calibrationEvents(model);
+  const byEdge = eventsByEdge(events);
+  const source = splitSource(events, byEdge.fine);
+  const splits = { brier: lossSplit(source, brierLoss), log: lossSplit(source, logLoss) };
+  return { of: events.of, byEdge, splits };
 }
 
 function binsSlider(value: number): Control {
@@ -75,7 +89,7 @@ function intervalOf({ counts, observed }: CalibrationBins, bin: number): Interva
 
 const probabilityLabel = (of: string) => `probability of ${of}`;
 
-function reliability(bins: CalibrationBins, { of }: CalibrationEvents, series: number): Panel {
+function reliability(bins: CalibrationBins, of: string, series: number): Panel {
   const filled = filledBins(bins);
   return {
     kind: 'plot',
@@ -105,7 +119,7 @@ function reliability(bins: CalibrationBins, { of }: CalibrationEvents, series: n
   };
 }
 
-function countsPanel(bins: CalibrationBins, { of }: CalibrationEvents, series: number): Panel {
+function countsPanel(bins: CalibrationBins, of: string, series: number): Panel {
   return {
     kind: 'plot',
     x: { label: probabilityLabel(of), scale: 'linear', min: 0, max: 1 },

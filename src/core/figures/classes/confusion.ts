@@ -3,6 +3,7 @@ import { percent, plural } from '../../text';
 import type { Usable } from '../../usable';
 import type { FigureData } from '../figureData';
 import type { FigureDefinition } from '../figureDefinition';
+import { foundIn } from '../foundIn';
 import { modelChoice, modelsWith } from '../modelChoice';
 import { modelTitle, shortened } from '../modelTitle';
 import { textOption } from '../options';
@@ -26,7 +27,10 @@ export function isClassifier(usable: Usable): usable is Classifier {
 
 function build(data: FigureData, options: FigureOptions): Figure {
   const { model, controls } = modelChoice(data, options, isClassifier);
-  const counts = confusionCounts(model, mostClasses);
+  const { counts, wrong } = foundIn(model).get('confusion', () => ({
+    counts: confusionCounts(model, mostClasses),
+    wrong: wrongOf(model),
+  }));
   const by = textOption(options, 'normalise', ['counts', 'true class'], 'counts');
   const labels = counts.codes.map(code => model.classes[code]!);
   const shares = sharesOfRow(counts);
@@ -34,7 +38,7 @@ function build(data: FigureData, options: FigureOptions): Figure {
   return {
     id: 'confusion',
     title,
-    reading: `${modelTitle(model)}: ${wrongText(model)}${worstText(counts, labels)}${hiddenText(counts)}`,
+    reading: `${modelTitle(model)}: ${wrongText(model.n, wrong)}${worstText(counts, labels)}${hiddenText(counts)}`,
     controls: [...controls, normaliseControl(by)],
     panels: [
       {
@@ -72,12 +76,16 @@ function sharesOfRow({ codes, counts }: ConfusionCounts): Float64Array {
   return counts.map((count, at) => (count === 0 ? 0 : count / totals[Math.floor(at / width)]!));
 }
 
-function wrongText(model: Classifier): string {
+function wrongOf({ n, target, predicted }: Classifier): number {
   let wrong = 0;
-  for (let i = 0; i < model.n; i++) if (model.target[i] !== model.predicted[i]) wrong++;
+  for (let i = 0; i < n; i++) wrong += Number(target[i] !== predicted[i]);
+  return wrong;
+}
+
+function wrongText(n: number, wrong: number): string {
   return wrong === 0
-    ? `all ${plural(model.n, 'row')} are right.`.replace('all 1 row are', 'the only row is')
-    : `${wrong} of ${plural(model.n, 'row')} ${wrong === 1 ? 'is' : 'are'} wrong.`;
+    ? `all ${plural(n, 'row')} are right.`.replace('all 1 row are', 'the only row is')
+    : `${wrong} of ${plural(n, 'row')} ${wrong === 1 ? 'is' : 'are'} wrong.`;
 }
 
 function worstText({ codes, counts }: ConfusionCounts, labels: readonly string[]): string {

@@ -5,13 +5,19 @@ export interface Block {
 }
 
 const most = 200_000;
-const fineBins = 65536;
 
-/** Blocks of rising frequency, in the order of the probabilities (pool adjacent violators). */
-export function isotonicBlocks(probability: Float64Array, event: Uint8Array): readonly Block[] {
-  const groups = probability.length <= most ? exactGroups : binnedGroups;
+/**
+ * Blocks of rising frequency, in the order of the probabilities (pool adjacent violators); of more samples
+ * than are quickly sorted from the counts in fine cells, absences and events of each.
+ */
+export function isotonicBlocks(
+  probability: Float64Array,
+  event: Uint8Array,
+  fine: Uint32Array,
+): readonly Block[] {
+  const groups = probability.length <= most ? exactGroups(probability, event) : fineGroups(fine);
   const blocks: { count: number; events: number }[] = [];
-  for (const group of groups(probability, event)) {
+  for (const group of groups) {
     let { count, events } = group;
     for (let last = blocks.at(-1); last !== undefined; last = blocks.at(-1)) {
       if (last.events * count < events * last.count) break;
@@ -40,14 +46,10 @@ function* exactGroups(probability: Float64Array, event: Uint8Array): Generator<B
   }
 }
 
-/** For more samples than are quickly sorted: one group for each of 65 536 equal bins. */
-function* binnedGroups(probability: Float64Array, event: Uint8Array): Generator<Block> {
-  const counts = new Float64Array(fineBins);
-  const events = new Float64Array(fineBins);
-  for (let i = 0; i < probability.length; i++) {
-    const bin = Math.min(fineBins - 1, Math.floor(probability[i]! * fineBins));
-    counts[bin]! += 1;
-    events[bin]! += event[i]!;
+function* fineGroups(fine: Uint32Array): Generator<Block> {
+  for (let at = 0; at < fine.length; at += 2) {
+    const events = fine[at + 1]!;
+    const count = fine[at]! + events;
+    if (count > 0) yield { count, events };
   }
-  for (const [bin, count] of counts.entries()) if (count > 0) yield { count, events: events[bin]! };
 }

@@ -1,4 +1,8 @@
-import { isotonicBlocks } from './isotonicBlocks';
+import { Sum } from '../../statistics/sum';
+import { stretchedTruths } from '../standIn/keys';
+import { type Nodes, nodesOf } from '../standIn/nodes';
+import type { CalibrationEvents } from './calibrationEvents';
+import { type Block, isotonicBlocks } from './isotonicBlocks';
 
 /** A mean loss as miscalibration - discrimination + uncertainty. */
 export interface LossSplit {
@@ -9,6 +13,24 @@ export interface LossSplit {
   readonly discrimination: number;
   /** The loss of always saying the overall frequency. */
   readonly uncertainty: number;
+}
+
+/** What the losses of probabilities are split by. */
+export interface SplitSource {
+  /** The probabilities of what happened, stretched. */
+  readonly nodes: Nodes;
+  readonly blocks: readonly Block[];
+}
+
+/** `fine` counts the absences and events in fine cells. */
+export function splitSource(
+  { probability, event }: Pick<CalibrationEvents, 'probability' | 'event'>,
+  fine: Uint32Array,
+): SplitSource {
+  const nodes = nodesOf(probability.length, (from, out) =>
+    stretchedTruths(probability, event, from, out),
+  );
+  return { nodes, blocks: isotonicBlocks(probability, event, fine) };
 }
 
 /** Loss of saying p for an event, and of saying p for its absence. */
@@ -27,20 +49,17 @@ export const logLoss: ProperLoss = { event: p => -Math.log(p), none: p => -Math.
  * probability of a sample is the frequency of the event in its isotonic block.
  */
 export function lossSplit(
-  probability: Float64Array,
-  event: Uint8Array,
+  { nodes, blocks }: SplitSource,
   { event: happened, none }: ProperLoss,
 ): LossSplit {
-  const n = probability.length;
-  let loss = 0;
-  for (let i = 0; i < n; i++)
-    loss += event[i] === 1 ? happened(probability[i]!) : none(probability[i]!);
+  const n = blocks.reduce((sum, { count }) => sum + count, 0);
+  const loss = sumOfLoss(nodes, { event: happened, none });
   const cost = (count: number, events: number) =>
     (events === 0 ? 0 : events * happened(events / count)) +
     (events === count ? 0 : (count - events) * none(events / count));
   let recalibrated = 0;
   let all = 0;
-  for (const { count, events } of isotonicBlocks(probability, event)) {
+  for (const { count, events } of blocks) {
     recalibrated += cost(count, events);
     all += events;
   }
@@ -51,4 +70,14 @@ export function lossSplit(
     discrimination: uncertainty - recalibrated / n,
     uncertainty,
   };
+}
+
+/** A number below 0 stands for an event of the probability -1/x, one above for the absence of one of 1/x. */
+function sumOfLoss({ values, weights }: Nodes, { event, none }: ProperLoss): number {
+  const sum = new Sum();
+  for (let i = 0; i < values.length; i++) {
+    const x = values[i]!;
+    sum.add(weights[i]! * (x < 0 ? event(-1 / x) : none(1 / x)));
+  }
+  return sum.value;
 }

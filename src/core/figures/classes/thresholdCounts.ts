@@ -1,4 +1,5 @@
 import { sortedSample } from '../../statistics/sortedSample';
+import { placeAmong } from './placeAmong';
 
 /** Confusion counts of "positive when score >= threshold" at ascending thresholds. */
 export interface ThresholdCounts {
@@ -17,10 +18,12 @@ export function thresholdCounts(
 ): ThresholdCounts {
   const truePositives = new Float64Array(thresholds.length + 1);
   const falsePositives = new Float64Array(thresholds.length + 1);
+  const reached = placeAmong(thresholds);
   for (let i = 0; i < score.length; i++) {
-    const reached = countReached(thresholds, score[i]!);
-    if (target[i] === 1) truePositives[reached]! += 1;
-    else falsePositives[reached]! += 1;
+    const place = reached(score[i]!);
+    const isPositive = target[i]!;
+    truePositives[place]! += isPositive;
+    falsePositives[place]! += 1 - isPositive;
   }
   const positives = addFromAbove(truePositives);
   const negatives = addFromAbove(falsePositives);
@@ -33,22 +36,46 @@ export function thresholdCounts(
   };
 }
 
-/** How many thresholds are <= the score. */
-function countReached(thresholds: Float64Array, score: number): number {
-  let low = 0;
-  let high = thresholds.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (thresholds[middle]! <= score) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Turns counts per bin into counts at or above it; returns the total. */
 function addFromAbove(counts: Float64Array): number {
   for (let i = counts.length - 2; i >= 0; i--) counts[i]! += counts[i + 1]!;
   return counts[0]!;
+}
+
+/** The same counts with those at one more threshold, where it is new. */
+export function withThreshold(
+  counts: ThresholdCounts,
+  threshold: number,
+  score: Float64Array,
+  target: Int32Array,
+): ThresholdCounts {
+  const { thresholds, truePositives, falsePositives } = counts;
+  if (thresholds.includes(threshold)) return counts;
+  const [hits, misses] = countsAt(threshold, score, target);
+  const place = placeAmong(thresholds)(threshold);
+  const inserted = (values: Float64Array, value: number) =>
+    Float64Array.of(...values.subarray(0, place), value, ...values.subarray(place));
+  return {
+    ...counts,
+    thresholds: inserted(thresholds, threshold),
+    truePositives: inserted(truePositives, hits),
+    falsePositives: inserted(falsePositives, misses),
+  };
+}
+
+function countsAt(
+  threshold: number,
+  score: Float64Array,
+  target: Int32Array,
+): readonly [number, number] {
+  let reached = 0;
+  let hits = 0;
+  for (let i = 0; i < score.length; i++) {
+    const isReached = Number(score[i]! >= threshold);
+    reached += isReached;
+    hits += isReached & target[i]!;
+  }
+  return [hits, reached - hits];
 }
 
 /** At most `most` of the scores that occur, and the given ones, ascending. */

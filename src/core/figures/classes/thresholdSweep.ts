@@ -4,14 +4,16 @@ import { percent, significant } from '../../text';
 import type { Usable, UsableBinary } from '../../usable';
 import type { FigureData } from '../figureData';
 import type { FigureDefinition } from '../figureDefinition';
+import { foundIn } from '../foundIn';
 import { modelChoice, modelsWith } from '../modelChoice';
 import { modelTitle, shortened } from '../modelTitle';
 import { numberOption } from '../options';
-import { candidateThresholds, thresholdCounts } from './thresholdCounts';
+import { candidateThresholds, thresholdCounts, withThreshold } from './thresholdCounts';
 import { type ThresholdScores, thresholdScores } from './thresholdScores';
 
 const title = 'Threshold';
-const mostThresholds = 400;
+/** The person's own comes on top. */
+const mostThresholds = 399;
 const mostRows = 101;
 
 /** Accuracy, precision, recall and F1 as the threshold for "positive" moves. */
@@ -31,9 +33,15 @@ function build(data: FigureData, options: FigureOptions): Figure {
   const { model, controls } = modelChoice(data, options, hasScore);
   const score = model.probability ?? model.margin!;
   const slider = thresholdSlider(model, score, options);
-  const thresholds = candidateThresholds(score, [slider.value, slider.usual], mostThresholds);
-  const scores = thresholdScores(thresholdCounts(score, model.target, thresholds));
-  const at = thresholds.indexOf(slider.value);
+  const fixed = foundIn(model).get('threshold counts', () =>
+    thresholdCounts(
+      score,
+      model.target,
+      candidateThresholds(score, [slider.usual], mostThresholds),
+    ),
+  );
+  const scores = thresholdScores(withThreshold(fixed, slider.value, score, model.target));
+  const at = scores.thresholds.indexOf(slider.value);
   const best = bestOf(scores.f1);
   return {
     id: 'threshold-sweep',
@@ -69,7 +77,7 @@ function thresholdSlider(
 ): ThresholdSlider {
   const probable = model.probability !== undefined;
   const usual = probable ? 0.5 : 0;
-  const [lowest, highest] = extent(score);
+  const [lowest, highest] = foundIn(model).get('extent of scores', () => extent(score));
   const min = probable ? 0 : Math.min(lowest, usual);
   const max = probable ? 1 : Math.max(highest, usual);
   const value = numberOption(options, 'threshold', usual, min, max);

@@ -64,10 +64,10 @@ export function keyFill(model: Usable, key: Key): Fill {
     : (from, out) => logitsOfTruth(logits!, target, from, out);
 }
 
-/** No branch depends on the data. */
-function stretchedTruths(
+/** -1/p of the true class up to 1/2, 1/(1 - p) above, of the probability of class 1; no branch depends on the data. */
+export function stretchedTruths(
   p: Float64Array,
-  target: Int32Array,
+  target: Int32Array | Uint8Array,
   from: number,
   out: Float64Array,
 ): void {

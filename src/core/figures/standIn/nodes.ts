@@ -1,9 +1,20 @@
-import { fillLength } from '../../statistics/fill';
+import { type Fill, filled, fillLength, forEachFilled } from '../../statistics/fill';
 
 /** Numbers that stand for many: two for each bucket, one after the other, each with half of its weight. */
 export interface Nodes {
   readonly values: Float64Array;
   readonly weights: Float64Array;
+}
+
+/** Numbers are too few below this to gain from being stood in for. */
+export const fewest = 200_000;
+
+/** The nodes of n numbers, or all of them while they are few. */
+export function nodesOf(n: number, fill: Fill): Nodes {
+  if (n < fewest) return { values: filled(n, fill), weights: new Float64Array(n).fill(1) };
+  const sums = new NodeSums(undefined);
+  forEachFilled(n, fill, (values, from) => sums.add(values, from));
+  return sums.nodes();
 }
 
 /** Sign, exponent and 8 bits of the fraction: a bucket is at most 1/256 of its numbers wide. */

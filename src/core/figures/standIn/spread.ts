@@ -3,7 +3,7 @@ import { topOfFilled } from '../../statistics/topOf';
 import type { Usable } from '../../usable';
 import { foundIn } from '../foundIn';
 import { type Key, keyFill } from './keys';
-import { NodeSums, type Nodes } from './nodes';
+import { fewest, NodeSums, type Nodes } from './nodes';
 
 /** How the keys of a model's samples are spread. */
 export interface Spread {
@@ -15,8 +15,6 @@ export interface Spread {
   readonly lowest: readonly number[];
 }
 
-/** Fewer samples are quickly gone through one by one. */
-export const fewest = 200_000;
 /** Samples kept at either end. */
 export const mostEnds = 500;
 

@@ -3,7 +3,8 @@ import { sampleLoss } from '../../perSample';
 import type { Usable } from '../../usable';
 import { foundIn } from '../foundIn';
 import { type Key, keyOf, modelOfKeys } from './keys';
-import { fewest, spreadOf } from './spread';
+import { fewest } from './nodes';
+import { spreadOf } from './spread';
 
 /**
  * A model of some thousand weighted samples with the same mean loss, whatever the parameters: what a moved

@@ -5,10 +5,17 @@ import {
   ranksCarrying,
   sumOfTop,
 } from '../../../../src/core/figures/budget/lossRanking';
-import { calibrationBins } from '../../../../src/core/figures/classes/calibrationBins';
+import {
+  calibrationBins,
+  eventsByEdge,
+} from '../../../../src/core/figures/classes/calibrationBins';
 import { confusionCounts } from '../../../../src/core/figures/classes/confusionCounts';
-import { isotonicBlocks } from '../../../../src/core/figures/classes/isotonicBlocks';
-import { brierLoss, logLoss, lossSplit } from '../../../../src/core/figures/classes/lossSplit';
+import {
+  brierLoss,
+  logLoss,
+  lossSplit,
+  splitSource,
+} from '../../../../src/core/figures/classes/lossSplit';
 import {
   candidateThresholds,
   thresholdCounts,
@@ -155,16 +162,22 @@ describe('lossSplit', () => {
   const p = Float64Array.from(uniforms(400, 8), u => Number(u.toFixed(2)) * 0.98 + 0.01);
   const event = Uint8Array.from(uniforms(400, 9), (u, i) => (u < p[i]! ** 2 ? 1 : 0));
 
+  const sourceOf = (probability: Float64Array, happened: Uint8Array) => {
+    const events = { probability, event: happened };
+    return splitSource(events, eventsByEdge(events).fine);
+  };
+
   it('is exact: miscalibration - discrimination + uncertainty is the loss', () => {
     for (const loss of [brierLoss, logLoss]) {
-      const split = lossSplit(p, event, loss);
+      const split = lossSplit(sourceOf(p, event), loss);
       near(split.miscalibration - split.discrimination + split.uncertainty, split.loss);
       assert.ok(split.miscalibration > 0 && split.discrimination > 0);
     }
   });
 
   it('finds no miscalibration in frequencies, and no discrimination in a constant', () => {
-    const split = lossSplit(Float64Array.of(0.5, 0.5), Uint8Array.of(0, 1), brierLoss);
+    const even = sourceOf(Float64Array.of(0.5, 0.5), Uint8Array.of(0, 1));
+    const split = lossSplit(even, brierLoss);
     assert.deepEqual(split, {
       loss: 0.25,
       miscalibration: 0,
@@ -174,7 +187,7 @@ describe('lossSplit', () => {
   });
 
   it('recalibrates to frequencies that never fall', () => {
-    const frequencies = isotonicBlocks(p, event).map(block => block.events / block.count);
+    const frequencies = sourceOf(p, event).blocks.map(block => block.events / block.count);
     assert.deepEqual(
       frequencies,
       frequencies.toSorted((a, b) => a - b),
@@ -183,8 +196,14 @@ describe('lossSplit', () => {
 });
 
 describe('calibrationBins', () => {
+  const binsOf = (probability: readonly number[], bins: number) => {
+    const event = new Uint8Array(probability.length);
+    const events = { probability: Float64Array.from(probability), event };
+    return calibrationBins(eventsByEdge(events), bins);
+  };
+
   it('closes bins on the left, at the edges too', () => {
-    const bins = calibrationBins(Float64Array.of(0, 0.1, 0.3, 0.7, 1), new Uint8Array(5), 10);
+    const bins = binsOf([0, 0.1, 0.3, 0.7, 1], 10);
     assert.deepEqual([...bins.counts], [1, 1, 0, 1, 0, 0, 0, 1, 0, 1]);
   });
 
@@ -195,7 +214,7 @@ describe('calibrationBins', () => {
         fc.integer({ min: 0, max: 60 }),
         (bins, numerator) => {
           const p = Math.min(1, numerator / bins);
-          const { counts, edges } = calibrationBins(Float64Array.of(p), new Uint8Array(1), bins);
+          const { counts, edges } = binsOf([p], bins);
           const bin = counts.indexOf(1);
           assert.ok(edges[bin]! <= p && (p < edges[bin + 1]! || bin === bins - 1));
         },
