@@ -2,10 +2,9 @@ import { catalogue } from '../../catalogue/catalogue';
 import type { Control, Figure, FigureOptions, Mark, PlotAxis } from '../../figure';
 import type { Region } from '../../lossReport';
 import type { MetricId, Parameters } from '../../metricId';
-import { extent } from '../../statistics/extent';
 import { plural, significant } from '../../text';
 import { curvePositions } from '../drawing/curvePositions';
-import { countsAlong, shade } from '../drawing/density';
+import { shade } from '../drawing/density';
 import {
   evenlySpread,
   linesAt,
@@ -21,10 +20,10 @@ import { modelChoice, modelsWith } from '../modelChoice';
 import { modelTitle } from '../modelTitle';
 import { flagOption, textsOption } from '../options';
 import { movedParameters, parameterSlider, parametersOf } from '../parameterControls';
-import { lowestProbabilities } from './lowestProbabilities';
 import { probabilityTable } from './probabilityTable';
 import { confidentRight, confidentWrong, regionNames } from './region';
-import { hasProbability, trueProbability, type WithProbability } from './trueProbability';
+import { hasProbability, trueProbabilityAt, type WithProbability } from './trueProbability';
+import { type Truths, truthBins, truthsOf } from './truths';
 
 const title = 'Loss against probability';
 const offered = ['log_loss', 'focal', 'brier'] as const satisfies readonly MetricId[];
@@ -40,39 +39,31 @@ export const lossVersusProbability: FigureDefinition = {
 interface Request {
   readonly data: FigureData;
   readonly model: WithProbability;
-  readonly probability: Float64Array;
+  readonly truths: Truths;
+  /** Probability given to the true class of sample i. */
+  readonly probabilityAt: (i: number) => number;
   readonly losses: readonly ProbabilityLoss[];
   readonly parameters: Parameters;
   readonly derivative: boolean;
-  /** Smallest probability above 0 that occurs. */
-  readonly smallest: number;
   /** Samples drawn on every curve. */
   readonly drawn: Int32Array;
 }
 
-function smallestAbove0(probability: Float64Array): number {
-  let smallest = 1;
-  for (let i = 0; i < probability.length; i++) {
-    const p = probability[i]!;
-    if (p < smallest && p > 0) smallest = p;
-  }
-  return smallest;
-}
-
 function build(data: FigureData, options: FigureOptions): Figure {
   const { model, controls } = modelChoice(data, options, hasProbability);
-  const probability = trueProbability(model);
+  const truths = truthsOf(model);
+  const probabilityAt = trueProbabilityAt(model);
   const losses = textsOption<ProbabilityLoss>(options, 'losses', offered, ['log_loss']);
   const request: Request = {
     data,
     model,
-    probability,
+    truths,
+    probabilityAt,
     losses,
     parameters: movedParameters(data.parameters, options),
     derivative: flagOption(options, 'derivative'),
-    smallest: smallestAbove0(probability),
-    drawn: drawnOf(model, probability, Math.floor(mostPoints / losses.length)).filter(
-      i => probability[i]! > 0,
+    drawn: drawnOf(model.n, truths, Math.floor(mostPoints / losses.length)).filter(
+      i => probabilityAt(i) > 0,
     ),
   };
   return {
@@ -93,7 +84,7 @@ function build(data: FigureData, options: FigureOptions): Figure {
         ],
       },
     ],
-    table: probabilityTable(data, model, probability),
+    table: probabilityTable(data, model),
   };
 }
 
@@ -123,8 +114,8 @@ const regions: readonly Mark[] = [
 ];
 
 /** High enough for the costliest finite sample, and never so low that the curve is a flat line. */
-function top({ smallest }: Request): number {
-  return Math.max(1.15 * -Math.log(smallest), 3);
+function top({ truths }: Request): number {
+  return Math.max(1.15 * -Math.log(truths.smallestAbove0), 3);
 }
 
 function lossAxis(request: Request): PlotAxis {
@@ -135,11 +126,11 @@ function lossAxis(request: Request): PlotAxis {
 
 /** Where the probabilities are, as a shade over the whole height, when not all samples are drawn. */
 function shadeBehind(request: Request): readonly Mark[] {
-  const { probability, derivative } = request;
-  if (probability.length <= mostPoints / 2 || derivative) return [];
+  const { model, truths, derivative } = request;
+  if (model.n <= mostPoints / 2 || derivative) return [];
   const up = { min: 0, max: top(request) };
-  const across = { min: 0, max: 1, bins: 200 };
-  return [shade('all samples', countsAlong(probability, across), across, up)];
+  const across = { min: 0, max: 1, bins: truthBins };
+  return [shade('all samples', truths.counts, across, up)];
 }
 
 function curveOf(
@@ -152,11 +143,11 @@ function curveOf(
 }
 
 function lossMarks(request: Request, loss: ProbabilityLoss): readonly Mark[] {
-  const { data, model, probability, smallest, drawn } = request;
+  const { data, model, truths, probabilityAt, drawn } = request;
   const curve = curveOf(request, loss);
   const name = sampleLossName(loss);
   const tone = { series: offered.indexOf(loss) };
-  const lowest = Math.min(smallest, 0.01);
+  const lowest = Math.min(truths.smallestAbove0, 0.01);
   const steep = Array.from({ length: 100 }, (_, i) => lowest ** (1 - i / 100));
   const x = curvePositions(lowest, 1, 301, steep);
   return [
@@ -166,8 +157,8 @@ function lossMarks(request: Request, loss: ProbabilityLoss): readonly Mark[] {
       name: `samples, ${name}`,
       legend: false,
       tone,
-      x: Float64Array.from(drawn, i => probability[i]!),
-      y: Float64Array.from(drawn, i => curve(probability[i]!)),
+      x: Float64Array.from(drawn, probabilityAt),
+      y: Float64Array.from(drawn, i => curve(probabilityAt(i))),
       ...placesOf(data, model, drawn),
     },
   ];
@@ -192,39 +183,24 @@ function zeroMarks(request: Request): readonly Mark[] {
 }
 
 /** Samples whose true class has the probability 0, at most as many as the worst that are drawn. */
-function zerosOf({ model, probability }: Request): Int32Array {
-  return Int32Array.from(lowestProbabilities(model, probability)).filter(i => probability[i]! <= 0);
+function zerosOf({ truths, probabilityAt }: Request): Int32Array {
+  return Int32Array.from(truths.lowest).filter(i => probabilityAt(i) <= 0);
 }
 
-function drawnOf(model: WithProbability, probability: Float64Array, points: number): Int32Array {
-  if (model.n <= points) return Int32Array.from({ length: model.n }, (_, i) => i);
-  const worst = lowestProbabilities(model, probability, Math.ceil(points * worstShare));
-  return evenlySpread(model.n, points, worst);
-}
-
-function countUpTo(values: Float64Array, limit: number): number {
-  let found = 0;
-  for (let i = 0; i < values.length; i++) found += Number(values[i]! <= limit);
-  return found;
-}
-
-function countFrom(values: Float64Array, limit: number): number {
-  let found = 0;
-  for (let i = 0; i < values.length; i++) found += Number(values[i]! >= limit);
-  return found;
+function drawnOf(n: number, { lowest }: Truths, points: number): Int32Array {
+  if (n <= points) return Int32Array.from({ length: n }, (_, i) => i);
+  return evenlySpread(n, points, lowest.slice(0, Math.ceil(points * worstShare)));
 }
 
 function reading(request: Request): string {
-  const { data, model, probability } = request;
-  const right = countFrom(probability, confidentRight);
-  const wrong = countUpTo(probability, confidentWrong);
-  const zeros = countUpTo(probability, 0);
+  const { data, model, truths, probabilityAt } = request;
+  const { right, wrong, zeros } = truths;
   const text = `${modelTitle(model)}: of ${plural(model.n, 'row')}, ${right} confident and right, ${model.n - right - wrong} unsure, ${wrong} confident and wrong.`;
   if (zeros > 0) {
     const lines = linesAt(data, model, zerosOf(request));
     const where = whereText(lines, zeros);
     return `${text} ${plural(zeros, 'row')}${where} ${zeros === 1 ? 'gives' : 'give'} the true class probability 0, so the log loss is infinite.`;
   }
-  const [p] = extent(probability);
+  const p = probabilityAt(truths.lowest[0]!);
   return `${text} The costliest gives the true class ${significant(p, 4)} and costs ${significant(0 - Math.log(p))}.`;
 }

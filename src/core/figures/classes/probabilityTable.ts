@@ -3,17 +3,14 @@ import { rowOf } from '../../usable';
 import { regionOf } from '../../worstRows';
 import { lineAt } from '../drawing/drawnSamples';
 import type { FigureData } from '../figureData';
-import { lowestProbabilities } from './lowestProbabilities';
 import { regionNames } from './region';
-import type { WithProbability } from './trueProbability';
+import { trueProbabilityAt, type WithProbability } from './trueProbability';
+import { truthsOf } from './truths';
 
 /** Samples by the probability given to their true class, the costliest first. */
-export function probabilityTable(
-  data: FigureData,
-  model: WithProbability,
-  probability: Float64Array,
-): DataTable {
-  const worst = lowestProbabilities(model, probability);
+export function probabilityTable(data: FigureData, model: WithProbability): DataTable {
+  const worst = truthsOf(model).lowest;
+  const probabilityAt = trueProbabilityAt(model);
   return {
     caption: 'Samples, the costliest first',
     columns: [
@@ -24,7 +21,7 @@ export function probabilityTable(
       { label: 'region', numeric: false },
     ],
     rows: worst.map(i => {
-      const p = probability[i]!;
+      const p = probabilityAt(i);
       const truth = model.classes[model.target[i]!] ?? '';
       return {
         cells: [rowOf(model, i), truth, p, 0 - Math.log(p), regionNames[regionOf(p)]],

@@ -1,4 +1,5 @@
 import { logSumExp, sigmoid } from '../../evaluate/logistic';
+import { type Fill, filled, fillOf } from '../../statistics/fill';
 import type { Usable, UsableBinary, UsableMulticlass } from '../../usable';
 
 export type WithProbability = UsableBinary | UsableMulticlass;
@@ -23,26 +24,33 @@ export function positiveProbability(usable: UsableBinary): Float64Array {
 
 /** Probability given to the true class of every sample; length n. */
 export function trueProbability(usable: WithProbability): Float64Array {
-  if (usable.task === 'binary') return ofTruth(positiveProbability(usable), usable.target);
-  return classProbability(usable, usable.target);
+  return filled(usable.n, truthFill(usable));
 }
 
-/** p of class 1, 1 - p of class 0; no branch depends on the data. */
-function ofTruth(positive: Float64Array, target: Int32Array): Float64Array {
-  const result = new Float64Array(positive.length);
-  for (let i = 0; i < result.length; i++) {
-    const y = target[i]!;
-    result[i] = 1 - y + (2 * y - 1) * positive[i]!;
-  }
-  return result;
+/** The same piece by piece. */
+export function truthFill(usable: WithProbability): Fill {
+  const { target } = usable;
+  if (usable.task === 'multiclass') return fillOf(classProbabilityAt(usable, target));
+  const { probability } = usable;
+  if (probability === undefined) return fillOf(trueProbabilityAt(usable));
+  return (from, out) => {
+    for (let i = 0; i < out.length; i++)
+      out[i] = ofTruth(target[from + i]!, probability[from + i]!);
+  };
 }
 
 /** The same sample by sample. */
 export function trueProbabilityAt(usable: WithProbability): (i: number) => number {
   const { target } = usable;
   if (usable.task === 'multiclass') return classProbabilityAt(usable, target);
-  const positive = positiveProbability(usable);
-  return i => (target[i] === 1 ? positive[i]! : 1 - positive[i]!);
+  const { probability, margin } = usable;
+  if (probability === undefined) return i => ofTruth(target[i]!, sigmoid(margin![i]!));
+  return i => ofTruth(target[i]!, probability[i]!);
+}
+
+/** p of class 1, 1 - p of class 0; no branch depends on the data. */
+function ofTruth(target: number, p: number): number {
+  return 1 - target + (2 * target - 1) * p;
 }
 
 /** Probability given to the class `codes[i]` of every sample i; length n. */
