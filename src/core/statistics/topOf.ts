@@ -2,7 +2,7 @@ import { type Fill, fillOf, forEachFilled } from './fill';
 
 /**
  * Indices of the `count` largest of `value(0..n-1)`, largest first, equal values by index; NaN is left out.
- * A heap whose root is the smallest value kept: n log(count) at worst, close to n on real data.
+ * n log(count) at worst, close to n on real data.
  */
 export function topOf(n: number, count: number, value: (i: number) => number): readonly number[] {
   return topOfFilled(n, count, fillOf(value));
@@ -22,97 +22,80 @@ export function topOfFilled(
   bounds?: Bounds,
 ): readonly number[] {
   if (count === 0) return [];
-  const heap = new KeptHeap();
-  if (bounds === undefined)
-    forEachFilled(n, fill, (values, from) => offer(heap, count, values, from));
-  else offerBounded(heap, n, count, fill, bounds);
-  return heap.indices();
+  const list = new Shortlist(Math.min(count, n));
+  if (bounds === undefined) forEachFilled(n, fill, (values, from) => list.offer(values, from));
+  else offerBounded(list, n, fill, bounds);
+  return list.indices();
 }
 
-function offerBounded(
-  heap: KeptHeap,
-  n: number,
-  count: number,
-  fill: Fill,
-  { length, largest }: Bounds,
-): void {
+function offerBounded(list: Shortlist, n: number, fill: Fill, { length, largest }: Bounds): void {
   const buffer = new Float64Array(length);
   for (let piece = 0; piece < largest.length; piece++) {
-    if (heap.size === count && !(largest[piece]! > heap.smallest)) continue;
+    if (largest[piece]! <= list.floor) continue;
     const from = piece * length;
     const values = buffer.subarray(0, Math.min(length, n - from));
     fill(from, values);
-    offer(heap, count, values, from);
+    list.offer(values, from);
   }
 }
 
-function offer(heap: KeptHeap, count: number, values: Float64Array, from: number): void {
-  let i = 0;
-  for (; i < values.length && heap.size < count; i++) {
-    if (!Number.isNaN(values[i]!)) heap.push(from + i, values[i]!);
-  }
-  let floor = heap.smallest;
-  for (; i < values.length; i++) {
-    if (!(values[i]! > floor)) continue;
-    heap.replace(from + i, values[i]!);
-    floor = heap.smallest;
-  }
-}
+/**
+ * The largest values so far, in the order of their indices. When the list is full the `count` largest stay,
+ * and what comes later must exceed the smallest of them.
+ */
+class Shortlist {
+  readonly #count: number;
+  readonly #index: Int32Array;
+  readonly #value: Float64Array;
+  #size = 0;
+  #floor = Number.NaN;
 
-class KeptHeap {
-  readonly #index: number[] = [];
-  readonly #value: number[] = [];
-
-  get size(): number {
-    return this.#index.length;
+  constructor(count: number) {
+    this.#count = count;
+    this.#index = new Int32Array(2 * count + spareLength);
+    this.#value = new Float64Array(this.#index.length);
   }
 
-  get smallest(): number {
-    return this.#value[0]!;
+  /** NaN until a list was full: nothing is at most NaN. */
+  get floor(): number {
+    return this.#floor;
   }
 
-  push(index: number, value: number): void {
-    this.#index.push(index);
-    this.#value.push(value);
-    let at = this.size - 1;
-    while (at > 0 && this.#goesFirst(at, (at - 1) >> 1)) {
-      this.#swap(at, (at - 1) >> 1);
-      at = (at - 1) >> 1;
-    }
-  }
-
-  replace(index: number, value: number): void {
-    this.#index[0] = index;
-    this.#value[0] = value;
-    let at = 0;
-    for (let child = this.#lesserChild(at); child !== at; child = this.#lesserChild(at)) {
-      this.#swap(at, child);
-      at = child;
+  offer(values: Float64Array, from: number): void {
+    let floor = this.#floor;
+    for (let i = 0; i < values.length; i++) {
+      const x = values[i]!;
+      if (x <= floor || Number.isNaN(x)) continue;
+      this.#index[this.#size] = from + i;
+      this.#value[this.#size++] = x;
+      if (this.#size < this.#value.length) continue;
+      this.#shorten();
+      floor = this.#floor;
     }
   }
 
   indices(): readonly number[] {
-    const places = this.#index.map((_, place) => place);
-    places.sort((a, b) => (this.#goesFirst(a, b) ? 1 : -1));
+    if (this.#size > this.#count) this.#shorten();
+    const value = this.#value;
+    const places = Array.from({ length: this.#size }, (_, place) => place);
+    places.sort((a, b) => (value[a] === value[b] ? a - b : value[b]! - value[a]!));
     return places.map(place => this.#index[place]!);
   }
 
-  /** Closer to the root: the smaller value, of equal values the later index. */
-  #goesFirst(a: number, b: number): boolean {
-    if (this.#value[a] === this.#value[b]) return this.#index[a]! > this.#index[b]!;
-    return this.#value[a]! < this.#value[b]!;
-  }
-
-  #lesserChild(at: number): number {
-    let least = at;
-    for (const child of [2 * at + 1, 2 * at + 2]) {
-      if (child < this.size && this.#goesFirst(child, least)) least = child;
+  #shorten(): void {
+    const sorted = this.#value.slice(0, this.#size).sort();
+    const floor = sorted[this.#size - this.#count]!;
+    let ties = this.#count - (this.#size - 1 - sorted.lastIndexOf(floor));
+    let kept = 0;
+    for (let place = 0; place < this.#size; place++) {
+      const x = this.#value[place]!;
+      if (x < floor || (x === floor && ties-- <= 0)) continue;
+      this.#index[kept] = this.#index[place]!;
+      this.#value[kept++] = x;
     }
-    return least;
-  }
-
-  #swap(a: number, b: number): void {
-    [this.#index[a], this.#index[b]] = [this.#index[b]!, this.#index[a]!];
-    [this.#value[a], this.#value[b]] = [this.#value[b]!, this.#value[a]!];
+    this.#size = kept;
+    this.#floor = floor;
   }
 }
+
+const spareLength = 256;
