@@ -17,18 +17,33 @@ const common = {
 };
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
+/** @type {import('esbuild').BuildOptions} */
+const anywhere = { ...node, platform: 'browser' };
+
+/** Modules of the reader of delimited text that a thread which reads ranges needs too. */
+const scanning = [
+  ...['bytes', 'byteDictionary', 'cellValue', 'oddityCounts', 'rangeScanner', 'scanRange'],
+  ...['splitRecord', 'textCoding'],
+];
+
+/** What is taken of the large libraries that only some files need. */
+const parquet = {
+  hyparquet: 'parquetMetadataAsync, parquetRead',
+  'hyparquet-compressors': 'decompressGzip, decompressLz4, decompressLz4Raw, decompressZstd',
+};
 
 /**
- * Takes a module from the bundle beside, so that the package holds it once.
+ * Takes modules from the bundle beside, so that the package holds them once.
  *
  * @param {string} file
+ * @param {readonly string[]} modules
  * @returns {import('esbuild').Plugin}
  */
-function shared(file) {
+function shared(file, modules = [file]) {
   return {
     name: `shared-${file}`,
     setup(build) {
-      build.onResolve({ filter: new RegExp(`/${file}$`) }, () => ({
+      build.onResolve({ filter: new RegExp(`(^|/)(${modules.join('|')})$`) }, () => ({
         path: `./${file}.js`,
         external: true,
       }));
@@ -36,8 +51,18 @@ function shared(file) {
   };
 }
 
+/** What hyparquet asks of its filters, which find nothing to leave out when all rows are wanted. */
+const allRows = `
+export const canSkipRowGroup = () => false;
+export const columnsNeededForFilter = () => [];
+export const pathsNeededForFilter = () => [];
+export const bloomEligibleColumns = () => [];
+export { canSkipRowGroup as filterPageRanges, canSkipRowGroup as matchFilter };
+export { canSkipRowGroup as readBloomFilter };
+`;
+
 /**
- * Brotli and a second Snappy are not used, but their packages do not say that they may be left out.
+ * Brotli, a second Snappy and the reading of chosen rows are not used, but their packages do not say so.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -51,6 +76,7 @@ const withoutUnused = {
         sideEffects: false,
       }),
     );
+    build.onLoad({ filter: /hyparquet.src.(bloom|filter)\.js$/ }, () => ({ contents: allRows }));
   },
 };
 
@@ -63,16 +89,29 @@ const bundles = [
     outdir: 'dist',
   },
   {
-    ...node,
-    platform: 'browser',
+    ...anywhere,
     entryPoints: { inProcessEngine: 'src/engine/inProcessEngine.ts' },
-    plugins: [withoutUnused],
+    plugins: [shared('scanRange', scanning), shared('parquet', Object.keys(parquet))],
     outdir: 'dist',
   },
   {
-    ...node,
-    entryPoints: { scanRange: 'src/readers/delimited/scanRange.ts' },
-    outdir: 'dist',
+    ...anywhere,
+    stdin: {
+      contents: scanning.map(name => `export * from './${name}';`).join('\n'),
+      resolveDir: 'src/readers/delimited',
+    },
+    outfile: 'dist/scanRange.js',
+  },
+  {
+    ...anywhere,
+    stdin: {
+      contents: Object.entries(parquet)
+        .map(([name, taken]) => `export { ${taken} } from '${name}';`)
+        .join('\n'),
+      resolveDir: 'src/readers/parquet',
+    },
+    plugins: [withoutUnused],
+    outfile: 'dist/parquet.js',
   },
   {
     ...node,
@@ -80,7 +119,7 @@ const bundles = [
       nodeEnvironment: 'src/engine/node/nodeEnvironment.ts',
       rangeWorker: 'src/engine/ranges/rangeWorker.ts',
     },
-    plugins: [shared('scanRange')],
+    plugins: [shared('scanRange', scanning)],
     outdir: 'dist',
   },
   {
@@ -98,7 +137,7 @@ const bundles = [
     platform: 'browser',
     target: 'es2022',
     format: 'iife',
-    entryPoints: { webview: 'src/webview/main.ts' },
+    entryPoints: { webview: 'src/webview/main.ts', page: 'media/page.css' },
     outdir: 'dist',
   },
 ];
@@ -131,9 +170,11 @@ function testBundle(patterns, outdir) {
  * @param {string} folder
  */
 async function squeeze(folder) {
-  for (const file of readdirSync(folder).map(name => join(folder, name))) {
+  const scripts = readdirSync(folder).filter(name => name.endsWith('.js'));
+  for (const file of scripts.map(name => join(folder, name))) {
     const { code } = await minify(readFileSync(file, 'utf8'), {
-      ecma: 2020,
+      ecma: 2022,
+      toplevel: true,
       compress: { passes: 2 },
     });
     if (code !== undefined) writeFileSync(file, code);

@@ -1,4 +1,5 @@
 import { Uri, workspace } from 'vscode';
+import { bundledScript } from '../engine/browser/bundledScript';
 import { type WebWorker, webWorkerEngine } from '../engine/browser/webWorkerEngine';
 import { deferredEngine } from '../engine/deferredEngine';
 import type { Engine } from '../engine/engine';
@@ -7,6 +8,9 @@ import type { Engine } from '../engine/engine';
 interface WebScope {
   readonly Worker?: new (url: string) => WebWorker;
 }
+
+/** The bundles that the engine of a web worker is made of. */
+const webBundles = ['scanRange', 'parquet', 'inProcessEngine', 'webWorker'];
 
 /** Starts the engine off this thread: in a worker thread on the desktop, in a web worker in a browser. */
 export function startEngine(extension: Uri): Engine {
@@ -24,18 +28,14 @@ async function inThread(bundles: Uri): Promise<Engine> {
 
 /**
  * A worker may not be loaded from another origin, which the extension's folder is; its text may be read and
- * made into a script of this origin. The two bundles are CommonJS, so they get the names that need.
+ * made into a script of this origin.
  */
 async function inWebWorker(bundles: Uri, start: (url: string) => WebWorker): Promise<Engine> {
-  const read = async (name: string): Promise<string> =>
-    new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(bundles, name)));
-  const [engine, worker] = await Promise.all([read('inProcessEngine.js'), read('webWorker.js')]);
-  const script = [
-    'const module = { exports: {} };',
-    `(function (module, exports) {${engine}\n})(module, module.exports);`,
-    'const require = () => module.exports;',
-    worker,
-  ];
-  const blob = new Blob([script.join('\n')], { type: 'text/javascript' });
+  const read = async (name: string): Promise<readonly [string, string]> => {
+    const bytes = await workspace.fs.readFile(Uri.joinPath(bundles, `${name}.js`));
+    return [name, new TextDecoder().decode(bytes)];
+  };
+  const texts = Object.fromEntries(await Promise.all(webBundles.map(read)));
+  const blob = new Blob([bundledScript(texts, 'webWorker')], { type: 'text/javascript' });
   return webWorkerEngine(start(URL.createObjectURL(blob)));
 }

@@ -5,7 +5,7 @@ export function webviewOptions(extension: Uri): WebviewOptions {
   return {
     enableScripts: true,
     enableForms: false,
-    localResourceRoots: [Uri.joinPath(extension, 'dist'), Uri.joinPath(extension, 'media')],
+    localResourceRoots: [Uri.joinPath(extension, 'dist')],
   };
 }
 
@@ -15,7 +15,7 @@ export function pageHtml(webview: Webview, extension: Uri, place: 'panel' | 'sid
     byte.toString(16).padStart(2, '0'),
   ).join('');
   const script = webview.asWebviewUri(Uri.joinPath(extension, 'dist', 'webview.js'));
-  const style = webview.asWebviewUri(Uri.joinPath(extension, 'media', 'page.css'));
+  const style = webview.asWebviewUri(Uri.joinPath(extension, 'dist', 'page.css'));
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -27,11 +27,11 @@ describe('the shell of the page', () => {
     assert.notEqual(nonces[0], nonces[1]);
   });
 
-  it('opens only the folders of built files and media', () => {
+  it('opens only the folder of built files', () => {
     const { localResourceRoots, enableScripts, enableCommandUris } = webviewOptions(extension);
     assert.deepEqual(
       localResourceRoots?.map(uri => uri.path),
-      ['/ext/dist', '/ext/media'],
+      ['/ext/dist'],
     );
     assert.equal(enableScripts, true);
     assert.equal(enableCommandUris, undefined);
