@@ -11,7 +11,7 @@ import { widenQuantiles } from '../readers/pivot/widenQuantiles';
 import { wideReadOptions } from '../readers/pivot/wideReadOptions';
 import { ReadError } from '../readers/readError';
 import type { Table } from '../readers/table';
-import { readText } from '../readers/text/readText';
+import type { TextPiece } from '../readers/text/readText';
 import type { SourceRef } from './engine';
 import type { Environment, OpenSource } from './environment';
 import { type Format, formatOf } from './format';
@@ -49,7 +49,7 @@ const wholeTextLimit = 64 * 2 ** 20;
 const readers: Readonly<Record<Format, Reader>> = {
   delimited: async (source, options) => {
     const table = await readDelimited(source, wideReadOptions(options));
-    return widenQuantiles(unfoldListCells(table) ?? unboxCells(table));
+    return widenQuantiles((await unfoldListCells(table)) ?? unboxCells(table));
   },
   json: async source => (await import('../readers/json/readJson')).readJson(source),
   npy: async (source, { memoryBudget }) =>
@@ -67,7 +67,7 @@ const readers: Readonly<Record<Format, Reader>> = {
       source.name,
       await wholeText(source),
     ),
-  text: async source => readText(source.name, [{ text: await wholeText(source), line: 1 }]),
+  text: async source => readPieces(source.name, [{ text: await wholeText(source), line: 1 }]),
 };
 
 /** Reads one source into a table. Rejects with a ReadError, one sentence, when it cannot be read. */
@@ -77,7 +77,7 @@ export async function readSource(
   options: ReadSourceOptions,
 ): Promise<SourceRead> {
   if (ref.kind === 'text') {
-    const table = readText(ref.name, ref.pieces);
+    const table = await readPieces(ref.name, ref.pieces);
     return { ref, table, reading: undefined, size: table.bytes, modified: undefined };
   }
   const source = await openSource(ref, environment);
@@ -93,6 +93,10 @@ export async function readSource(
   } finally {
     await source.close();
   }
+}
+
+async function readPieces(name: string, pieces: readonly TextPiece[]): Promise<Table> {
+  return (await import('../readers/text/readText')).readText(name, pieces);
 }
 
 async function readTable(

@@ -1,6 +1,6 @@
 import { type Cell, columnOfCells } from './cells';
 import type { Column, Problem, Table } from './table';
-import { readText } from './text/readText';
+import type { readText } from './text/readText';
 
 /** A list of fewer items is a cell between brackets. */
 const shortest = 2;
@@ -12,9 +12,10 @@ const separator = /\s*,\s*|\s+/;
  * cells joined into the column `model`. undefined for any other table. Rows whose lists differ in length
  * or cannot be read are left out and told; a header written again is left out.
  */
-export function unfoldListCells(table: Table): Table | undefined {
+export async function unfoldListCells(table: Table): Promise<Table | undefined> {
   const lists = table.columns.filter(column => holdsLists(column, table.rows));
   if (lists.length < 2) return undefined;
+  const { readText: read } = await import('./text/readText');
   const names = table.columns.filter(column => !lists.includes(column) && column.kind !== 'empty');
   const problems: Problem[] = [...table.problems];
   const models: string[] = [];
@@ -22,7 +23,7 @@ export function unfoldListCells(table: Table): Table | undefined {
   const cells: Cell[][] = lists.map(() => []);
   for (let row = 0; row < table.rows; row++) {
     if (lists.every(column => column.textOf(row) === column.name)) continue;
-    const items = itemsOf(table, lists, row);
+    const items = itemsOf(table, lists, row, read);
     if (typeof items === 'string') {
       problems.push({ place: placeOf(table, row), text: `${items} (row skipped)` });
       continue;
@@ -59,10 +60,17 @@ function holdsLists(column: Column, rows: number): boolean {
 }
 
 /** The items of the lists of one row, or a sentence why they cannot be used. */
-function itemsOf(table: Table, lists: readonly Column[], row: number): Cell[][] | string {
+function itemsOf(
+  table: Table,
+  lists: readonly Column[],
+  row: number,
+  read: typeof readText,
+): Cell[][] | string {
   const line = table.lineOf(row) ?? row + 1;
   try {
-    const items = lists.map(column => listItems(table.name, column.textOf(row), line));
+    const items = lists.map(column =>
+      listItems(read(table.name, [{ text: column.textOf(row), line }])),
+    );
     const odd = items.findIndex(list => list.length !== items[0]!.length);
     if (odd < 0) return items;
     return `the list in "${lists[0]!.name}" has ${items[0]!.length} items and that in "${lists[odd]!.name}" has ${items[odd]!.length}`;
@@ -71,8 +79,7 @@ function itemsOf(table: Table, lists: readonly Column[], row: number): Cell[][] 
   }
 }
 
-function listItems(name: string, text: string, line: number): Cell[] {
-  const { columns, rows } = readText(name, [{ text, line }]);
+function listItems({ columns, rows }: Table): Cell[] {
   const column = columns[0]!;
   return Array.from({ length: rows }, (_, row) => {
     const number = column.numbers[row]!;

@@ -6,7 +6,7 @@ import {
 } from '../../readers/delimited/readJob';
 import type { RangePart, ScanRange } from '../../readers/delimited/scanPlan';
 import { ReadWindow, scanRange } from '../../readers/delimited/scanRange';
-import { RangeCrew } from './rangeCrew';
+import type { RangeCrew } from './rangeCrew';
 
 /** Below this a second thread takes longer to start than it saves. */
 const worthwhile = 50 << 20;
@@ -33,6 +33,7 @@ export function readInWorkers(options: WorkerOptions): ReadColumns {
     const bytes = job.source.size - job.from;
     if (options.threads < 2 || bytes < (options.worthwhile ?? worthwhile)) return readInTurn(job);
     const ranges = cut(job, options.rangeSize ?? rangeSize);
+    const { RangeCrew } = await import('./rangeCrew');
     const crew = new RangeCrew(
       options.workerPath,
       { path: options.path, name: job.source.name, plan: job.plan },
