@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
+import buildScript from '../../esbuild.js';
 import { dataset, datasets } from './generate.mjs';
 import { measure, median } from './measure.mjs';
 import { packageBytes } from './packageBytes.mjs';
@@ -88,6 +89,8 @@ async function build() {
     },
     outdir: built,
     bundle: true,
+    minify: true,
+    plugins: [buildScript.webAssembly],
     platform: 'node',
     target: 'node20',
     format: 'cjs',

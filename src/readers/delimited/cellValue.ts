@@ -1,5 +1,4 @@
 import { missingWords } from '../missingWords';
-import { NumberParser } from './numberParser';
 
 /** What one cell says. */
 export type CellValue =
@@ -30,9 +29,8 @@ const special: ReadonlyMap<string, CellValue> = new Map<string, CellValue>([
 const longestNumber = 400;
 const pointGroups = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
 const commaGroups = /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d*)?$/;
-const parsers = { point: new NumberParser(false), comma: new NumberParser(true) };
-const scratch = new Uint8Array(longestNumber + 1);
-const parsed = new Float64Array(1);
+const pointDecimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
+const commaDecimal = /^[+-]?(?:\d+(?:,\d*)?|,\d+)(?:e[+-]?\d+)?$/i;
 
 /** Reads a trimmed cell: number (also `12 %`, `1,200.5`, `inf`), true or false, missing, or a word. */
 export function cellValue(text: string, decimalComma: boolean): CellValue {
@@ -63,9 +61,6 @@ function plainNumber(given: string, decimalComma: boolean): number | undefined {
 
 /** The number that fills the whole text. */
 function wholeNumber(text: string, decimalComma: boolean): number | undefined {
-  for (let i = 0; i < text.length; i++) scratch[i] = Math.min(text.charCodeAt(i), 0x7f);
-  scratch[text.length] = 0;
-  const parser = decimalComma ? parsers.comma : parsers.point;
-  const end = parser.parse(scratch, 0, parsed, 0);
-  return text.length > 0 && end === text.length ? parsed[0] : undefined;
+  if (!(decimalComma ? commaDecimal : pointDecimal).test(text)) return undefined;
+  return Number(decimalComma ? text.replace(',', '.') : text);
 }

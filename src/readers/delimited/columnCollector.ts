@@ -1,33 +1,31 @@
 import { mostInvalid } from '../table';
 import { ByteDictionary, widened } from './byteDictionary';
 import { cellValue } from './cellValue';
-import { NumberParser } from './numberParser';
 import type { CellAction, ColumnPart, PackedTexts } from './scanPlan';
 import { decodeCell } from './textCoding';
 
-const parsers = { point: new NumberParser(false), comma: new NumberParser(true) };
 const noTexts: PackedTexts = { bytes: new Uint8Array(), ends: new Uint32Array() };
 
 /** The cells of one column while a range is scanned. */
 export class ColumnCollector {
   readonly isNumber: boolean;
-  readonly parser: NumberParser;
   values: Float64Array;
   codes: Int32Array;
   readonly #decimalComma: boolean;
   readonly #dictionary: ByteDictionary | undefined;
   /** Per code of the dictionary: 1 when its text means missing. */
   #missing = new Uint8Array(0);
-  #judged = 0;
+  #known = 0;
   readonly #invalid: [number, string][] = [];
   #invalidCount = 0;
+  /** The last row with a cell that was judged by its text. */
+  #lastOdd = -1;
   #lastInvalid = -1;
   #booleans = 0;
   #percent = false;
 
   constructor(action: CellAction, decimalComma: boolean, rows: number) {
     this.isNumber = action === 'number';
-    this.parser = decimalComma ? parsers.comma : parsers.point;
     this.#dictionary = this.isNumber ? undefined : new ByteDictionary();
     this.#decimalComma = decimalComma;
     this.values = new Float64Array(this.isNumber ? rows : 0);
@@ -46,44 +44,64 @@ export class ColumnCollector {
 
   /** Takes a cell that is no plain number. */
   putText(row: number, text: string): void {
+    this.values[row] = this.#judged(row, text);
+  }
+
+  /** The number that the bytes [start, end) stand for, or NaN; what they say is remembered with the row. */
+  numberOf(row: number, bytes: Uint8Array, start: number, end: number): number {
+    return start === end ? Number.NaN : this.#judged(row, decodeCell(bytes, start, end));
+  }
+
+  /** A record may be read twice, when its first reading met an odd cell: it counts once. */
+  #judged(row: number, text: string): number {
     const cell = cellValue(text, this.#decimalComma);
+    const again = row <= this.#lastOdd;
+    this.#lastOdd = row;
     if (cell.kind === 'number' || cell.kind === 'boolean') {
-      this.values[row] = cell.value;
-      if (cell.kind === 'boolean') this.#booleans++;
+      if (cell.kind === 'boolean') this.#booleans += again ? 0 : 1;
       else if (cell.percent) this.#percent = true;
-      return;
+      return cell.value;
     }
-    this.values[row] = Number.NaN;
-    if (cell.kind === 'word' && row > this.#lastInvalid) {
+    if (cell.kind === 'word' && !again) {
       this.#lastInvalid = row;
       this.#invalidCount++;
       if (this.#invalid.length < mostInvalid) this.#invalid.push([row, text]);
     }
+    return Number.NaN;
   }
 
   /** Takes a cell of a text column; its meaning is worked out once per distinct text. */
   putBytes(row: number, bytes: Uint8Array, start: number, end: number): void {
     const code = this.#dictionary!.codeOf(bytes, start, end);
-    if (code === this.#judged) this.#judge(decodeCell(bytes, start, end));
+    if (code === this.#known) this.#judge(decodeCell(bytes, start, end));
     this.codes[row] = this.#missing[code] === 1 ? -1 : code;
   }
 
   #judge(text: string): void {
-    if (this.#judged === this.#missing.length)
-      this.#missing = widened(this.#missing, this.#judged + 64);
-    this.#missing[this.#judged++] = cellValue(text, this.#decimalComma).kind === 'missing' ? 1 : 0;
+    if (this.#known === this.#missing.length)
+      this.#missing = widened(this.#missing, this.#known + 64);
+    this.#missing[this.#known++] = cellValue(text, this.#decimalComma).kind === 'missing' ? 1 : 0;
   }
 
   /** A record that has been begun is scanned again from its start with more bytes behind it. */
   part(rows: number): ColumnPart {
+    const numbers = this.values.subarray(0, this.isNumber ? rows : 0);
+    const invalidCount = this.#invalidCount - (this.#lastInvalid >= rows ? 1 : 0);
     return {
-      numbers: this.values.subarray(0, this.isNumber ? rows : 0),
+      numbers,
+      missing: countNaN(numbers) - invalidCount,
       invalid: this.#invalid.filter(([row]) => row < rows),
-      invalidCount: this.#invalidCount - (this.#lastInvalid >= rows ? 1 : 0),
+      invalidCount,
       booleans: this.#booleans,
       percent: this.#percent,
       codes: this.codes.subarray(0, this.isNumber ? 0 : rows),
       dictionary: this.#dictionary?.packed() ?? noTexts,
     };
   }
+}
+
+function countNaN(numbers: Float64Array): number {
+  let count = 0;
+  for (let i = 0; i < numbers.length; i++) if (Number.isNaN(numbers[i])) count++;
+  return count;
 }

@@ -23,7 +23,7 @@ export class NumberColumn {
   /** Takes the cells of a range, or of those of its rows that are `chosen`. */
   append(part: ColumnPart, chosen: Uint32Array | undefined): void {
     this.#seen += part.numbers.length;
-    this.#missing += countNaN(part.numbers) - part.invalidCount;
+    this.#missing += part.missing;
     this.#words += part.invalidCount;
     this.#booleans += part.booleans;
     this.#percent ||= part.percent;
@@ -76,12 +76,6 @@ export class NumberColumn {
       textOf: textOf ?? (row => invalid.get(row) ?? numberText(numbers[row])),
     };
   }
-}
-
-function countNaN(numbers: Float64Array): number {
-  let count = 0;
-  for (let i = 0; i < numbers.length; i++) if (Number.isNaN(numbers[i])) count++;
-  return count;
 }
 
 function numberText(value: number | undefined): string {

@@ -3,29 +3,26 @@ import {
   behindBlanks,
   carriageReturn,
   countBreaks,
-  isBlank,
   isLineBreak,
   lineEnd,
   lineFeed,
-  quote,
   space,
 } from './bytes';
 import { ColumnCollector } from './columnCollector';
 import { counted, noOddity } from './oddityCounts';
+import { type CellTaker, chunkSize, type RecordScan, recordScan } from './recordScan';
 import { RowPlaces } from './rowPlaces';
 import type { Oddity, RangePart, ScanPlan } from './scanPlan';
 import { findCell, newSpan, spanText, undoubled } from './splitRecord';
 
 /** Reads the records of one range of a file out of the pieces it is given. */
 export class RangeScanner {
-  readonly #separator: number;
-  readonly #comment: number;
-  readonly #header: Uint8Array;
-  readonly #headerByte: number;
-  /** The largest byte that can end a cell: one comparison tells most bytes of a cell apart. */
-  readonly #largestEnd: number;
+  readonly #plan: ScanPlan;
   readonly #columns: readonly (ColumnCollector | null)[];
+  readonly #numberColumns: readonly ColumnCollector[];
   readonly #places: RowPlaces;
+  readonly #plain: RecordScan = recordScan();
+  readonly #taker: CellTaker;
   readonly #span = newSpan();
   readonly #headerRepeats: number[] = [];
   #capacity: number;
@@ -38,18 +35,23 @@ export class RangeScanner {
   #openQuotes: Oddity = noOddity;
 
   constructor(plan: ScanPlan, rows: number) {
-    this.#separator = plan.separator;
-    this.#comment = plan.comment;
-    this.#header = plan.header;
-    this.#headerByte = plan.header[0] ?? -1;
-    this.#largestEnd = Math.max(plan.separator, carriageReturn);
+    this.#plan = plan;
     this.#capacity = rows;
     this.#columns = plan.actions.map((action, column) =>
       action === 'skip'
         ? null
         : new ColumnCollector(action, plan.decimalComma[column] === true, rows),
     );
+    this.#numberColumns = this.#columns.flatMap(column =>
+      column?.isNumber === true ? [column] : [],
+    );
     this.#places = new RowPlaces(plan.keepStarts);
+    this.#taker = {
+      text: (column, row, bytes, start, end) =>
+        this.#columns[column]!.putBytes(this.#rows + row, bytes, start, end),
+      word: (column, row, bytes, start, end) =>
+        this.#columns[column]!.numberOf(this.#rows + row, bytes, start, end),
+    };
   }
 
   get rows(): number {
@@ -71,33 +73,62 @@ export class RangeScanner {
     offset: number,
   ): number {
     const stop = Math.min(limit, end);
+    this.#plain.use(this.#plan, this.#taker);
     let next = at;
-    while (next < stop) {
-      const behind = this.#noData(bytes, next);
-      if (behind > next) {
-        next = behind;
-        continue;
+    for (let from = at, to = at; next < stop; ) {
+      if (next >= to) {
+        [from, to] = [next, chunkEnd(bytes, next, end)];
+        this.#plain.load(bytes.subarray(from, to));
       }
-      if (this.#rows === this.#capacity) this.#reserve();
-      this.#innerBreaks = 0;
-      const close = this.#record(bytes, next, end, final);
-      if (close < 0) return next;
-      this.#places.put(this.#rows, this.#line, offset + next);
-      this.#rows++;
-      this.#line += this.#innerBreaks;
-      next = this.#endLine(bytes, close);
+      const plain = this.#plainRecords(next, from, Math.min(to, stop), offset);
+      const behind = plain > next ? plain : this.#oddRecord(bytes, next, end, final, offset);
+      if (behind < 0) break;
+      next = behind;
     }
     return next;
   }
 
+  /** Reads the records that need no second look, up to one that does or starts at `stop` or behind. */
+  #plainRecords(at: number, from: number, stop: number, offset: number): number {
+    const plain = this.#plain;
+    let next = at;
+    while (next < stop) {
+      if (this.#rows === this.#capacity) this.#reserve();
+      const room = this.#capacity - this.#rows;
+      next = from + plain.scan(next - from, stop - from, room);
+      const { rows } = plain;
+      if (rows === 0) break;
+      for (const [index, column] of this.#numberColumns.entries())
+        column.values.set(plain.numbers(index), this.#rows);
+      this.#places.putLines(this.#rows, rows, this.#line, plain.starts(offset + from));
+      this.#rows += rows;
+      this.#line += rows;
+    }
+    return next;
+  }
+
+  /** Passes what is no data or takes a record of any kind; -1 when a quote stays open. */
+  #oddRecord(bytes: Uint8Array, at: number, end: number, final: boolean, offset: number): number {
+    const behind = this.#behindNoData(bytes, at);
+    if (behind > at) return behind;
+    this.#innerBreaks = 0;
+    const close = this.#cells(bytes, at, end, final);
+    if (close < 0) return -1;
+    if (this.#rows === this.#capacity) this.#reserve();
+    this.#places.put(this.#rows, this.#line, offset + at);
+    this.#rows++;
+    this.#line += this.#innerBreaks;
+    return this.#endLine(bytes, close);
+  }
+
   /** Behind a blank line, a remark or a repeated header; `at` itself when data starts there. */
-  #noData(bytes: Uint8Array, at: number): number {
+  #behindNoData(bytes: Uint8Array, at: number): number {
     const byte = bytes[at]!;
     if (byte === lineFeed || byte === carriageReturn) return this.#endLine(bytes, at);
-    if (byte === this.#comment) return this.#endLine(bytes, lineEnd(bytes, at));
-    if (byte !== this.#headerByte || !this.#isHeader(bytes, at)) return at;
+    if (byte === this.#plan.comment) return this.#endLine(bytes, lineEnd(bytes, at));
+    if (!this.#isHeader(bytes, at)) return at;
     this.#headerRepeats.push(this.#rows);
-    return this.#endLine(bytes, at + this.#header.length);
+    return this.#endLine(bytes, at + this.#plan.header.length);
   }
 
   part(start: number, end: number): RangePart {
@@ -130,20 +161,20 @@ export class RangeScanner {
   }
 
   #isHeader(bytes: Uint8Array, at: number): boolean {
-    const header = this.#header;
-    for (let i = 1; i < header.length; i++) if (bytes[at + i] !== header[i]) return false;
+    const { header } = this.#plan;
+    if (header.length === 0) return false;
+    for (let i = 0; i < header.length; i++) if (bytes[at + i] !== header[i]) return false;
     return isLineBreak(bytes[at + header.length]);
   }
 
   /** Takes the cells of the record at `start`; returns its line break, or -1 when a quote stays open. */
-  #record(bytes: Uint8Array, start: number, end: number, final: boolean): number {
-    const separator = this.#separator;
+  #cells(bytes: Uint8Array, start: number, end: number, final: boolean): number {
+    const { separator } = this.#plan;
     const columns = this.#columns;
     let at = start;
     for (let index = 0; ; index++) {
       const column = index < columns.length ? columns[index]! : null;
-      let next = this.#plainCell(bytes, at, column);
-      if (next < 0) next = this.#oddCell(bytes, at, end, column, final);
+      let next = this.#cell(bytes, at, end, column, final);
       if (next < 0) return -1;
       if (separator === space) next = behindBlanks(bytes, next);
       if (bytes[next] !== separator && isLineBreak(bytes[next])) {
@@ -154,62 +185,8 @@ export class RangeScanner {
     }
   }
 
-  /** Takes a cell that can be read as it stands; returns its end, or -1 for any other. */
-  #plainCell(bytes: Uint8Array, at: number, column: ColumnCollector | null): number {
-    if (column === null)
-      return bytes[at] === quote ? this.#skipQuoted(bytes, at) : this.#skip(bytes, at);
-    return column.isNumber ? this.#number(bytes, at, column) : this.#text(bytes, at, column);
-  }
-
-  /** A cell that is nothing but a number, perhaps padded or in quotes; returns its end, or -1. */
-  #number(bytes: Uint8Array, at: number, column: ColumnCollector): number {
-    const padded = this.#separator !== space;
-    let start = at;
-    if (padded) while (bytes[start] === space) start++;
-    const quoted = bytes[start] === quote;
-    if (quoted) start++;
-    let next = column.parser.parse(bytes, start, column.values, this.#rows);
-    if (next === start || (quoted && bytes[next++] !== quote)) return -1;
-    if (padded) while (bytes[next] === space) next++;
-    const byte = bytes[next]!;
-    if (byte !== this.#separator && byte !== lineFeed && byte !== carriageReturn) return -1;
-    return next;
-  }
-
-  #text(bytes: Uint8Array, at: number, column: ColumnCollector): number {
-    const next = this.#skip(bytes, at);
-    if (next < 0) return -1;
-    let end = next;
-    while (end > at && isBlank(bytes[end - 1])) end--;
-    column.putBytes(this.#rows, bytes, at, end);
-    return next;
-  }
-
-  /** The end of a plain cell; -1 when it starts with a quote or a blank. */
-  #skip(bytes: Uint8Array, at: number): number {
-    const separator = this.#separator;
-    const largest = this.#largestEnd;
-    let next = at;
-    let byte = bytes[next]!;
-    if (byte === quote || isBlank(byte) || separator === space) return byte === separator ? at : -1;
-    while (byte > largest || (byte !== separator && byte !== lineFeed && byte !== carriageReturn))
-      byte = bytes[++next]!;
-    return next;
-  }
-
-  /** The end of a quoted cell without line breaks; -1 for any other. */
-  #skipQuoted(bytes: Uint8Array, at: number): number {
-    let next = at + 1;
-    for (; ; next++) {
-      const byte = bytes[next]!;
-      if (byte === quote && bytes[++next] !== quote) break;
-      if (byte === lineFeed || byte === carriageReturn) return -1;
-    }
-    return bytes[next] === this.#separator || isLineBreak(bytes[next]) ? next : -1;
-  }
-
-  /** Any cell at all; returns its end, or -1 when a quote is open and more bytes may close it. */
-  #oddCell(
+  /** Takes any cell at all; returns its end, or -1 when a quote is open and more bytes may close it. */
+  #cell(
     bytes: Uint8Array,
     at: number,
     end: number,
@@ -217,7 +194,7 @@ export class RangeScanner {
     final: boolean,
   ): number {
     const span = this.#span;
-    findCell(bytes, at, end, this.#separator, span);
+    findCell(bytes, at, end, this.#plan.separator, span);
     if (span.open) {
       if (!final) return -1;
       this.#openQuotes = counted(this.#openQuotes, this.#rows);
@@ -240,4 +217,14 @@ export class RangeScanner {
       for (const column of this.#columns.slice(cells)) column?.putMissing(this.#rows);
     } else if (filled || cells > width + 1) this.#long = counted(this.#long, this.#rows);
   }
+}
+
+/** Behind the last line that is whole in a chunk from `at` on; `at` itself when there is none. */
+function chunkEnd(bytes: Uint8Array, at: number, end: number): number {
+  if (end - at <= chunkSize) return end;
+  const lineFeedAt = bytes.lastIndexOf(lineFeed, at + chunkSize - 1);
+  if (lineFeedAt >= at) return lineFeedAt + 1;
+  // Lone carriage returns end the lines of few files; half of a pair ends none.
+  const returnAt = bytes.lastIndexOf(carriageReturn, at + chunkSize - 2);
+  return Math.max(at, returnAt + 1);
 }

@@ -10,10 +10,16 @@ export class RowPlaces {
   }
 
   put(row: number, line: number, start: number): void {
-    if (this.#lines !== null || line !== row) this.#putLine(row, line);
+    this.putLines(row, 1, line, () => start);
+  }
+
+  /** Rows that are one line each, the first of them on `line`. */
+  putLines(row: number, rows: number, line: number, startOf: (index: number) => number): void {
+    if (this.#lines !== null || line !== row)
+      for (let i = 0; i < rows; i++) this.#putLine(row + i, line + i);
     if (this.#starts === null) return;
-    if (row === this.#starts.length) this.#starts = widened(this.#starts, row + 1);
-    this.#starts[row] = start;
+    if (row + rows > this.#starts.length) this.#starts = widened(this.#starts, row + rows);
+    for (let i = 0; i < rows; i++) this.#starts[row + i] = startOf(i);
   }
 
   #putLine(row: number, line: number): void {

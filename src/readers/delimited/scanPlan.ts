@@ -27,6 +27,8 @@ export interface ScanRange {
 export interface ColumnPart {
   /** One per row; NaN where there is no number. Empty for text columns. */
   readonly numbers: Float64Array;
+  /** Cells of numbers that say nothing. */
+  readonly missing: number;
   /** Row of the range and text, for cells that are neither a number nor missing. */
   readonly invalid: readonly (readonly [row: number, text: string])[];
   /** Cells that are neither a number nor missing; `invalid` holds the first of them. */

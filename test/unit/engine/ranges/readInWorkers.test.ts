@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
@@ -61,8 +62,11 @@ function plainRows(count: number): string {
 }
 
 describe('reading one file in several threads', () => {
-  before(() => {
-    esbuild.buildSync({
+  before(async function () {
+    this.timeout(60_000);
+    const { webAssembly } = createRequire(join(process.cwd(), 'test'))('./esbuild.js');
+    await esbuild.build({
+      plugins: [webAssembly],
       entryPoints: ['src/engine/ranges/rangeWorker.ts'],
       outfile: workerPath,
       bundle: true,

@@ -1,0 +1,189 @@
+import { powersOfFive } from './fives';
+import type { CellAction, ScanPlan } from './scanPlan';
+import program from './wasm/records.wasm';
+
+/** Takes the cells that are no plain numbers. Rows count from the first of a scan. */
+export interface CellTaker {
+  readonly text: (
+    column: number,
+    row: number,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ) => void;
+  /** Returns the number that the cell stands for, or NaN. */
+  readonly word: (
+    column: number,
+    row: number,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ) => number;
+}
+
+/** What wasm/records.ts exports. Places are bytes of its memory. */
+interface Program {
+  readonly memory: WebAssembly.Memory;
+  readonly rows: WebAssembly.Global;
+  freeMemory(): number;
+  fivesTable(): number;
+  setDialect(separator: number, comment: number, header: number, headerLength: number): void;
+  setColumns(
+    actions: number,
+    columns: number,
+    starts: number,
+    values: number,
+    capacity: number,
+  ): void;
+  setBytes(start: number, end: number, ends: number): void;
+  scan(at: number, stop: number, most: number): number;
+}
+
+/** Bytes that are scanned at once: with what is found in them they fit into the cache of a core. */
+export const chunkSize: number = 1 << 18;
+/** Memory that must be readable behind the bytes. */
+const margin = 128;
+const page = 1 << 16;
+const valueBytes = 1 << 20;
+const nothing: CellTaker = { text: () => {}, word: () => Number.NaN };
+const codes: Readonly<Record<CellAction, (decimalComma: boolean) => number>> = {
+  skip: () => 0,
+  number: decimalComma => (decimalComma ? 2 : 1),
+  text: () => 3,
+};
+
+/** The places of one plan's data in the program's memory. */
+interface Layout {
+  readonly bytes: number;
+  readonly ends: number;
+  readonly starts: number;
+  readonly values: number;
+  readonly capacity: number;
+}
+
+/**
+ * Reads plain records with SIMD. There is one in each thread, whose memory is used by one scanner at a time:
+ * `use` and `load` come before `scan`, and the results are read before anybody else is served.
+ */
+export class RecordScan {
+  readonly #program: Program;
+  readonly #free: number;
+  #memory = new Uint8Array();
+  #taker: CellTaker = nothing;
+  #layout: Layout = layoutFor(0, 0, 0, 0);
+
+  constructor() {
+    const taken = (start: number, end: number) => this.#memory.subarray(start, end);
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(program), {
+      cells: {
+        text: (column: number, row: number, start: number, end: number) =>
+          this.#taker.text(column, row, this.#memory, start, end),
+        word: (column: number, row: number, start: number, end: number) =>
+          this.#taker.word(column, row, this.#memory, start, end),
+      },
+      decimal: {
+        slowNumber: (start: number, end: number) => Number(numeral(taken(start, end))),
+      },
+    });
+    this.#program = instance.exports as Program;
+    const { memory, fivesTable, freeMemory } = this.#program;
+    const fives = powersOfFive();
+    new BigUint64Array(memory.buffer, fivesTable(), fives.length).set(fives);
+    this.#free = freeMemory();
+  }
+
+  /** Prepares for the records of a plan. */
+  use({ separator, comment, header, actions, decimalComma }: ScanPlan, taker: CellTaker): void {
+    const numberColumns = actions.reduce((n, action) => n + (action === 'number' ? 1 : 0), 0);
+    const layout = layoutFor(this.#free, actions.length, header.length, numberColumns);
+    this.#reserve(layout.ends + 4 * (chunkSize + margin));
+    const actionsAt = this.#free;
+    const headerAt = actionsAt + actions.length;
+    this.#memory.set(
+      actions.map((action, column) => codes[action](decimalComma[column] === true)),
+      actionsAt,
+    );
+    this.#memory.set(header, headerAt);
+    const { starts, values, capacity } = layout;
+    this.#program.setDialect(separator, comment, headerAt, header.length);
+    this.#program.setColumns(actionsAt, actions.length, starts, values, capacity);
+    this.#layout = layout;
+    this.#taker = taker;
+  }
+
+  /** Takes at most `chunkSize` bytes, the last of them a line break. */
+  load(bytes: Uint8Array): void {
+    const { bytes: start, ends } = this.#layout;
+    this.#memory.set(bytes, start);
+    this.#memory.fill(0, start + bytes.length, start + bytes.length + margin);
+    this.#program.setBytes(start, start + bytes.length, ends);
+  }
+
+  /**
+   * Reads at most `most` records of the loaded bytes, from `at` on, that start before `stop`. It stops early
+   * at a record that is odd: no data, ragged, with quotes that do more than enclose a cell. Returns where
+   * the next record starts. Places only grow from call to call.
+   */
+  scan(at: number, stop: number, most: number): number {
+    const { bytes, capacity } = this.#layout;
+    return this.#program.scan(bytes + at, bytes + stop, Math.min(most, capacity)) - bytes;
+  }
+
+  /** Records that the last scan has read. */
+  get rows(): number {
+    return this.#program.rows.value;
+  }
+
+  /** Where the rows of the last scan start, if the first loaded byte stands at `base`. */
+  starts(base: number): (row: number) => number {
+    const { starts, bytes } = this.#layout;
+    const places = this.#view(Uint32Array, starts, this.rows);
+    return row => places[row]! - bytes + base;
+  }
+
+  /** The numbers of the last scan in the column of numbers with this index, NaN where there is none. */
+  numbers(index: number): Float64Array {
+    const { values, capacity } = this.#layout;
+    return this.#view(Float64Array, values + 8 * index * capacity, this.rows);
+  }
+
+  #view<T>(kind: new (buffer: ArrayBuffer, at: number, n: number) => T, at: number, n: number): T {
+    return new kind(this.#program.memory.buffer, at, n);
+  }
+
+  #reserve(bytes: number): void {
+    const { memory } = this.#program;
+    const lack = bytes - memory.buffer.byteLength;
+    if (lack > 0) memory.grow(Math.ceil(lack / page));
+    if (this.#memory.buffer !== memory.buffer) this.#memory = new Uint8Array(memory.buffer);
+  }
+}
+
+/** A row takes 4 bytes and 8 for each number; there are as many as fit, and not many more than a chunk has. */
+function layoutFor(free: number, columns: number, header: number, numberColumns: number): Layout {
+  const most = Math.floor(valueBytes / (8 * Math.max(1, numberColumns)));
+  const capacity = Math.min(chunkSize / 8, Math.max(16, most));
+  const starts = aligned(free + columns + header);
+  const values = aligned(starts + 4 * capacity);
+  const bytes = aligned(values + 8 * capacity * numberColumns);
+  return { starts, values, bytes, ends: bytes + chunkSize + margin, capacity };
+}
+
+function aligned(at: number): number {
+  return (at + 15) & ~15;
+}
+
+/** The numeral with a decimal point, whatever the file writes. */
+function numeral(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text.replace(',', '.');
+}
+
+let shared: RecordScan | undefined;
+
+/** The one of this thread. */
+export function recordScan(): RecordScan {
+  shared ??= new RecordScan();
+  return shared;
+}

@@ -1,0 +1,190 @@
+// AssemblyScript: compiled to WebAssembly by the build, checked by its own compiler.
+
+/** Reads the text of [start, end) as JavaScript does: for the few numbers that are in doubt here. */
+declare function slowNumber(start: usize, end: usize): f64;
+
+const dot: u32 = 0x2e;
+const comma: u32 = 0x2c;
+const minus: u32 = 0x2d;
+const plus: u32 = 0x2b;
+const zero: u32 = 0x30;
+
+/** 128 bits of every power of five from 5^-largest to 5^largest, filled in by whoever loads this. */
+const largestPower: i32 = 64;
+export const powersOfFive: usize = memory.data((2 * largestPower + 1) * 16, 16);
+const powersOfTen: usize = memory.data<u64>([
+  1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+  10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000,
+  1_000_000_000_000_000, 10_000_000_000_000_000,
+]);
+/** A whole number up to this can take another 16 digits. */
+const mostBeforeSixteen: u64 = 1843;
+
+/** Where the number that was parsed last ended. */
+export let numberEnd: usize = 0;
+
+/**
+ * The number at `start` (sign, digits, point, digits, exponent), equal to `Number(text)` to the bit; sets
+ * `numberEnd`, which is `start` when there is none. Some byte that is no digit must follow within 32 bytes
+ * of readable memory.
+ */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one pass over the digits, which is what makes it fast.
+export function parseNumber(start: usize, decimalComma: bool): f64 {
+  const sign: u32 = load<u8>(start);
+  const digits = sign === minus || sign === plus ? start + 1 : start;
+  const eight = load<u64>(digits) ^ 0x3030303030303030;
+  let count = countOfEight(eight);
+  let whole: u64 = 0;
+  if (count === 8) {
+    const block = valuesAt(digits);
+    count = countOf(block);
+    if (count === 16) return slowly(start, digits, decimalComma);
+    whole = join(block, count);
+  } else if (count > 0) whole = joinEight(eight << (64 - (count << 3)));
+  let at = digits + <usize>count;
+  let fraction = 0;
+  if (<u32>load<u8>(at) === (decimalComma ? comma : dot)) {
+    const places = ++at;
+    let more = 0;
+    do {
+      const block = valuesAt(at);
+      more = countOf(block);
+      if (whole > mostBeforeSixteen && !hasRoom(whole, more))
+        return slowly(start, digits, decimalComma);
+      whole = whole * load<u64>(powersOfTen + ((<usize>more) << 3)) + join(block, more);
+      at += more;
+    } while (more === 16);
+    fraction = <i32>(at - places);
+    if (fraction === 0 && count === 0) at = digits;
+  }
+  if (at === digits) {
+    numberEnd = start;
+    return NaN;
+  }
+  numberEnd = at;
+  const exponent = (<u32>load<u8>(at) | 0x20) === 0x65 ? exponentAt(at) : 0;
+  const value = scaled(whole, exponent - fraction);
+  if (isNaN(value)) return slowNumber(start, numberEnd);
+  return sign === minus ? -value : value;
+}
+
+/** Digits before the first byte that is none, given the bytes as the values of digits; at most 8. */
+function countOfEight(values: u64): i32 {
+  const others = ((values + 0x7676767676767676) | values) & 0x8080808080808080;
+  return <i32>ctz(others) >> 3;
+}
+
+/** The number that eight values make, the first in the lowest byte. */
+function joinEight(values: u64): u64 {
+  const pairs = (values * 2561) >>> 8;
+  const fours = ((pairs & 0x00ff00ff00ff00ff) * 6553601) >>> 16;
+  return ((fours & 0x0000ffff0000ffff) * 42949672960001) >>> 32;
+}
+
+/** True when `count` more digits leave the number below 2^64. */
+function hasRoom(whole: u64, count: i32): bool {
+  return whole < 18_446_744_073_709_551_615 / load<u64>(powersOfTen + ((<usize>count) << 3));
+}
+
+/** Sixteen bytes, digits as their values. */
+function valuesAt(at: usize): v128 {
+  return i8x16.sub(v128.load(at), i8x16.splat(<i8>zero));
+}
+
+/** Digits before the first byte that is none, given the bytes as the values of digits; at most 16. */
+function countOf(values: v128): i32 {
+  return <i32>ctz(i8x16.bitmask(i8x16.gt_u(values, i8x16.splat(9))) | 0x10000);
+}
+
+/** The number that the first `count` values make: they move to the right end, then neighbours join. */
+function join(values: v128, count: i32): u64 {
+  const places = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  const moved = i8x16.swizzle(values, i8x16.add(places, i8x16.splat(<i8>(count - 16))));
+  const tens = i16x8.mul(v128.and(moved, i16x8.splat(0xff)), i16x8.splat(10));
+  const pairs = i16x8.add(tens, i16x8.shr_u(moved, 8));
+  const fours = i32x4.dot_i16x8_s(pairs, i16x8(100, 1, 100, 1, 100, 1, 100, 1));
+  const packed = i16x8.narrow_i32x4_u(fours, fours);
+  const eights = i32x4.dot_i16x8_s(packed, i16x8(10000, 1, 10000, 1, 10000, 1, 10000, 1));
+  const both = i64x2.extract_lane(eights, 0);
+  return (both & 0xffffffff) * 100_000_000 + (both >>> 32);
+}
+
+/** The exponent whose `e` stands at `at`; moves the end behind it. An `e` without digits is left alone. */
+function exponentAt(at: usize): i32 {
+  let end = at + 1;
+  const sign: u32 = load<u8>(end);
+  if (sign === minus || sign === plus) end++;
+  const digits = end;
+  let exponent = 0;
+  for (; <u32>load<u8>(end) - zero <= 9; end++) {
+    if (exponent < 100_000) exponent = exponent * 10 + <i32>(<u32>load<u8>(end) - zero);
+  }
+  if (end === digits) return 0;
+  numberEnd = end;
+  return sign === minus ? -exponent : exponent;
+}
+
+/** A number with more digits than 64 bits hold. */
+function slowly(start: usize, digits: usize, decimalComma: bool): f64 {
+  let at = behindDigits(digits);
+  if (<u32>load<u8>(at) === (decimalComma ? comma : dot)) at = behindDigits(at + 1);
+  numberEnd = at;
+  if ((<u32>load<u8>(at) | 0x20) === 0x65) exponentAt(at);
+  return slowNumber(start, numberEnd);
+}
+
+function behindDigits(start: usize): usize {
+  let at = start;
+  while (<u32>load<u8>(at) - zero <= 9) at++;
+  return at;
+}
+
+/**
+ * whole * 10^exponent, rounded once; NaN when in doubt. 64 bits of the number meet 128 bits of 5^exponent;
+ * which of two doubles the product is nearer to is in doubt only when its middle bits are all ones (Lemire
+ * 2021).
+ */
+function scaled(whole: u64, exponent: i32): f64 {
+  if (whole === 0) return 0;
+  if (exponent < -largestPower || exponent > largestPower) return NaN;
+  const shift = clz(whole);
+  const mantissa = whole << shift;
+  const power = powersOfFive + ((<usize>(exponent + largestPower)) << 4);
+  let high = highProduct(mantissa, load<u64>(power, 8));
+  let low = mantissa * load<u64>(power, 8);
+  if ((high & 0x1ff) === 0x1ff) {
+    const more = highProduct(mantissa, load<u64>(power));
+    low += more;
+    if (low < more) high++;
+    if (low === u64.MAX_VALUE) return NaN;
+  }
+  return rounded(high, low, exponent, <i32>shift);
+}
+
+/** The double of high.low * 2^(binary exponent), ties to even. */
+function rounded(high: u64, low: u64, exponent: i32, shift: i32): f64 {
+  const upper = <i32>(high >>> 63);
+  let mantissa = high >>> (upper + 9);
+  // floor(exponent * log2(10)) for every exponent of the table.
+  let binary = ((217706 * exponent) >> 16) + 1086 + upper - shift;
+  // Halfway between two doubles, and no digit behind to decide: only a short product can be exactly there.
+  const isHalf = low <= 1 && (mantissa & 3) === 1 && mantissa << (upper + 9) === high;
+  if (isHalf && exponent >= -4 && exponent <= 23) mantissa &= ~1;
+  mantissa = (mantissa + (mantissa & 1)) >>> 1;
+  if (mantissa === 1 << 53) {
+    mantissa = 1 << 52;
+    binary++;
+  }
+  return reinterpret<f64>((mantissa & ~(1 << 52)) | ((<u64>binary) << 52));
+}
+
+/** The upper 64 bits of a product of 128. */
+function highProduct(a: u64, b: u64): u64 {
+  const aLow = a & 0xffffffff;
+  const aHigh = a >>> 32;
+  const bLow = b & 0xffffffff;
+  const bHigh = b >>> 32;
+  const middle = aHigh * bLow + ((aLow * bLow) >>> 32);
+  const other = aLow * bHigh + (middle & 0xffffffff);
+  return aHigh * bHigh + (middle >>> 32) + (other >>> 32);
+}

@@ -1,0 +1,127 @@
+// AssemblyScript: compiled to WebAssembly by the build, checked by its own compiler.
+import {
+  behindBlanks,
+  behindBreak,
+  isLineBreak,
+  separator,
+  setSeparator,
+  space,
+  writeEnds,
+} from './bytes';
+import { isNumber, readCell } from './cells';
+import { powersOfFive } from './decimal';
+
+/** What is done with each column, as `readCell` understands it. */
+let actions: usize = 0;
+let columns: i32 = 0;
+/** The header's bytes, which are no data when they come again. */
+let header: usize = 0;
+let headerLength: usize = 0;
+let comment: i32 = -1;
+/** The places of separators and line breaks that have not been passed. */
+let ends: usize = 0;
+/** Where results go: starts of the rows, and the columns of numbers one behind the other. */
+let starts: usize = 0;
+let values: usize = 0;
+/** Rows that fit into a column of numbers. */
+let capacity: i32 = 0;
+
+/** Rows that the last scan has read. */
+export let rows: i32 = 0;
+
+/** Memory from here on belongs to whoever loads this. */
+export function freeMemory(): usize {
+  return __heap_base;
+}
+
+/** Where the powers of five must be put before anything is scanned. */
+export function fivesTable(): usize {
+  return powersOfFive;
+}
+
+export function setDialect(byte: u32, commentByte: i32, headerAt: usize, length: usize): void {
+  setSeparator(byte);
+  comment = commentByte;
+  header = headerAt;
+  headerLength = length;
+}
+
+export function setColumns(
+  actionsAt: usize,
+  count: i32,
+  startsAt: usize,
+  valuesAt: usize,
+  rowsThatFit: i32,
+): void {
+  actions = actionsAt;
+  columns = count;
+  starts = startsAt;
+  values = valuesAt;
+  capacity = rowsThatFit;
+}
+
+/** Takes the bytes [at, end) for scanning; 64 readable bytes that end no cell must follow them. */
+export function setBytes(at: usize, end: usize, endsAt: usize): void {
+  ends = endsAt;
+  writeEnds(at, end, endsAt);
+}
+
+/**
+ * Reads at most `most` records from `at` on, until one starts at `stop` or behind or is odd: no data, ragged,
+ * with a quote that does not simply enclose its cell. Returns where the next record starts. A line break
+ * must end the bytes.
+ */
+export function scan(at: usize, stop: usize, most: i32): usize {
+  let next = at;
+  let row = 0;
+  for (; next < stop && row < most && !isNoData(next); row++) {
+    const before = ends;
+    const end = readRecord(next, row);
+    if (end === 0) {
+      ends = before;
+      break;
+    }
+    store<u32>(starts + ((<usize>row) << 2), <u32>next);
+    next = behindBreak(end);
+  }
+  rows = row;
+  return next;
+}
+
+/** True for a blank line, a remark and a repeated header. */
+function isNoData(at: usize): bool {
+  const byte: u32 = load<u8>(at);
+  if (isLineBreak(byte) || byte === <u32>comment) return true;
+  if (headerLength === 0 || byte !== <u32>load<u8>(header)) return false;
+  return memory.compare(at, header, headerLength) === 0 && isLineBreak(load<u8>(at + headerLength));
+}
+
+/** Reads the cells of a record; returns its line break, or 0 when the record is odd. */
+function readRecord(at: usize, row: i32): usize {
+  let place = values + ((<usize>row) << 3);
+  let cell = behindGap(at);
+  for (let column = 0; column < columns; column++) {
+    passEnds(cell);
+    const action: u32 = load<u8>(actions + column);
+    const end = readCell(action, cell, load<u32>(ends), column, row, place);
+    if (end === 0) return 0;
+    if (isNumber(action)) place += (<usize>capacity) << 3;
+    const next = behindGap(end);
+    if (isLineBreak(load<u8>(next))) return column + 1 === columns ? next : 0;
+    cell = separator === space ? next : next + 1;
+  }
+  // A separator behind the last cell says nothing.
+  return separator !== space && isLineBreak(load<u8>(cell)) ? cell : 0;
+}
+
+/** Behind the blanks at `at` where any run of them separates. */
+function behindGap(at: usize): usize {
+  return separator === space ? behindBlanks(at) : at;
+}
+
+/** Passes the ends before `at`. */
+function passEnds(at: usize): void {
+  let next = ends;
+  while (load<u32>(next) < <u32>at) next += 4;
+  ends = next;
+}
