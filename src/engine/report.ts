@@ -52,11 +52,13 @@ function predictionReport(
   options: InspectOptions,
 ): LossReport {
   const metrics = wantedMetrics(data, options);
+  const isAlone = options.lossesAlone === true;
   const models = evaluate(data.usable, {
     parameters: data.parameters,
     ...(metrics === undefined ? {} : { metrics }),
     worst: options.worst ?? defaultWorst,
     lineOf: data.lineOf,
+    baseline: !isAlone,
   });
   return {
     schema: 1,
@@ -68,7 +70,7 @@ function predictionReport(
       ...model,
       worst: model.worst.map(worst => ({ ...worst, row: sourceRow(table, worst.row) })),
     })),
-    findings: findings(data, models),
+    findings: isAlone ? [] : findings(data, models),
     notes: [...modelNotes(models), ...notes, ...problems],
     runs: [],
   };

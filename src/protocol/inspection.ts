@@ -11,6 +11,8 @@ export interface InspectOptions {
   readonly parameters?: Partial<Parameters>;
   /** Only these are computed; by default all that the columns permit. */
   readonly metrics?: readonly MetricId[];
+  /** Losses and worst rows alone, without baselines and findings, which take about as long as they. */
+  readonly lossesAlone?: boolean;
   /** How many worst rows each model lists; 10 by default. */
   readonly worst?: number;
   /**

@@ -32,6 +32,7 @@ async function main(path: string, work: string): Promise<void> {
     choices,
     metrics,
     worst: 100,
+    lossesAlone: true,
   });
   const values = inspection.report.models[0]?.values ?? {};
   console.log(metrics.map(metric => values[metric]).join(' '));
