@@ -61,19 +61,9 @@ const tweedie: NumberLoss = (prediction, target, { tweediePower: power }) => {
   return tweediePower(prediction, target, power);
 };
 
-const positive = (of: DomainRule['of']): DomainRule => ({
-  of,
-  isAllowed: value => value > 0,
-  words: `${of} that is not positive`,
-  many: `${of}s that are not positive`,
-});
+const positive = (of: DomainRule['of']): DomainRule => ({ of, zero: 'forbidden' });
 
-const notNegative: DomainRule = {
-  of: 'target',
-  isAllowed: value => value >= 0,
-  words: 'negative target',
-  many: 'negative targets',
-};
+const notNegative: DomainRule = { of: 'target', zero: 'allowed' };
 
 function tweedieDomain(power: number): readonly DomainRule[] {
   if (power === 0) return [];

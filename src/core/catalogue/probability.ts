@@ -68,26 +68,13 @@ function focalOfCost(cost: number, gamma: number): number {
   return cost === 0 ? 0 : (-Math.expm1(-cost)) ** gamma * cost;
 }
 
-/** The square of the wrong class's probability. */
-function brierBlock({ outputs: { blocks } }: ClassView): Fill | null {
-  if (blocks === undefined) return null;
-  return (from, out) => {
-    blocks.other(from, out);
-    for (let i = 0; i < out.length; i++) out[i]! *= out[i]!;
-  };
-}
-
 function sphericalBlock({ outputs: { blocks } }: ClassView): Fill | null {
   if (blocks === undefined) return null;
-  const wrong = new Float64Array(fillLength);
+  const squares = new Float64Array(fillLength);
   return (from, out) => {
     blocks.truth(from, out);
-    blocks.other(from, wrong.subarray(0, out.length));
-    for (let i = 0; i < out.length; i++) {
-      const p = out[i]!;
-      const q = wrong[i]!;
-      out[i] = p / Math.sqrt(p * p + q * q);
-    }
+    blocks.squares(from, squares.subarray(0, out.length));
+    for (let i = 0; i < out.length; i++) out[i]! /= Math.sqrt(squares[i]!);
   };
 }
 
@@ -148,10 +135,10 @@ export const probabilityMetrics: Family<
     mathml: math(mean(sum(power(bracket(index(p, mi('k')), mo('-'), index(y, mi('k'))), mn(2))))),
     range: '0 to 1; several classes 0 to 2',
     perfect: 0,
-    measureClasses: meanOf(brierOfSample, brierBlock),
+    measureClasses: meanOf(brierOfSample, ({ outputs }) => outputs.blocks?.brier ?? null),
     reduction: 'mean',
     sampleOfClasses: brierOfSample,
-    blockOfClasses: brierBlock,
+    blockOfClasses: ({ outputs }) => outputs.blocks?.brier ?? null,
     ofTrueProbability: probability => (1 - probability) ** 2,
     derivativeOfTrueProbability: probability => -2 * (1 - probability),
     note: 'Two classes: only the positive class counts, range 0 to 1. Several classes: the sum, range 0 to 2; dividing by 2 or by the number of classes is seen too.',

@@ -1,4 +1,4 @@
-import { countWhere, type DomainRule, within } from '../evaluate/domain';
+import { countWhere, type DomainRule, signsOf, within } from '../evaluate/domain';
 import { anyErrorSums } from '../evaluate/errorSums';
 import type { ErrorView } from '../evaluate/errorView';
 import { meanLoss, sumOfLoss } from '../evaluate/meanLoss';
@@ -52,18 +52,8 @@ function squaredLog(prediction: number, target: number): number {
 }
 
 const notNegative: readonly DomainRule[] = [
-  {
-    of: 'target',
-    isAllowed: value => value >= 0,
-    words: 'negative target',
-    many: 'negative targets',
-  },
-  {
-    of: 'prediction',
-    isAllowed: value => value >= 0,
-    words: 'negative prediction',
-    many: 'negative predictions',
-  },
+  { of: 'target', zero: 'allowed' },
+  { of: 'prediction', zero: 'allowed' },
 ];
 
 /** 0 where the target is zero: those rows are left out of the mean. */
@@ -81,13 +71,14 @@ const nonZeroBlock: BlockLoss = (_prediction, target, _, out) => {
 
 /** Mean over the rows whose target is not zero; the others are counted in the note. */
 function meanPercentage(view: ErrorView, parameters: Parameters): Measured {
-  const { n, target } = view;
-  const kept = sumOfLoss(view, nonZeroBlock, parameters);
+  const { n, target, weight } = view;
+  const { zeros } = signsOf(view, 'target');
+  const kept = weight === undefined ? n - zeros : sumOfLoss(view, nonZeroBlock, parameters);
   if (kept === 0) return noMean(view) ?? { undefined: 'every target is zero' };
   const value = sumOfLoss(view, percentageBlock, parameters) / kept;
-  if (kept === n && view.weight === undefined) return { value };
-  const zeros = countWhere(view, i => target[i]! === 0, 'row whose target is zero', zeroTargets);
-  return zeros === null ? { value } : { value, note: `left out: ${zeros}` };
+  if (zeros === 0) return { value };
+  const left = countWhere(view, i => target[i]! === 0, 'row whose target is zero', zeroTargets);
+  return { value, note: `left out: ${left}` };
 }
 
 const zeroTargets = 'rows whose target is zero';
@@ -97,7 +88,7 @@ const targetSize: BlockLoss = (_prediction, target, _, out) => {
 };
 
 function shareOfTargets(view: ErrorView, parameters: Parameters): Measured {
-  const total = sumOfLoss(view, targetSize, parameters);
+  const total = view.ofTargets.get('size', () => sumOfLoss(view, targetSize, parameters));
   const { absolute: size } = anyErrorSums(view, parameters.huberDelta);
   return noMean(view) ?? ratio(size, total, 'every target is zero');
 }

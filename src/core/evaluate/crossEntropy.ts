@@ -1,6 +1,8 @@
 import type { Parameters } from '../metricId';
-import type { Fill } from '../statistics/fill';
+import { extent } from '../statistics/extent';
+import { type Fill, fillLength } from '../statistics/fill';
 import { sumOf } from '../statistics/sum';
+import type { Bounds } from '../statistics/topOf';
 import { significant } from '../text';
 import type { ClassView } from './classView';
 import { clippedVariants } from './clippedVariants';
@@ -44,9 +46,29 @@ export function crossEntropy(view: ClassView, parameters: Parameters): Measured 
 export function meanCost(view: ClassView): Measured {
   const { costOfTruth, blocks } = view.outputs;
   if (costOfTruth === undefined) return null;
-  return view.once.get('mean cost', () =>
-    blocks === undefined ? meanOfSamples(view, costOfTruth) : meanOfFilled(view, blocks.cost),
-  );
+  return blocks === undefined
+    ? view.once.get('mean cost', () => meanOfSamples(view, costOfTruth))
+    : costsOf(view, blocks.cost).mean;
+}
+
+/** What the losses of a view's samples do not exceed, where that is known. */
+export function entropyBounds(view: ClassView, parameters: Parameters): Bounds | undefined {
+  const cost = entropyBlock(view, parameters);
+  return cost === null ? undefined : costsOf(view, cost).bounds;
+}
+
+function costsOf(
+  view: ClassView,
+  cost: Fill,
+): { readonly mean: Measured; readonly bounds: Bounds } {
+  return view.once.get('costs', () => {
+    const largest = new Float64Array(Math.ceil(view.n / fillLength)).fill(Number.POSITIVE_INFINITY);
+    const watched: Fill = (from, out) => {
+      cost(from, out);
+      largest[from / fillLength] = extent(out)[1];
+    };
+    return { mean: meanOfFilled(view, watched), bounds: { length: fillLength, largest } };
+  });
 }
 
 /** `entropyOfSample` of many samples at once. */

@@ -2,13 +2,10 @@ import { plural } from '../text';
 import type { ErrorView } from './errorView';
 import type { Measured } from './measured';
 
-/** A bound that every target or every prediction must keep for a loss to exist: what the smallest keeps, all do. */
+/** Every target or every prediction must lie above zero, or at least not below it, for a loss to exist. */
 export interface DomainRule {
   readonly of: 'target' | 'prediction';
-  readonly isAllowed: (value: number) => boolean;
-  /** What breaks it: `negative target`. */
-  readonly words: string;
-  readonly many: string;
+  readonly zero: 'allowed' | 'forbidden';
 }
 
 /** The outcome of `measure`, or the rows that break a rule: `3 negative targets, first on line 17`. */
@@ -21,11 +18,20 @@ export function within(
   return broken.length > 0 ? { undefined: broken.join('; ') } : measure();
 }
 
-function breach(view: ErrorView, rule: DomainRule): string | null {
-  const { values, mask } = columnOf(view, rule.of);
-  const smallest = view.once.get(`smallest ${rule.of}`, () => smallestOf(values));
-  if (rule.isAllowed(smallest)) return null;
-  return countWhere(view, i => !rule.isAllowed(values[i & mask]!), rule.words, rule.many);
+function breach(view: ErrorView, { of, zero }: DomainRule): string | null {
+  const { negative, zeros } = signsOf(view, of);
+  if (negative === 0 && (zero === 'allowed' || zeros === 0)) return null;
+  return view.once.get(`breach ${of} ${zero}`, () => {
+    const { values, mask } = columnOf(view, of);
+    return zero === 'allowed'
+      ? countWhere(view, i => values[i & mask]! < 0, `negative ${of}`)
+      : countWhere(
+          view,
+          i => values[i & mask]! <= 0,
+          `${of} that is not positive`,
+          `${of}s that are not positive`,
+        );
+  });
 }
 
 function columnOf(view: ErrorView, of: DomainRule['of']): { values: Float64Array; mask: number } {
@@ -34,11 +40,26 @@ function columnOf(view: ErrorView, of: DomainRule['of']): { values: Float64Array
     : { values: view.prediction, mask: view.predictionMask };
 }
 
-/** Infinity of no values. */
-function smallestOf(values: Float64Array): number {
-  let smallest = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < values.length; i++) if (values[i]! < smallest) smallest = values[i]!;
-  return smallest;
+/** How many values of a column are negative and how many zero; remembered. */
+export function signsOf(view: ErrorView, of: DomainRule['of']): Signs {
+  const remembered = of === 'target' ? view.ofTargets : view.once;
+  return remembered.get(`signs of ${of}s`, () => countSigns(columnOf(view, of).values));
+}
+
+export interface Signs {
+  readonly negative: number;
+  readonly zeros: number;
+}
+
+function countSigns(values: Float64Array): Signs {
+  let negative = 0;
+  let notPositive = 0;
+  for (let i = 0; i < values.length; i++) {
+    const x = values[i]!;
+    negative += Number(x < 0);
+    notPositive += Number(x <= 0);
+  }
+  return { negative, zeros: notPositive - negative };
 }
 
 interface Rows {

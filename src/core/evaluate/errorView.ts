@@ -17,6 +17,8 @@ export interface ErrorView {
   readonly interval: Interval | null;
   readonly variance: Float64Array | null;
   readonly once: Once;
+  /** Remembers what depends on the targets alone, for constant predictions too. */
+  readonly ofTargets: Once;
 }
 
 /** Bounds of each sample; NaN where the file has none. */
@@ -45,6 +47,7 @@ export function errorView(
     interval: alone ? null : intervalOf(usable),
     variance: alone ? null : (usable.variance ?? null),
     once: new Once(),
+    ofTargets: new Once(),
   };
 }
 

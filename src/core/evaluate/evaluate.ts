@@ -9,6 +9,7 @@ import type { Usable } from '../usable';
 import { worstRows } from '../worstRows';
 import { baselineOfClasses, baselineOfErrors, skillOf } from './baseline';
 import { classView } from './classView';
+import { entropyBounds } from './crossEntropy';
 import { anyErrorSums } from './errorSums';
 import { type ErrorView, errorView } from './errorView';
 import type { Measured } from './measured';
@@ -107,7 +108,8 @@ function judgeOf(
   return {
     measure: metric => checked(metric.measureClasses?.(view, parameters) ?? against(metric)),
     baseline: metric => baselineOfClasses(metric, view, parameters),
-    bounds: () => undefined,
+    bounds: () =>
+      rankingMetric(usable) === 'log_loss' ? entropyBounds(view, parameters) : undefined,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Fill } from '../statistics/fill';
+
 /** ln(1 + e^x) without overflow. */
 export function softplus(x: number): number {
   return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
@@ -17,4 +19,28 @@ export function logSumExp(columns: readonly Float64Array[], i: number): number {
   let sum = 0;
   for (const column of columns) sum += Math.exp(column[i]! - largest);
   return largest + Math.log(sum);
+}
+
+/** The same of many samples. */
+export function logSumExps(columns: readonly Float64Array[]): Fill {
+  return (from, out) => {
+    const largest = new Float64Array(out.length).fill(Number.NEGATIVE_INFINITY);
+    for (const column of columns) raise(largest, column, from);
+    out.fill(0);
+    for (const column of columns) addExponentials(column, largest, from, out);
+    for (let i = 0; i < out.length; i++) out[i] = largest[i]! + Math.log(out[i]!);
+  };
+}
+
+function raise(largest: Float64Array, column: Float64Array, from: number): void {
+  for (let i = 0; i < largest.length; i++) largest[i] = Math.max(largest[i]!, column[from + i]!);
+}
+
+function addExponentials(
+  column: Float64Array,
+  largest: Float64Array,
+  from: number,
+  out: Float64Array,
+): void {
+  for (let i = 0; i < out.length; i++) out[i]! += Math.exp(column[from + i]! - largest[i]!);
 }

@@ -1,5 +1,5 @@
 import type { Parameters } from '../metricId';
-import { sumOfFilled, weighted } from '../statistics/fill';
+import { sumOfTerms, weighted } from '../statistics/fill';
 import type { ErrorView } from './errorView';
 import { lossFill } from './lossFill';
 import type { Measured } from './measured';
@@ -13,5 +13,5 @@ export function meanLoss(loss: BlockLoss): (view: ErrorView, parameters: Paramet
 
 /** Weighted sum of a loss of numbers. */
 export function sumOfLoss(view: ErrorView, loss: BlockLoss, parameters: Parameters): number {
-  return sumOfFilled(view.n, weighted(lossFill(view, loss, parameters), view.weight));
+  return sumOfTerms(view.n, weighted(lossFill(view, loss, parameters), view.weight));
 }

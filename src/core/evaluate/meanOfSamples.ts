@@ -1,4 +1,4 @@
-import { type Fill, fillOf, sumOfFilled, weighted } from '../statistics/fill';
+import { type Fill, fillOf, sumOfTerms, weighted } from '../statistics/fill';
 import type { ClassView } from './classView';
 import type { Measured } from './measured';
 import type { SampleLoss } from './sampleLoss';
@@ -11,5 +11,5 @@ export function meanOfSamples(view: ClassView, loss: SampleLoss): Measured {
 
 /** The same of losses that are computed together. */
 export function meanOfFilled(view: ClassView, losses: Fill): Measured {
-  return meanOfSum(view, () => sumOfFilled(view.n, weighted(losses, view.weight)));
+  return meanOfSum(view, () => sumOfTerms(view.n, weighted(losses, view.weight)));
 }

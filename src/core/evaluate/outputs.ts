@@ -1,6 +1,7 @@
-import type { Fill } from '../statistics/fill';
+import { type Fill, filled } from '../statistics/fill';
 import type { UsableBinary, UsableMulticlass } from '../usable';
-import { logSumExp, sigmoid, softplus } from './logistic';
+import { type ClassBlocks, logitBlocks, probabilityBlocks } from './classBlocks';
+import { logSumExps, sigmoid, softplus } from './logistic';
 import type { Once } from './once';
 import type { SampleLoss } from './sampleLoss';
 
@@ -13,8 +14,8 @@ export interface Outputs {
   /** Probability of the true class of sample i, and -ln of it. */
   readonly ofTruth?: SampleLoss;
   readonly costOfTruth?: SampleLoss;
-  /** The same of many samples at once; `other` is the probability of the wrong class, where there is one. */
-  readonly blocks?: { readonly truth: Fill; readonly other: Fill; readonly cost: Fill };
+  /** The same and more of many samples at once. */
+  readonly blocks?: ClassBlocks;
   /** Scores that rank the samples by class k. */
   readonly scores?: (k: number) => Float64Array;
   /** Signed margin of sample i: positive when it is right. */
@@ -53,6 +54,8 @@ function ofProbability(p: Float64Array, target: Int32Array): Outputs {
       truth: (from, out) => truths(p, target, from, out),
       other: (from, out) => others(p, target, from, out),
       cost: (from, out) => costs(p, target, from, out),
+      brier: (from, out) => briers(p, target, from, out),
+      squares: (from, out) => lengths(p, from, out),
     },
   };
 }
@@ -82,6 +85,20 @@ function costs(p: Float64Array, target: Int32Array, from: number, out: Float64Ar
   }
 }
 
+function briers(p: Float64Array, target: Int32Array, from: number, out: Float64Array): void {
+  for (let i = 0; i < out.length; i++) {
+    const distance = p[from + i]! - target[from + i]!;
+    out[i] = distance * distance;
+  }
+}
+
+function lengths(p: Float64Array, from: number, out: Float64Array): void {
+  for (let i = 0; i < out.length; i++) {
+    const x = p[from + i]!;
+    out[i] = x * x + (1 - x) * (1 - x);
+  }
+}
+
 function ofLogit(x: Float64Array, target: Int32Array): Outputs {
   return {
     ofTruth: i => sigmoid(target[i] === 1 ? x[i]! : -x[i]!),
@@ -103,6 +120,7 @@ function ofMulticlass(usable: UsableMulticlass, once: Once): Outputs {
       probability: (k, i) => probabilities[k]![i]!,
       cost: (k, i) => 0 - Math.log(probabilities[k]![i]!),
       scores: k => probabilities[k]!,
+      blocks: probabilityBlocks(probabilities, target),
       classScore: (k, i) => probabilities[k]![i]!,
     };
   }
@@ -117,8 +135,16 @@ function ofLogits(
   n: number,
   once: Once,
 ): Outputs {
-  const total = () =>
-    once.get('log sum exp', () => Float64Array.from({ length: n }, (_, i) => logSumExp(logits, i)));
+  const total = () => once.get('log sum exp', () => filled(n, logSumExps(logits)));
+  const ofClass =
+    (k: number): Fill =>
+    (from, out) => {
+      const totals = total();
+      const column = logits[k]!;
+      for (let i = 0; i < out.length; i++) {
+        out[i] = Math.exp(column[from + i]! - totals[from + i]!);
+      }
+    };
   const cost = (k: number, i: number) => total()[i]! - logits[k]![i]!;
   const probability = (k: number, i: number) => Math.exp(logits[k]![i]! - total()[i]!);
   return {
@@ -126,7 +152,8 @@ function ofLogits(
     costOfTruth: i => cost(target[i]!, i),
     probability,
     cost,
-    scores: k => Float64Array.from({ length: n }, (_, i) => probability(k, i)),
+    scores: k => filled(n, ofClass(k)),
+    blocks: logitBlocks(logits, target, ofClass, total),
     classScore: (k, i) => logits[k]![i]!,
   };
 }

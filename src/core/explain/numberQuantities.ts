@@ -84,7 +84,12 @@ function ofTargets(usable: UsableRegression, view: ErrorView): readonly Quantity
 function ofMoments(view: ErrorView, total: number): readonly Quantity[] {
   const y = targetMoments(view);
   const e = errorMoments(view);
-  const p = targetMoments({ ...view, target: view.prediction, once: new Once() });
+  const p = targetMoments({
+    ...view,
+    target: view.prediction,
+    once: new Once(),
+    ofTargets: new Once(),
+  });
   const variance = (moments: { spread: number }) => moments.spread / total;
   const mse = variance(e) + e.mean * e.mean;
   const covariance = (variance(y) + variance(p) - variance(e)) / 2;

@@ -5,18 +5,34 @@ export function atLeast(values: Float64Array, threshold: number): Int32Array {
   return labels;
 }
 
+/** Samples whose columns are compared together, so that the best values stay in the cache. */
+const pieceLength = 1024;
+
 /** Index of the largest column of each sample, the first of equal ones. */
 export function largest(columns: readonly Float64Array[], n: number): Int32Array {
   const labels = new Int32Array(n);
-  const best = columns[0]?.slice(0, n) ?? new Float64Array(n);
-  for (let k = 1; k < columns.length; k++) {
-    const column = columns[k]!;
-    for (let i = 0; i < n; i++) {
-      if (column[i]! > best[i]!) {
-        best[i] = column[i]!;
-        labels[i] = k;
-      }
-    }
+  const best = new Float64Array(Math.min(n, pieceLength));
+  for (let from = 0; from < n; from += pieceLength) {
+    const to = Math.min(n, from + pieceLength);
+    best.set(columns[0]?.subarray(from, to) ?? []);
+    for (let k = 1; k < columns.length; k++) raise(columns[k]!, k, from, to, best, labels);
   }
   return labels;
+}
+
+function raise(
+  column: Float64Array,
+  k: number,
+  from: number,
+  to: number,
+  best: Float64Array,
+  labels: Int32Array,
+): void {
+  for (let i = from; i < to; i++) {
+    const x = column[i]!;
+    if (x > best[i - from]!) {
+      best[i - from] = x;
+      labels[i] = k;
+    }
+  }
 }

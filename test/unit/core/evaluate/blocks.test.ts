@@ -4,7 +4,7 @@ import { catalogue } from '../../../../src/core/catalogue/catalogue';
 import { classView } from '../../../../src/core/evaluate/classView';
 import { defaultParameters, metricIds } from '../../../../src/core/metricId';
 import { filled } from '../../../../src/core/statistics/fill';
-import type { UsableBinary } from '../../../../src/core/usable';
+import type { UsableBinary, UsableMulticlass } from '../../../../src/core/usable';
 
 const number = fc.oneof(
   fc.integer({ min: -4000, max: 4000 }).map(x => x / 8),
@@ -39,6 +39,36 @@ function usableOf(rows: readonly (readonly [number, number])[]): UsableBinary {
   };
 }
 
+const scores = fc.array(
+  fc.tuple(
+    fc.constantFrom(0, 1, 2),
+    ...[0, 1, 2].map(() => fc.double({ min: 0.001, max: 3, noNaN: true })),
+  ),
+  { minLength: 1, maxLength: 40 },
+);
+
+/** Three classes with the scores as logits, or divided by their sum as probabilities. */
+function multiclassOf(
+  rows: readonly (readonly number[])[],
+  as: 'logits' | 'probabilities',
+): UsableMulticlass {
+  const columns = [1, 2, 3].map(k =>
+    column(rows.map(row => row[k]! / (as === 'logits' ? 1 : row[1]! + row[2]! + row[3]!))),
+  );
+  return {
+    task: 'multiclass',
+    name: 'm',
+    split: null,
+    n: rows.length,
+    rows: null,
+    classes: ['a', 'b', 'c'],
+    target: Int32Array.from(rows, ([target]) => target!),
+    predicted: new Int32Array(rows.length),
+    predictedFrom: 'probability',
+    [as]: columns,
+  };
+}
+
 describe('losses computed together', () => {
   for (const id of metricIds) {
     const { perSample, ofBlock, sampleOfClasses, blockOfClasses } = catalogue[id];
@@ -63,6 +93,20 @@ describe('losses computed together', () => {
         fc.assert(
           fc.property(chances, rows => {
             const view = classView(usableOf(rows), () => null);
+            const out = filled(view.n, blockOfClasses(view, defaultParameters)!);
+            const loss = sampleOfClasses(view, defaultParameters)!;
+            assert.ok(
+              out.every((x, i) => close(x, loss(i))),
+              `${out}`,
+            );
+          }),
+        );
+      });
+
+      it(`gives ${id} of several classes as sample by sample`, () => {
+        fc.assert(
+          fc.property(scores, fc.constantFrom('logits', 'probabilities'), (rows, as) => {
+            const view = classView(multiclassOf(rows, as), () => null);
             const out = filled(view.n, blockOfClasses(view, defaultParameters)!);
             const loss = sampleOfClasses(view, defaultParameters)!;
             assert.ok(
