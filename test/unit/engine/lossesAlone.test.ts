@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { inProcessEngine } from '../../../src/engine/inProcessEngine';
 
 const environment = { openFile: () => Promise.reject(new Error('no files here')) };
-const rows = Array.from({ length: 60 }, (_, i) => `${i},${i + (i % 2 === 0 ? 5 : -5)}`);
+const rows = Array.from({ length: 60 }, (_, i) => `${i},${i === 7 ? 900 : i + (i % 3)}`);
 const bytes = new TextEncoder().encode(`y_true,y_pred\n${rows.join('\n')}\n`);
 const source = { kind: 'bytes', name: 'a.csv', bytes } as const;
 
