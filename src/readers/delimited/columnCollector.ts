@@ -18,6 +18,7 @@ export class ColumnCollector {
   #known = 0;
   readonly #invalid: [number, string][] = [];
   #invalidCount = 0;
+  #withoutNumber = 0;
   /** The last row with a cell that was judged by its text. */
   #lastOdd = -1;
   #lastInvalid = -1;
@@ -35,6 +36,17 @@ export class ColumnCollector {
   reserve(rows: number): void {
     if (this.isNumber) this.values = widened(this.values, rows);
     else this.codes = widened(this.codes, rows);
+  }
+
+  /** Takes numbers for the rows from `row` on, and how many of them are NaN. */
+  putNumbers(row: number, numbers: Float64Array, withoutNumber: number): void {
+    this.values.set(numbers, row);
+    this.#withoutNumber += withoutNumber;
+  }
+
+  /** Takes note of whether a row that was taken cell by cell has a number. */
+  countMissing(row: number): void {
+    if (Number.isNaN(this.values[row])) this.#withoutNumber++;
   }
 
   putMissing(row: number): void {
@@ -89,7 +101,7 @@ export class ColumnCollector {
     const invalidCount = this.#invalidCount - (this.#lastInvalid >= rows ? 1 : 0);
     return {
       numbers,
-      missing: countNaN(numbers) - invalidCount,
+      missing: this.#withoutNumber - invalidCount,
       invalid: this.#invalid.filter(([row]) => row < rows),
       invalidCount,
       booleans: this.#booleans,
@@ -98,10 +110,4 @@ export class ColumnCollector {
       dictionary: this.#dictionary?.packed() ?? noTexts,
     };
   }
-}
-
-function countNaN(numbers: Float64Array): number {
-  let count = 0;
-  for (let i = 0; i < numbers.length; i++) if (Number.isNaN(numbers[i])) count++;
-  return count;
 }

@@ -99,7 +99,7 @@ export class RangeScanner {
       const { rows } = plain;
       if (rows === 0) break;
       for (const [index, column] of this.#numberColumns.entries())
-        column.values.set(plain.numbers(index), this.#rows);
+        column.putNumbers(this.#rows, plain.numbers(index), plain.countMissing(index));
       this.#places.putLines(this.#rows, rows, this.#line, plain.starts(offset + from));
       this.#rows += rows;
       this.#line += rows;
@@ -116,6 +116,7 @@ export class RangeScanner {
     if (close < 0) return -1;
     if (this.#rows === this.#capacity) this.#reserve();
     this.#places.put(this.#rows, this.#line, offset + at);
+    for (const column of this.#numberColumns) column.countMissing(this.#rows);
     this.#rows++;
     this.#line += this.#innerBreaks;
     return this.#endLine(bytes, close);

@@ -37,6 +37,7 @@ interface Program {
   ): void;
   setBytes(start: number, end: number, ends: number): void;
   scan(at: number, stop: number, most: number): number;
+  countMissing(index: number): number;
 }
 
 /** Bytes that are scanned at once: with what is found in them they fit into the cache of a core. */
@@ -145,6 +146,11 @@ export class RecordScan {
   numbers(index: number): Float64Array {
     const { values, capacity } = this.#layout;
     return this.#view(Float64Array, values + 8 * index * capacity, this.rows);
+  }
+
+  /** How many of these are NaN. */
+  countMissing(index: number): number {
+    return this.#program.countMissing(index);
   }
 
   #view<T>(kind: new (buffer: ArrayBuffer, at: number, n: number) => T, at: number, n: number): T {

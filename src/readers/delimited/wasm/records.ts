@@ -88,6 +88,17 @@ export function scan(at: usize, stop: usize, most: i32): usize {
   return next;
 }
 
+/** How many of the last scan's rows have no number in the column of numbers with this index. */
+export function countMissing(index: i32): i32 {
+  const start = values + ((<usize>(index * capacity)) << 3);
+  let count = 0;
+  for (let row = 0; row < rows; row++) {
+    const value = load<f64>(start + ((<usize>row) << 3));
+    count += i32(value !== value);
+  }
+  return count;
+}
+
 /** True for a blank line, a remark and a repeated header. */
 function isNoData(at: usize): bool {
   const byte: u32 = load<u8>(at);
