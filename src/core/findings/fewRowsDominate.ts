@@ -4,15 +4,13 @@ import {
   ranksCarrying,
   sumOfTop,
 } from '../figures/budget/lossRanking';
-import { hasProbability, trueProbabilityAt } from '../figures/classes/trueProbability';
 import { linesAt, whereText } from '../figures/drawing/drawnSamples';
-import { errorReader, hasErrors, type WithErrors } from '../figures/errors/errorsOf';
 import type { Finding } from '../lossReport';
-import { perSampleLoss, rankingMetric } from '../perSample';
+import { rankingMetric, sampleFill } from '../perSample';
+import { type Fill, filled, forEachFilled } from '../statistics/fill';
 import { quantileOfSorted } from '../statistics/quantileOfSorted';
 import { topOf } from '../statistics/topOf';
 import { percent, significant } from '../text';
-import type { Usable } from '../usable';
 import type { ModelContext, ModelDetector } from './detector';
 
 /** At most `rows` of all rows carry at least `share` of the loss, in tables of at least `n` rows. */
@@ -38,29 +36,38 @@ const ofClasses: readonly Rule[] = [{ n: 100, rows: 0.01, share: 0.8 }];
 
 /** A few rows carry most of the loss. */
 export const fewRowsDominate: ModelDetector = context => {
-  const { usable } = context;
-  if (!hasErrors(usable)) return classRows(context);
-  return canDominate(usable) ? errorRows(context, context.errors!) : null;
+  const { data, usable } = context;
+  const metric = rankingMetric(usable);
+  const losses = sampleFill(usable, metric, data.parameters);
+  if (losses === null || (metric !== 'mse' && metric !== 'log_loss')) return null;
+  const least = metric === 'mse' ? ofErrors[0]!.share : ofClasses[0]!.share;
+  if (usable.weight === undefined && !canDominate(usable.n, losses, least)) return null;
+  return metric === 'mse' ? errorRows(context, context.errors!) : classRows(context, losses);
 };
 
 /** Tables longer than this are looked through once before they are ranked. */
 const longTable = 100_000;
+/** Samples that say where the largest losses begin. */
+const sampleLength = 10_000;
 
-/** False when the rows above the 98th percentile of e^2 carry too little for the largest 1 % to carry half. */
-function canDominate(usable: WithErrors): boolean {
-  if (usable.n <= longTable || usable.weight !== undefined) return true;
-  const errorAt = errorReader(usable);
-  const step = Math.floor(usable.n / longTable);
-  const sample = Float64Array.from({ length: longTable }, (_, i) => errorAt(i * step) ** 2).sort();
-  const bar = quantileOfSorted(sample, 0.98);
+/** False when the rows above the 98th percentile carry too little for the largest 1 % to carry `share`. */
+function canDominate(n: number, losses: Fill, share: number): boolean {
+  if (n <= longTable) return true;
+  const sample = new Float64Array(sampleLength);
+  for (let k = 0; k < sampleLength; k++) {
+    losses(Math.floor((k * n) / sampleLength), sample.subarray(k, k + 1));
+  }
+  const bar = quantileOfSorted(sample.sort(), 0.98);
   let above = 0;
   let total = 0;
-  for (let i = 0; i < usable.n; i++) {
-    const square = errorAt(i) ** 2;
-    total += square;
-    if (square > bar) above += square;
-  }
-  return above >= 0.5 * total;
+  forEachFilled(n, losses, values => {
+    for (let i = 0; i < values.length; i++) {
+      const loss = values[i]!;
+      total += loss;
+      if (loss > bar) above += loss;
+    }
+  });
+  return above >= share * total;
 }
 
 /** How many rows break one of the rules; undefined when none does. */
@@ -90,12 +97,10 @@ function errorRows(context: ModelContext, errors: Float64Array): Finding | null 
   return finding(context, ranking, top, text, { squaredShare, absoluteShare });
 }
 
-function classRows(context: ModelContext): Finding | null {
-  const { data, usable, title, report } = context;
-  const metric = rankingMetric(usable);
-  if (metric !== 'log_loss' || !canDominateClasses(usable, report?.values.log_loss)) return null;
-  const loss = perSampleLoss(usable, metric, data.parameters);
-  if (loss === null || loss.some(value => !Number.isFinite(value))) return null;
+function classRows(context: ModelContext, losses: Fill): Finding | null {
+  const { usable, title } = context;
+  const loss = filled(usable.n, losses);
+  if (loss.some(value => !Number.isFinite(value))) return null;
   const ranking = lossRanking(loss.map((value, i) => value * (usable.weight?.[i] ?? 1)));
   const count = dominating(ranking, ofClasses);
   if (count === undefined) return null;
@@ -103,22 +108,6 @@ function classRows(context: ModelContext): Finding | null {
   const share = sumOfTop(ranking, count) / ranking.total;
   const text = `${rowsText(context, top)} ${percent(share)} of the log loss of ${title}.`;
   return finding(context, ranking, top, text, { logLossShare: share });
-}
-
-/** The same for a known log loss: only the rows below the 2nd percentile of the true probability are summed. */
-function canDominateClasses(usable: Usable, logLoss: number | undefined): boolean {
-  if (usable.n <= longTable || usable.weight !== undefined || logLoss === undefined) return true;
-  if (!hasProbability(usable)) return false;
-  const at = trueProbabilityAt(usable);
-  const step = Math.floor(usable.n / longTable);
-  const sample = Float64Array.from({ length: longTable }, (_, i) => at(i * step)).sort();
-  const bar = quantileOfSorted(sample, 0.02);
-  let above = 0;
-  for (let i = 0; i < usable.n; i++) {
-    const p = at(i);
-    if (p < bar) above -= Math.log(p);
-  }
-  return above >= 0.8 * logLoss * usable.n;
 }
 
 /** `2 of 4 rows (lines 2-3) carry` */

@@ -1,4 +1,3 @@
-import { sumOf } from '../statistics/sum';
 import { significant } from '../text';
 import type { UsableRegression } from '../usable';
 import type { ModelDetector } from './detector';
@@ -57,17 +56,40 @@ interface Scaled {
 
 /** Least squares of target = factor * prediction. */
 function scaled({ n, target, prediction }: UsableRegression): Scaled {
-  const cross = sumOf(n, i => target[i]! * prediction[i]!);
-  const factor = cross / sumOf(n, i => prediction[i]! ** 2);
-  const mean = sumOf(n, i => target[i]!) / n;
-  const offset = sumOf(n, i => prediction[i]! - target[i]!) / n;
+  let cross = 0;
+  let squares = 0;
+  let sum = 0;
+  let offset = 0;
+  for (let i = 0; i < n; i++) {
+    cross += target[i]! * prediction[i]!;
+    squares += prediction[i]! * prediction[i]!;
+    sum += target[i]!;
+    offset += prediction[i]! - target[i]!;
+  }
+  const factor = cross / squares;
   return {
     factor,
-    before: sumOf(n, i => (prediction[i]! - target[i]!) ** 2) / n,
-    shifted: sumOf(n, i => (prediction[i]! - target[i]! - offset) ** 2) / n,
-    after: sumOf(n, i => (factor * prediction[i]! - target[i]!) ** 2) / n,
-    variance: sumOf(n, i => (target[i]! - mean) ** 2) / n,
+    before: squaredDistance(target, prediction, 1, 0, n),
+    shifted: squaredDistance(target, prediction, 1, offset / n, n),
+    after: squaredDistance(target, prediction, factor, 0, n),
+    variance: squaredDistance(target, target, 0, -sum / n, n),
   };
+}
+
+/** Mean of (factor * x - y - offset)^2. */
+function squaredDistance(
+  y: Float64Array,
+  x: Float64Array,
+  factor: number,
+  offset: number,
+  n: number,
+): number {
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    const distance = factor * x[i]! - y[i]! - offset;
+    sum += distance * distance;
+  }
+  return sum / n;
 }
 
 function meaningOf(factor: number): string | undefined {

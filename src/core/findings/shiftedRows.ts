@@ -1,6 +1,7 @@
 import type { Finding } from '../lossReport';
+import { weightedMean } from '../statistics/weightedMean';
 import { percent, plural, significant } from '../text';
-import { rowOf, type Usable, type UsableRegression } from '../usable';
+import type { Usable, UsableRegression } from '../usable';
 import type { ModelDetector } from './detector';
 
 const fewestRows = 20;
@@ -20,35 +21,38 @@ export const shiftedRows: ModelDetector = ({ usable, title }) => {
     : shiftedLabels(usable, title);
 };
 
-/** Mean of `loss(prediction of i, target of j)` over the rows i whose neighbour j lies `shift` rows above. */
+/** Mean over the rows i whose neighbour j lies `shift` rows above of the distance between output i and truth j. */
 function shiftedMean(
-  usable: Usable,
+  { n, rows }: Usable,
+  output: Float64Array | Int32Array,
+  truth: Float64Array | Int32Array,
+  measure: 'squared' | 'unequal',
   shift: number,
-  loss: (i: number, j: number) => number,
 ): number {
-  const n = Math.min(usable.n, mostRows);
+  const length = Math.min(n, mostRows);
+  const squared = measure === 'squared';
   let sum = 0;
   let count = 0;
-  for (let i = Math.max(0, shift); i < Math.min(n, n + shift); i++) {
-    if (rowOf(usable, i) - rowOf(usable, i - shift) !== shift) continue;
-    sum += loss(i, i - shift);
+  for (let i = Math.max(0, shift); i < Math.min(length, length + shift); i++) {
+    if (rows !== null && rows[i]! - rows[i - shift]! !== shift) continue;
+    const distance = output[i]! - truth[i - shift]!;
+    sum += squared ? distance * distance : Number(distance !== 0);
     count++;
   }
   return count < fewestRows / 2 ? Number.POSITIVE_INFINITY : sum / count;
 }
 
-function bestShift(usable: Usable, loss: (i: number, j: number) => number) {
-  const means = shifts.map(shift => ({ shift, mean: shiftedMean(usable, shift, loss) }));
+function bestShift(meanOf: (shift: number) => number) {
+  const means = shifts.map(shift => ({ shift, mean: meanOf(shift) }));
   return means.reduce((best, next) => (next.mean < best.mean ? next : best));
 }
 
 function shiftedNumbers(usable: UsableRegression, title: string): Finding | null {
   const { target, prediction } = usable;
-  const squared = (i: number, j: number) => (prediction[i]! - target[j]!) ** 2;
-  const before = shiftedMean(usable, 0, squared);
-  const { shift, mean } = bestShift(usable, squared);
-  const centre = shiftedMean(usable, 0, i => target[i]!);
-  const variance = shiftedMean(usable, 0, i => (target[i]! - centre) ** 2);
+  const meanOf = (shift: number) => shiftedMean(usable, prediction, target, 'squared', shift);
+  const before = meanOf(0);
+  const { shift, mean } = bestShift(meanOf);
+  const variance = varianceOf(target.subarray(0, mostRows));
   if (!(mean <= half * before && mean <= half * variance)) return null;
   return {
     id: 'shifted-rows',
@@ -60,9 +64,9 @@ function shiftedNumbers(usable: UsableRegression, title: string): Finding | null
 
 function shiftedLabels(usable: Exclude<Usable, { task: 'errors' | 'regression' }>, title: string) {
   const { target, predicted } = usable;
-  const wrong = (i: number, j: number) => (predicted[i] === target[j] ? 0 : 1);
-  const before = shiftedMean(usable, 0, wrong);
-  const { shift, mean } = bestShift(usable, wrong);
+  const meanOf = (shift: number) => shiftedMean(usable, predicted, target, 'unequal', shift);
+  const before = meanOf(0);
+  const { shift, mean } = bestShift(meanOf);
   if (!(mean <= half * before && before - mean >= accuracyGain)) return null;
   return {
     id: 'shifted-rows',
@@ -70,6 +74,11 @@ function shiftedLabels(usable: Exclude<Usable, { task: 'errors' | 'regression' }
     evidence: { model: title, shift, accuracy: 1 - before, accuracyAfter: 1 - mean },
     weight: 0.9,
   };
+}
+
+function varianceOf(values: Float64Array): number {
+  const centre = weightedMean(values);
+  return weightedMean(values.map(value => (value - centre) ** 2));
 }
 
 function placeText(shift: number): string {

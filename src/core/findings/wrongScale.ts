@@ -3,8 +3,6 @@ import type { FigureData } from '../figures/figureData';
 import { shortened } from '../figures/modelTitle';
 import type { Finding } from '../lossReport';
 import type { BinarySamples, MulticlassSamples } from '../samples';
-import { extent } from '../statistics/extent';
-import { sortedSample } from '../statistics/sortedSample';
 import { linesText, significant } from '../text';
 import type { DataDetector } from './detector';
 
@@ -46,15 +44,27 @@ function givenColumns(samples: BinarySamples | MulticlassSamples): readonly Give
 
 type Scale = 'percent' | 'logits';
 
+/** Rows of a column that are looked at. */
+const mostRows = 50_000;
+
 /** The scale of values too many of which lie outside [0, 1]; undefined when they are probabilities, or neither. */
 function scaleOf(columns: readonly Float64Array[]): Scale | undefined {
-  const finite = columns.map(column => sortedSample(column).filter(Number.isFinite));
-  const count = finite.reduce((sum, column) => sum + column.length, 0);
-  const outside = finite.reduce((sum, column) => sum + column.filter(isOutside).length, 0);
+  let count = 0;
+  let outside = 0;
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  for (const column of columns) {
+    const step = Math.ceil(column.length / mostRows);
+    for (let row = 0; row < column.length; row += step) {
+      const value = column[row]!;
+      if (!Number.isFinite(value)) continue;
+      count++;
+      if (isOutside(value)) outside++;
+      min = Math.min(min, value);
+      max = Math.max(max, value);
+    }
+  }
   if (count === 0 || outside < smallestShare * count) return undefined;
-  const ends = finite.map(extent);
-  const min = Math.min(...ends.map(([low]) => low));
-  const max = Math.max(...ends.map(([, high]) => high));
   if (min >= 0) return max > surelyPercent && max <= 100 ? 'percent' : undefined;
   return 'logits';
 }
