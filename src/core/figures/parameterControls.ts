@@ -46,3 +46,8 @@ export function parameterSlider(
     scale: 'log',
   };
 }
+
+/** The loss and the values of its parameters, as a key. */
+export function ownParameters(metric: MetricId, parameters: Parameters): string {
+  return `${metric} ${catalogue[metric].parameters.map(name => parameters[name]).join(' ')}`;
+}

@@ -1,11 +1,11 @@
-import { catalogue } from '../../catalogue/catalogue';
 import type { MetricId, Parameters } from '../../metricId';
 import { perSampleLoss, sampleFill } from '../../perSample';
-import { remembered } from '../../remembered';
 import { type Fill, weigh } from '../../statistics/fill';
 import { topOfFilled } from '../../statistics/topOf';
 import type { Usable } from '../../usable';
+import { foundIn } from '../foundIn';
 import { Latest } from '../latest';
+import { ownParameters } from '../parameterControls';
 import { keyOf } from '../standIn/keys';
 import { costliest, standIn } from '../standIn/standIn';
 import { type LossRanking, rankingOfGroups, rankingPass } from './lossRanking';
@@ -22,20 +22,15 @@ export interface Costs {
 
 const mostTop = 500;
 
-/** The parameters that the loss depends on, as a key. */
-export function ownParameters(metric: MetricId, parameters: Parameters): string {
-  return `${metric} ${catalogue[metric].parameters.map(name => parameters[name]).join(' ')}`;
-}
-
-/** Kept until another loss or parameter is asked for. */
+/** Kept until another parameter of the loss is asked for. */
 export function costsOf(model: Usable, metric: MetricId, parameters: Parameters): Costs {
-  return lastCosts(model).get(
-    ownParameters(metric, parameters),
-    () => costsOfParts(model, metric, parameters) ?? costsOfAll(model, metric, parameters),
-  );
+  return foundIn(model)
+    .get(`costs under ${metric}`, () => new Latest<Costs>())
+    .get(
+      ownParameters(metric, parameters),
+      () => costsOfParts(model, metric, parameters) ?? costsOfAll(model, metric, parameters),
+    );
 }
-
-const lastCosts = remembered((_: Usable) => new Latest<Costs>());
 
 /** The weighted losses of the samples. */
 export function costFill(model: Usable, metric: MetricId, parameters: Parameters): Fill {

@@ -1,22 +1,27 @@
 import type { Control, Figure, FigureOptions } from '../../figure';
 import type { MetricId, Parameters } from '../../metricId';
-import { remembered } from '../../remembered';
 import { percent, plural, significant } from '../../text';
 import type { Usable } from '../../usable';
 import { sharedLosses } from '../comparison/sharedLosses';
 import { sampleLossName } from '../errors/errorLosses';
 import type { FigureData } from '../figureData';
 import type { FigureDefinition } from '../figureDefinition';
+import { foundIn } from '../foundIn';
 import { Latest } from '../latest';
 import { lossChoice } from '../lossChoice';
 import { modelChoice } from '../modelChoice';
 import { modelTitle } from '../modelTitle';
 import { numberOption, textOption } from '../options';
-import { movedParameters, parameterSlider, parametersOf } from '../parameterControls';
+import {
+  movedParameters,
+  ownParameters,
+  parameterSlider,
+  parametersOf,
+} from '../parameterControls';
 import type { Budget } from './budget';
 import { budgetPanel, groupPanel } from './budgetPanels';
 import { budgetTable, groupTable } from './budgetTable';
-import { costFill, costsOf, ownParameters } from './costs';
+import { costFill, costsOf } from './costs';
 import { type Grouping, type GroupShare, groupings, groupShares } from './groupShares';
 import { type LossRanking, ranksCarrying, sumOfTop } from './lossRanking';
 
@@ -63,13 +68,11 @@ function byRow(budget: Budget): Parts {
 function byGroup(budget: Budget, metric: MetricId, parameters: Parameters, way: Grouping): Parts {
   const { model, ranking } = budget;
   const costs = costFill(model, metric, parameters);
-  const groups = lastShares(model).get(`${ownParameters(metric, parameters)} ${way.name}`, () =>
-    groupShares(model, costs, ranking.total, way),
-  );
+  const groups = foundIn(model)
+    .get(`shares of ${metric} by ${way.name}`, () => new Latest<readonly GroupShare[]>())
+    .get(ownParameters(metric, parameters), () => groupShares(model, costs, ranking.total, way));
   return { panels: [groupPanel(budget, groups)], table: groupTable(budget, groups, way.name) };
 }
-
-const lastShares = remembered((_: Usable) => new Latest<readonly GroupShare[]>());
 
 function budgetOf(
   data: FigureData,

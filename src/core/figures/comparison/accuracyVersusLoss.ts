@@ -1,24 +1,35 @@
 import type { Control, Figure, FigureOptions, Mark, PointsMark } from '../../figure';
 import type { MetricId, Parameters } from '../../metricId';
+import { perSampleLoss } from '../../perSample';
 import { percent, significant } from '../../text';
 import type { Usable } from '../../usable';
 import { linesAt } from '../drawing/drawnSamples';
 import { sampleLossName } from '../errors/errorLosses';
 import type { FigureData } from '../figureData';
 import type { FigureDefinition } from '../figureDefinition';
+import { foundIn } from '../foundIn';
+import { Latest } from '../latest';
 import { lossChoice } from '../lossChoice';
 import { modelsWith } from '../modelChoice';
 import { modelTitle } from '../modelTitle';
 import { textOption } from '../options';
-import { movedParameters, parameterSlider } from '../parameterControls';
+import { movedParameters, ownParameters, parameterSlider } from '../parameterControls';
+import { standIn } from '../standIn/standIn';
 import { commonRowsText } from './commonRows';
 import { type ComparedModels, comparedModels } from './comparedModels';
 import { gapTable, standingsTable } from './gapTable';
 import { gapText } from './gapText';
 import { judged } from './judged';
-import { lossGap } from './lossGap';
+import { type LossGap, lossGap } from './lossGap';
 import { sharedLosses } from './sharedLosses';
-import { type Standing, standingOf, tellingPair } from './standing';
+import {
+  accuracyOf,
+  meanLossOf,
+  meanLossOfCounted,
+  type Standing,
+  standingOf,
+  tellingPair,
+} from './standing';
 
 const title = 'Accuracy against loss';
 
@@ -51,7 +62,7 @@ function build(data: FigureData, options: FigureOptions): Figure {
   const losses = sharedLosses(compared.models);
   const metric = textOption(options, 'loss', losses, losses[0] ?? 'zero_one');
   const standings = compared.models.map((model, m) =>
-    standingOf(modelTitle(model), judged(model, metric, parameters, compared.common.samples[m]!)!),
+    standing(model, compared.common.samples[m]!, metric, parameters),
   );
   const telling = tellingPair(standings);
   const places = standings.map((_, m) => String(m));
@@ -76,6 +87,27 @@ function build(data: FigureData, options: FigureOptions): Figure {
       },
     ],
   };
+}
+
+/** What does not depend on the control that was moved is known from before. */
+function standing(
+  model: WithAccuracy,
+  samples: Int32Array | null,
+  metric: MetricId,
+  parameters: Parameters,
+): Standing {
+  const known = foundIn(model);
+  const rows = judged(model, metric, parameters, samples)!;
+  const accuracy = known
+    .get(`accuracy of ${rows.n}`, () => new Latest<number>())
+    .get(String(parameters.tolerance), () => accuracyOf(rows));
+  const part = samples === null ? standIn(model, metric, parameters) : model;
+  const loss = known.get(`mean of ${rows.n} ${ownParameters(metric, parameters)}`, () =>
+    part === model || model.weight !== undefined
+      ? meanLossOf(rows)
+      : meanLossOfCounted(perSampleLoss(part, metric, parameters)!, part.weight!),
+  );
+  return standingOf(modelTitle(model), rows.n, accuracy, loss);
 }
 
 function accuracyLabel({ compared, parameters }: Request): string {
@@ -122,7 +154,10 @@ function comparison(request: Request): Pick<Figure, 'reading' | 'table'> {
   const [a, b] = pair;
   const at = (m: number) =>
     judged(compared.models[m]!, metric, parameters, compared.common.samples[m]!)!;
-  const gap = lossGap(at(a), at(b));
+  const of = `${compared.indices[a]} ${compared.indices[b]} ${ownParameters(metric, parameters)}`;
+  const gap = foundIn(data)
+    .get(`gap of ${of}`, () => new Latest<LossGap>())
+    .get(String(parameters.tolerance), () => lossGap(at(a), at(b)));
   const samples = compared.common.samples[a]!;
   const names = {
     models: [standings[a]!.name, standings[b]!.name] as const,

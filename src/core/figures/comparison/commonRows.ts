@@ -1,3 +1,4 @@
+import { type Fill, fillLength } from '../../statistics/fill';
 import { rowOf, type Usable } from '../../usable';
 
 /** The rows that several models share: entry m holds model m's sample indices, all in the same order of rows. */
@@ -44,6 +45,23 @@ export function thinned(common: CommonRows, most: number): CommonRows {
 /** The values of the common samples. */
 export function picked(values: Float64Array, samples: Int32Array | null): Float64Array {
   return samples === null ? values : Float64Array.from(samples, i => values[i]!);
+}
+
+/** The values of the common samples of a model with n samples; `samples` ascend. */
+export function pickedFill(n: number, fill: Fill, samples: Int32Array | null): Fill {
+  if (samples === null) return fill;
+  const piece = new Float64Array(Math.min(n, fillLength));
+  return (from, out) => {
+    let start = -piece.length;
+    for (let k = 0; k < out.length; k++) {
+      const i = samples[from + k]!;
+      if (i >= start + piece.length) {
+        start = i;
+        fill(start, piece.subarray(0, n - start));
+      }
+      out[k] = piece[i - start]!;
+    }
+  };
 }
 
 /** Says that two or more models are compared on fewer rows than one of them has. */

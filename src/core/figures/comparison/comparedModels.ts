@@ -1,6 +1,7 @@
 import type { Control, FigureOptions } from '../../figure';
 import type { Usable } from '../../usable';
 import type { FigureData } from '../figureData';
+import { foundIn } from '../foundIn';
 import { modelsWith } from '../modelChoice';
 import { textOption } from '../options';
 import { type CommonRows, commonRows } from './commonRows';
@@ -24,7 +25,8 @@ export function comparedModels<T extends Usable>(
   const splits = [...new Set(able.map(model => model.split ?? ''))];
   const split = textOption(options, 'split', splits, splits[0] ?? '');
   const all = able.filter(model => (model.split ?? '') === split);
-  const shared = commonRows(all, data.samples.rows);
+  const names = all.map(model => data.usable.indexOf(model)).join(' ');
+  const shared = foundIn(data).get(`rows of ${names}`, () => commonRows(all, data.samples.rows));
   // Models without a single common row cannot be compared: the first stands alone.
   const models = shared.n > 0 ? all : all.slice(0, 1);
   const control: Control = {

@@ -1,17 +1,18 @@
 import type { MetricId, Parameters } from '../../metricId';
-import { perSampleLoss } from '../../perSample';
+import { sampleFill } from '../../perSample';
+import type { Fill } from '../../statistics/fill';
 import type { Usable } from '../../usable';
-import { hasProbability, trueProbability } from '../classes/trueProbability';
-import { pickedUsable } from './pickedUsable';
+import { hasProbability, truthFill } from '../classes/trueProbability';
+import { picked, pickedFill } from './commonRows';
 
 /** One model sample by sample: whether it is right, what it costs, how sure it is of the truth. */
 export interface Judged {
   readonly n: number;
   /** 1 where the label is right, or the error within the tolerance. */
-  readonly right: Float64Array;
-  readonly loss: Float64Array;
+  readonly right: Fill;
+  readonly loss: Fill;
   /** Probability of the true class. */
-  readonly probability: Float64Array | null;
+  readonly probability: Fill | null;
   readonly weight: Float64Array | undefined;
 }
 
@@ -22,28 +23,36 @@ export function judged(
   parameters: Parameters,
   samples: Int32Array | null,
 ): Judged | null {
-  const own = samples === null ? usable : pickedUsable(usable, samples);
-  const loss = perSampleLoss(own, metric, parameters);
+  const loss = sampleFill(usable, metric, parameters);
   if (loss === null) return null;
+  const own = (fill: Fill) => pickedFill(usable.n, fill, samples);
   return {
-    n: own.n,
-    right: rightOf(own, parameters.tolerance),
-    loss,
-    probability: hasProbability(own) ? trueProbability(own) : null,
-    weight: own.weight,
+    n: samples?.length ?? usable.n,
+    right: own(rightFill(usable, parameters.tolerance)),
+    loss: own(loss),
+    probability: hasProbability(usable) ? own(truthFill(usable)) : null,
+    weight: usable.weight && picked(usable.weight, samples),
   };
 }
 
 /** 1 where the prediction counts as right: |error| <= tolerance |target|, or the label is the true one. */
-function rightOf(usable: Usable, tolerance: number): Float64Array {
-  const right = new Float64Array(usable.n);
-  for (let i = 0; i < right.length; i++) right[i] = isRight(usable, i, tolerance) ? 1 : 0;
-  return right;
+function rightFill(usable: Usable, tolerance: number): Fill {
+  if (usable.task === 'errors') return (from, out) => areZero(usable.error, from, out);
+  if (usable.task !== 'regression')
+    return (from, out) => areEqual(usable.predicted, usable.target, from, out);
+  const { prediction, target } = usable;
+  return (from, out) => {
+    for (let i = 0; i < out.length; i++) {
+      const y = target[from + i]!;
+      out[i] = Number(Math.abs(prediction[from + i]! - y) <= tolerance * Math.abs(y));
+    }
+  };
 }
 
-function isRight(usable: Usable, i: number, tolerance: number): boolean {
-  if (usable.task === 'errors') return usable.error[i] === 0;
-  if (usable.task !== 'regression') return usable.predicted[i] === usable.target[i];
-  const target = usable.target[i]!;
-  return Math.abs(usable.prediction[i]! - target) <= tolerance * Math.abs(target);
+function areZero(values: Float64Array, from: number, out: Float64Array): void {
+  for (let i = 0; i < out.length; i++) out[i] = Number(values[from + i] === 0);
+}
+
+function areEqual(a: Int32Array, b: Int32Array, from: number, out: Float64Array): void {
+  for (let i = 0; i < out.length; i++) out[i] = Number(a[from + i] === b[from + i]);
 }

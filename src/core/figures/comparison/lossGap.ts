@@ -1,4 +1,5 @@
 import type { Region } from '../../lossReport';
+import { fillLength } from '../../statistics/fill';
 import { confidentRight, confidentWrong } from '../classes/region';
 import type { Judged } from './judged';
 
@@ -33,15 +34,15 @@ export interface LossGap {
   readonly cells: readonly GapPart[];
 }
 
-/** Running sums of the samples of one outcome and one pair of regions. */
+/** Sums of the samples of one outcome and one pair of regions. */
 interface Tally {
   readonly right: Outcome;
   readonly regions: readonly [Region, Region] | null;
-  count: number;
-  weight: number;
-  readonly loss: [number, number];
-  readonly probability: [number, number];
-  readonly samples: number[];
+  readonly count: number;
+  readonly weight: number;
+  readonly loss: readonly [number, number];
+  readonly probability: readonly [number, number];
+  readonly samples: readonly number[];
 }
 
 const mostSamples = 100;
@@ -51,14 +52,7 @@ const regions = ['confident-wrong', 'unsure', 'confident-right'] as const;
 /** Splits the difference of two mean losses exactly into groups of samples, which are common and aligned. */
 export function lossGap(first: Judged, second: Judged): LossGap {
   const probable = first.probability !== null && second.probability !== null;
-  const tallies = emptyTallies(probable);
-  for (let i = 0; i < first.n; i++) {
-    const outcome = first.right[i]! + 2 * second.right[i]!;
-    const confidence = probable
-      ? 3 * regionIndex(first.probability[i]!) + regionIndex(second.probability[i]!)
-      : 0;
-    add(tallies[9 * outcome + confidence]!, first, second, i);
-  }
+  const tallies = talliesOf(first, second, probable);
   const cells = tallies.filter(({ count }) => count > 0);
   const parts = outcomes.flatMap(right => merged(cells, right));
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
@@ -81,39 +75,114 @@ export function lossGap(first: Judged, second: Judged): LossGap {
   };
 }
 
-function regionIndex(trueProbability: number): number {
-  if (trueProbability >= confidentRight) return 2;
-  return trueProbability <= confidentWrong ? 0 : 1;
-}
+/** Count, weight, both losses and both probabilities of a cell. */
+const width = 6;
 
 /** By outcome, then by region of the first model, then of the second. */
-function emptyTallies(probable: boolean): readonly Tally[] {
-  return outcomes.flatMap(right =>
-    regions.flatMap(a =>
-      regions.map(b => ({
-        right,
-        regions: probable ? ([a, b] as const) : null,
-        count: 0,
-        weight: 0,
-        loss: [0, 0] as [number, number],
-        probability: [0, 0] as [number, number],
-        samples: [],
-      })),
+function talliesOf(first: Judged, second: Judged, probable: boolean): readonly Tally[] {
+  const { sums, samples } = sumsByCell(first, second);
+  return outcomes.flatMap((right, outcome) =>
+    regions.flatMap((a, row) =>
+      regions.map((b, column): Tally => {
+        const cell = 9 * outcome + 3 * row + column;
+        const [count, weight, ...rest] = sums.subarray(width * cell, width * (cell + 1));
+        return {
+          right,
+          regions: probable ? [a, b] : null,
+          count: count!,
+          weight: first.weight === undefined ? count! : weight!,
+          loss: [rest[0]!, rest[1]!],
+          probability: [rest[2]!, rest[3]!],
+          samples: samples[cell]!,
+        };
+      }),
     ),
   );
 }
 
-function add(tally: Tally, first: Judged, second: Judged, i: number): void {
-  const weight = first.weight === undefined ? 1 : first.weight[i]!;
-  tally.count++;
-  tally.weight += weight;
-  if (weight > 0) {
-    tally.loss[0] += weight * first.loss[i]!;
-    tally.loss[1] += weight * second.loss[i]!;
+interface CellSums {
+  readonly sums: Float64Array;
+  /** The first samples of each cell. */
+  readonly samples: readonly (readonly number[])[];
+}
+
+/** One pass over both models, piece by piece. */
+function sumsByCell(first: Judged, second: Judged): CellSums {
+  const sums = new Float64Array(width * 9 * outcomes.length);
+  const samples = Array.from({ length: 9 * outcomes.length }, (): number[] => []);
+  const [a, b] = [pieceOf(first), pieceOf(second)];
+  const cells = new Uint8Array(fillLength);
+  for (let from = 0; from < first.n; from += fillLength) {
+    const length = Math.min(fillLength, first.n - from);
+    const weights = first.weight?.subarray(from, from + length) ?? ones;
+    a.fill(from, length);
+    b.fill(from, length);
+    findCells(a, b, cells);
+    addTerms(cells, length, ones, ones, sums, 0);
+    if (first.weight !== undefined) addTerms(cells, length, weights, ones, sums, 1);
+    addTerms(cells, length, weights, a.loss, sums, 2);
+    addTerms(cells, length, weights, b.loss, sums, 3);
+    if (first.probability !== null) addTerms(cells, length, ones, a.probability, sums, 4);
+    if (second.probability !== null) addTerms(cells, length, ones, b.probability, sums, 5);
+    for (let i = 0; i < length; i++) {
+      const of = samples[cells[i]!]!;
+      if (of.length < mostSamples) of.push(from + i);
+    }
   }
-  if (first.probability !== null) tally.probability[0] += first.probability[i]!;
-  if (second.probability !== null) tally.probability[1] += second.probability[i]!;
-  if (tally.samples.length < mostSamples) tally.samples.push(i);
+  return { sums, samples };
+}
+
+const ones = new Float64Array(fillLength).fill(1);
+
+function findCells(a: Piece, b: Piece, cells: Uint8Array): void {
+  for (let i = 0; i < cells.length; i++) {
+    const outcome = a.right[i]! + 2 * b.right[i]!;
+    cells[i] = 9 * outcome + 3 * regionIndex(a.probability[i]!) + regionIndex(b.probability[i]!);
+  }
+}
+
+/** Adds weight times value to one sum of each cell; a weight of 0 takes a sample out, even an infinite one. */
+function addTerms(
+  cells: Uint8Array,
+  length: number,
+  weights: Float64Array,
+  values: Float64Array,
+  sums: Float64Array,
+  offset: number,
+): void {
+  for (let i = 0; i < length; i++) {
+    const w = weights[i]!;
+    sums[width * cells[i]! + offset]! += w > 0 ? w * values[i]! : 0;
+  }
+}
+
+interface Piece {
+  readonly right: Float64Array;
+  readonly loss: Float64Array;
+  readonly probability: Float64Array;
+}
+
+/** Room for a piece of one model's values; probabilities stay 0 where it has none. */
+function pieceOf({
+  right,
+  loss,
+  probability,
+}: Judged): Piece & { readonly fill: (from: number, length: number) => void } {
+  const room = () => new Float64Array(fillLength);
+  const piece = { right: room(), loss: room(), probability: room() };
+  return {
+    ...piece,
+    fill: (from: number, length: number) => {
+      right(from, piece.right.subarray(0, length));
+      loss(from, piece.loss.subarray(0, length));
+      probability?.(from, piece.probability.subarray(0, length));
+    },
+  };
+}
+
+/** 0, 1, 2 as in `regions`; no branch depends on the data. */
+function regionIndex(trueProbability: number): number {
+  return Number(trueProbability > confidentWrong) + Number(trueProbability >= confidentRight);
 }
 
 /** All cells of one outcome as one; nothing when there are none. */

@@ -1,34 +1,19 @@
 import type { MetricId, Parameters } from '../../metricId';
-import { sampleLoss } from '../../perSample';
+import { sampleFill } from '../../perSample';
+import { columnFill, sumOfFilled, weighted } from '../../statistics/fill';
 import type { Usable } from '../../usable';
-import type { ComparedModels } from './comparedModels';
 
-/** Mean loss of each compared model on the rows they share; NaN where it does not exist. */
+/** Mean loss of each model over its samples; NaN where it does not exist. */
 export function meanLosses(
-  { models, common }: Pick<ComparedModels<Usable>, 'models' | 'common'>,
+  models: readonly Usable[],
   metric: MetricId,
   parameters: Parameters,
 ): readonly number[] {
-  return models.map((model, m) => {
-    const loss = sampleLoss(model, metric, parameters);
-    const samples = common.samples[m]!;
-    return loss === null ? Number.NaN : weightedLoss(common.n, model.weight, samples, loss);
+  return models.map(model => {
+    const losses = sampleFill(model, metric, parameters);
+    if (losses === null) return Number.NaN;
+    const { n, weight } = model;
+    const total = weight === undefined ? n : sumOfFilled(n, columnFill(weight));
+    return sumOfFilled(n, weighted(losses, weight)) / total;
   });
-}
-
-function weightedLoss(
-  n: number,
-  weight: Float64Array | undefined,
-  samples: Int32Array | null,
-  loss: (i: number) => number,
-): number {
-  let sum = 0;
-  let total = 0;
-  for (let k = 0; k < n; k++) {
-    const i = samples === null ? k : samples[k]!;
-    const w = weight === undefined ? 1 : weight[i]!;
-    if (w > 0) sum += w * loss(i);
-    total += w;
-  }
-  return sum / total;
 }

@@ -6,6 +6,7 @@ import { positiveProbability } from '../classes/trueProbability';
 import { padded } from '../drawing/padded';
 import type { FigureData } from '../figureData';
 import type { FigureDefinition } from '../figureDefinition';
+import { foundIn } from '../foundIn';
 import { modelTitle } from '../modelTitle';
 import { textOption } from '../options';
 import { type CommonRows, commonRowsText, picked } from './commonRows';
@@ -39,11 +40,10 @@ function build(data: FigureData, options: FigureOptions): Figure {
   const functional = regression
     ? textOption<Functional>(options, 'functional', ['mean', 'median'], 'mean')
     : 'mean';
-  const forecasts = models.map((model, m) => forecastOf(model, common.samples[m]!));
-  const grid = gridOf(forecasts, regression);
-  const curves = forecasts.map(({ prediction, target }) =>
-    murphyCurve(prediction, target, grid, functional),
-  );
+  const { grid, curves } = foundIn(data).get(`murphy ${functional} of ${indices.join(' ')}`, () => {
+    const forecasts = models.map((model, m) => forecastOf(model, common.samples[m]!));
+    return curvesOf(forecasts, gridOf(forecasts, regression), functional);
+  });
   const names = models.map(modelTitle);
   return {
     id: 'murphy',
@@ -62,6 +62,13 @@ function build(data: FigureData, options: FigureOptions): Figure {
     ],
     table: curveTable(names, grid, curves),
   };
+}
+
+function curvesOf(forecasts: readonly Forecast[], grid: Float64Array, functional: Functional) {
+  const curves = forecasts.map(({ prediction, target }) =>
+    murphyCurve(prediction, target, grid, functional),
+  );
+  return { grid, curves };
 }
 
 interface Forecast {

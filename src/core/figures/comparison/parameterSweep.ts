@@ -5,7 +5,7 @@ import { quantileOfSorted } from '../../statistics/quantileOfSorted';
 import { sortedSample } from '../../statistics/sortedSample';
 import type { Usable } from '../../usable';
 import { errorsOf, hasErrors } from '../errors/errorsOf';
-import type { ComparedModels } from './comparedModels';
+import { standIn } from '../standIn/standIn';
 import { meanLosses } from './meanLosses';
 
 /** A loss whose parameter can change the winner. */
@@ -34,30 +34,31 @@ export interface Sweep extends SweptParameter {
 /** Evaluations of single losses that take less than a second. */
 const affordable = 2e7;
 
-/** Sweeps the parameter; over fewer values when there are many rows. */
+/** Sweeps the parameter over the samples of all models; over fewer values when they are many. */
 export function parameterSweep(
-  compared: ComparedModels<Usable>,
+  models: readonly Usable[],
   { metric, parameter }: SweptParameter,
   parameters: Parameters,
 ): Sweep {
   const { name, min, max, unit } = parameterDefinitions[parameter];
-  const work = compared.common.n * compared.models.length;
+  const work = models[0]!.n * models.length;
   const count = Math.max(7, Math.min(41, Math.floor(affordable / Math.max(work, 1))));
-  const [from, to] = unit === 'target' ? errorSizes(compared) : [min, max];
+  const [from, to] = unit === 'target' ? errorSizes(models) : [min, max];
   const scale = unit === 'target' ? 'log' : 'linear';
   const positions = Float64Array.from({ length: count }, (_, i) => {
     const part = i / (count - 1);
     return scale === 'log' ? from * (to / from) ** part : from + (to - from) * part;
   });
+  const few = models.map(model => standIn(model, metric, parameters));
   const rows = Array.from(positions, value =>
-    meanLosses(compared, metric, { ...parameters, [parameter]: value }),
+    meanLosses(few, metric, { ...parameters, [parameter]: value }),
   );
-  const means = compared.models.map((_, m) => Float64Array.from(rows, row => row[m]!));
+  const means = models.map((_, m) => Float64Array.from(rows, row => row[m]!));
   return { metric, parameter, label: name, scale, positions, means };
 }
 
 /** From a hundredth of the usual |error| to the largest: below and above, Huber loss no longer changes the order. */
-function errorSizes({ models }: ComparedModels<Usable>): readonly [number, number] {
+function errorSizes(models: readonly Usable[]): readonly [number, number] {
   let usual = 0;
   let largest = 0;
   for (const model of models) {

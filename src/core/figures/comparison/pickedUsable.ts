@@ -1,9 +1,14 @@
 import { rowOf, type Usable } from '../../usable';
+import { type CommonRows, thinned } from './commonRows';
 
 /** The samples at `indices` alone. */
 export function pickedUsable(usable: Usable, indices: Int32Array): Usable {
   const n = indices.length;
-  const pick = (values: Float64Array) => Float64Array.from(indices, i => values[i]!);
+  const pick = (values: Float64Array) => {
+    const picked = new Float64Array(n);
+    for (let k = 0; k < n; k++) picked[k] = values[indices[k]!]!;
+    return picked;
+  };
   const pickCodes = (codes: Int32Array) => indices.map(i => codes[i]!);
   const rows = indices.map(i => rowOf(usable, i));
   const weight = usable.weight && { weight: pick(usable.weight) };
@@ -48,12 +53,24 @@ export function pickedUsable(usable: Usable, indices: Int32Array): Usable {
   }
 }
 
+/** The models on at most `most` of the rows they share, evenly spaced. */
+export function thinnedModels(
+  models: readonly Usable[],
+  common: CommonRows,
+  most: number,
+): readonly Usable[] {
+  const { samples } = thinned(common, most);
+  return models.map((model, m) => {
+    const own = samples[m]!;
+    return own === null ? model : pickedUsable(model, own);
+  });
+}
+
 /** At most `most` samples, evenly spaced. */
 export function thinnedUsable(usable: Usable, most: number): Usable {
   const step = Math.ceil(usable.n / most);
   const length = Math.ceil(usable.n / step);
-  return pickedUsable(
-    usable,
-    Int32Array.from({ length }, (_, i) => i * step),
-  );
+  const indices = new Int32Array(length);
+  for (let i = 0; i < length; i++) indices[i] = i * step;
+  return pickedUsable(usable, indices);
 }

@@ -1,5 +1,4 @@
-import { standardError } from '../../statistics/standardError';
-import { weightedMean } from '../../statistics/weightedMean';
+import { columnFill, type Fill, forEachFilled, sumOfFilled, weighted } from '../../statistics/fill';
 import { wilson, z } from '../../uncertainty/wilson';
 import type { Judged } from './judged';
 
@@ -14,20 +13,71 @@ export interface Standing {
   readonly lossHigh: number;
 }
 
-/** Wilson's interval for the accuracy; mean +- z standard errors for the loss. */
-export function standingOf(name: string, { n, right, loss, weight }: Judged): Standing {
-  const accuracy = weightedMean(right, weight);
+/** Share of the weight of the samples that are right. */
+export function accuracyOf({ n, right, weight }: Judged): number {
+  if (weight !== undefined) return meanOf(n, right, weight);
+  let count = 0;
+  forEachFilled(n, right, values => {
+    for (let i = 0; i < values.length; i++) count += values[i]!;
+  });
+  return count / n;
+}
+
+/** Mean of a loss and the standard error of this mean. */
+export interface MeanLoss {
+  readonly mean: number;
+  readonly error: number;
+}
+
+/** The standard error of a weighted mean is sqrt(sum w^2 (x - mean)^2) / sum w. */
+export function meanLossOf({ n, loss, weight }: Judged): MeanLoss {
+  const mean = meanOf(n, loss, weight);
+  let squares = 0;
+  let total = 0;
+  forEachFilled(n, loss, (values, from) => {
+    for (let i = 0; i < values.length; i++) {
+      const w = weight === undefined ? 1 : weight[from + i]!;
+      const distance = w * (values[i]! - mean);
+      squares += distance * distance;
+      total += w;
+    }
+  });
+  return { mean, error: Math.sqrt(squares) / total };
+}
+
+/** The same of losses that occur so many times each. */
+export function meanLossOfCounted(losses: Float64Array, counts: Float64Array): MeanLoss {
+  const mean = meanOf(losses.length, columnFill(losses), counts);
+  let squares = 0;
+  let total = 0;
+  for (let i = 0; i < losses.length; i++) {
+    squares += counts[i]! * (losses[i]! - mean) ** 2;
+    total += counts[i]!;
+  }
+  return { mean, error: Math.sqrt(squares) / total };
+}
+
+function meanOf(n: number, values: Fill, weight: Float64Array | undefined): number {
+  const total = weight === undefined ? n : sumOfFilled(n, columnFill(weight));
+  return sumOfFilled(n, weighted(values, weight)) / total;
+}
+
+/** Wilson's interval for the accuracy of n samples; mean +- z standard errors for the loss. */
+export function standingOf(
+  name: string,
+  n: number,
+  accuracy: number,
+  { mean, error }: MeanLoss,
+): Standing {
   const { low: accuracyLow, high: accuracyHigh } = wilson(accuracy, n);
-  const mean = weightedMean(loss, weight);
-  const reach = z * standardError(loss, mean, weight);
   return {
     name,
     accuracy,
     accuracyLow,
     accuracyHigh,
     loss: mean,
-    lossLow: Math.max(0, mean - reach),
-    lossHigh: mean + reach,
+    lossLow: Math.max(0, mean - z * error),
+    lossHigh: mean + z * error,
   };
 }
 

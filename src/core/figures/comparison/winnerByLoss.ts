@@ -6,12 +6,15 @@ import type { Usable } from '../../usable';
 import { sampleLossName } from '../errors/errorLosses';
 import type { FigureData } from '../figureData';
 import type { FigureDefinition } from '../figureDefinition';
+import { foundIn } from '../foundIn';
 import { modelTitle } from '../modelTitle';
 import { textOption } from '../options';
-import { commonRowsText, thinned } from './commonRows';
+import { keyOf } from '../standIn/keys';
+import { commonRowsText } from './commonRows';
 import { type ComparedModels, comparedModels } from './comparedModels';
 import { meanLosses } from './meanLosses';
 import { parameterSweep, type Sweep, sweptParameters } from './parameterSweep';
+import { thinnedModels } from './pickedUsable';
 import { rankedLosses } from './rankedLosses';
 import { sweepPlot, sweepText } from './sweepPlot';
 
@@ -19,6 +22,8 @@ const title = 'Does the winner depend on the loss?';
 
 /** Ranks are settled long before this many rows; a dozen losses of more would keep a person waiting. */
 const mostRows = 500_000;
+/** The same where every value of the parameter takes a look at every row. */
+const mostSwept = 50_000;
 
 /** Models ranked under every loss, or along the parameter of one. */
 export const winnerByLoss: FigureDefinition = {
@@ -41,31 +46,39 @@ interface Ranking {
 }
 
 function build(data: FigureData, options: FigureOptions): Figure {
-  const all = comparedModels(data, options, isAny);
-  const compared = { ...all, common: thinned(all.common, mostRows) };
+  const compared = comparedModels(data, options, isAny);
   const names = compared.models.map(modelTitle);
   const losses = rankedLosses(compared.models);
   const along = sweptParameters.filter(({ metric }) => losses.includes(metric));
   const choice = textOption(options, 'along', ['losses', ...along.map(s => s.metric)], 'losses');
   const swept = along.find(({ metric }) => metric === choice);
-  const shared = `${commonRowsText(all.models, all.common)}${thinnedText(all.common.n, compared.common.n)}`;
-  const figure = { id: 'winner-by-loss', title } as const;
-  const controls = [...compared.controls, ...alongControl(choice, along)];
-  const ranking = rankingOf(compared, losses, data.parameters);
-  const table = rankingTable(names, ranking);
+  const once = foundIn(data);
+  const of = compared.indices.join(' ');
+  const few = (most: number) =>
+    once.get(`${most} rows of ${of}`, () => thinnedModels(compared.models, compared.common, most));
+  const ranked = few(mostRows);
+  const ranking = once.get(`ranking of ${of}`, () => rankingOf(ranked, losses, data.parameters));
+  const figure = {
+    id: 'winner-by-loss',
+    title,
+    controls: [...compared.controls, ...alongControl(choice, along)],
+    table: rankingTable(names, ranking),
+  } as const;
   if (swept === undefined) {
-    const panels = [rankPlot(names, compared.indices, ranking)];
-    return {
-      ...figure,
-      reading: `${winnerText(names, ranking)}${shared}`,
-      controls,
-      panels,
-      table,
-    };
+    const reading = `${winnerText(names, ranking)}${rowsText(compared, ranked)}`;
+    return { ...figure, reading, panels: [rankPlot(names, compared.indices, ranking)] };
   }
-  const sweep = parameterSweep(compared, swept, data.parameters);
-  const panels = [sweepPlot(names, compared.indices, sweep)];
-  return { ...figure, reading: `${sweepText(names, sweep)}${shared}`, controls, panels, table };
+  const rows = keyOf(ranked[0]!, swept.metric, data.parameters) ? ranked : few(mostSwept);
+  const sweep = once.get(`sweep of ${choice} of ${of}`, () =>
+    parameterSweep(rows, swept, data.parameters),
+  );
+  const reading = `${sweepText(names, sweep)}${rowsText(compared, rows)}`;
+  return { ...figure, reading, panels: [sweepPlot(names, compared.indices, sweep)] };
+}
+
+/** Says which rows the models are ranked on, where it is not all. */
+function rowsText({ models, common }: ComparedModels<Usable>, [ranked]: readonly Usable[]): string {
+  return `${commonRowsText(models, common)}${thinnedText(common.n, ranked!.n)}`;
 }
 
 function thinnedText(all: number, ranked: number): string {
@@ -83,11 +96,11 @@ function alongControl(value: string, along: readonly Pick<Sweep, 'metric'>[]): r
 }
 
 function rankingOf(
-  compared: ComparedModels<Usable>,
+  models: readonly Usable[],
   losses: readonly MetricId[],
   parameters: Parameters,
 ): Ranking {
-  const rows = losses.map(metric => ({ metric, means: meanLosses(compared, metric, parameters) }));
+  const rows = losses.map(metric => ({ metric, means: meanLosses(models, metric, parameters) }));
   const known = rows.filter(({ means }) => means.every(mean => !Number.isNaN(mean)));
   return { losses: known.map(row => row.metric), values: known.map(row => row.means) };
 }

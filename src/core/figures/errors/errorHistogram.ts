@@ -3,10 +3,13 @@ import { weightedMean } from '../../statistics/weightedMean';
 import { plural, significant } from '../../text';
 import type { FigureData } from '../figureData';
 import type { FigureDefinition } from '../figureDefinition';
+import { foundIn } from '../foundIn';
 import { modelChoice, modelsWith } from '../modelChoice';
 import { modelTitle } from '../modelTitle';
-import { countOutside, type ErrorRange, errorRange } from './errorRange';
-import { errorsOf, hasErrors, type WithErrors } from './errorsOf';
+import { keyFill } from '../standIn/keys';
+import { spreadOf } from '../standIn/spread';
+import { countOutside, type ErrorRange, errorRange, errorSample } from './errorRange';
+import { hasErrors, type WithErrors } from './errorsOf';
 import { type Histogram, histogram } from './histogram';
 
 const title = 'Errors';
@@ -20,14 +23,13 @@ export const errorHistogram: FigureDefinition = {
 
 function build(data: FigureData, options: FigureOptions): Figure {
   const choice = modelChoice(data, options, hasErrors);
-  const errors = errorsOf(choice.model);
   const range = errorRange(data, options);
-  const bins = histogram(errors, range.min, range.max);
-  const mean = weightedMean(errors, choice.model.weight);
+  const bins = binsOf(choice.model, range);
+  const mean = meanError(choice.model);
   return {
     id: 'error-histogram',
     title,
-    reading: `${spreadText(modelTitle(choice.model), errors, mean)}${outsideText(choice.model, range)}`,
+    reading: `${spreadText(choice.model, mean)}${outsideText(choice.model, range)}`,
     controls: [...choice.controls, ...range.controls],
     panels: [
       {
@@ -62,14 +64,28 @@ function build(data: FigureData, options: FigureOptions): Figure {
   };
 }
 
-function spreadText(name: string, errors: Float64Array, mean: number): string {
+/** Kept while the range stays. */
+function binsOf(model: WithErrors, { min, max }: ErrorRange): Histogram {
+  return foundIn(model).get(`histogram from ${min} to ${max}`, () =>
+    histogram(model.n, keyFill(model, 'error'), errorSample(model), min, max),
+  );
+}
+
+function meanError(model: WithErrors): number {
+  const { values, weights } = spreadOf(model, 'error', model.weight).nodes;
+  return weightedMean(values, weights);
+}
+
+function spreadText(model: WithErrors, mean: number): string {
+  const name = modelTitle(model);
+  const { values, weights } = spreadOf(model, 'error').nodes;
   let high = 0;
   let low = 0;
-  for (let i = 0; i < errors.length; i++) {
-    high += Number(errors[i]! > 0);
-    low += Number(errors[i]! < 0);
+  for (const [i, error] of values.entries()) {
+    if (error > 0) high += weights[i]!;
+    if (error < 0) low += weights[i]!;
   }
-  const exact = errors.length - high - low;
+  const exact = model.n - high - low;
   const rest = exact > 0 ? ` and ${exact} exact` : '';
   return `${name}: ${plural(high, 'prediction')} too high, ${low} too low${rest}; the mean error is ${significant(mean)}.`;
 }

@@ -2,13 +2,13 @@ import type { Control, FigureOptions } from '../../figure';
 import { defaultParameters } from '../../metricId';
 import { sampleFill } from '../../perSample';
 import { remembered } from '../../remembered';
-import { extent } from '../../statistics/extent';
 import { forEachFilled } from '../../statistics/fill';
 import { padded } from '../drawing/padded';
 import type { FigureData } from '../figureData';
 import { foundIn } from '../foundIn';
 import { modelsWith } from '../modelChoice';
 import { flagOption } from '../options';
+import { spreadOf } from '../standIn/spread';
 import { errorReader, hasErrors, type WithErrors } from './errorsOf';
 
 /** Errors beyond this many times the 99 % quantile of |error| would squeeze all others into a line. */
@@ -60,25 +60,24 @@ const sizesOf = remembered(measuredSizes);
 
 function measuredSizes(model: WithErrors): ErrorSizes {
   const [min, max] = errorExtent(model);
-  const errorAt = errorReader(model);
-  const length = Math.min(model.n, mostSampled);
-  const sizes = Float64Array.from({ length }, (_, i) =>
-    Math.abs(errorAt(Math.floor((i * model.n) / length))),
-  ).sort();
+  const sizes = errorSample(model).map(Math.abs).sort();
   return { min, max, ninetyNinth: sizes[Math.ceil(0.99 * (sizes.length - 1))] ?? 0 };
 }
 
-const mostSampled = 50_000;
+/** At most 50 000 of the errors, evenly spaced through the samples, in ascending order; kept. */
+export const errorSample: (model: WithErrors) => Float64Array = remembered(model => {
+  const errorAt = errorReader(model);
+  const length = Math.min(model.n, 50_000);
+  return Float64Array.from({ length }, (_, i) =>
+    errorAt(Math.floor((i * model.n) / length)),
+  ).sort();
+});
 
-function errorExtent(model: WithErrors): readonly [number, number] {
-  let min = Number.POSITIVE_INFINITY;
-  let max = Number.NEGATIVE_INFINITY;
-  forEachFilled(model.n, sampleFill(model, 'mean_error', defaultParameters)!, errors => {
-    const [low, high] = extent(errors);
-    min = Math.min(min, low);
-    max = Math.max(max, high);
-  });
-  return [min, max];
+/** The smallest and the largest error. */
+export function errorExtent(model: WithErrors): readonly [number, number] {
+  const { lowest, highest } = spreadOf(model, 'error');
+  const errorAt = errorReader(model);
+  return [errorAt(lowest[0]!), errorAt(highest[0]!)];
 }
 
 function zoomed(

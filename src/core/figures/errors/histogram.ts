@@ -1,5 +1,5 @@
+import { type Fill, forEachFilled } from '../../statistics/fill';
 import { quantileOfSorted } from '../../statistics/quantileOfSorted';
-import { sortedSample } from '../../statistics/sortedSample';
 import { niceStep } from '../drawing/niceStep';
 
 const mostBins = 100;
@@ -12,26 +12,36 @@ export interface Histogram {
   readonly counts: Float64Array;
 }
 
-/** Counts of the values within [min, max] in bins as wide as Freedman and Diaconis advise, rounded up. */
-export function histogram(values: Float64Array, min: number, max: number): Histogram {
-  const step = binWidth(values, min, max);
+/**
+ * Counts of the n values within [min, max] in bins as wide as Freedman and Diaconis advise, rounded up;
+ * `sample` holds some of the values in ascending order.
+ */
+export function histogram(
+  n: number,
+  fill: Fill,
+  sample: Float64Array,
+  min: number,
+  max: number,
+): Histogram {
+  const step = binWidth(n, sample, min, max);
   const first = Math.floor(min / step);
   const bins = Math.max(1, Math.ceil(max / step) - first);
   const counts = new Float64Array(bins);
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    if (!(value >= min && value <= max)) continue;
-    counts[Math.min(bins - 1, Math.floor(value / step) - first)]! += 1;
-  }
+  forEachFilled(n, fill, values => {
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]!;
+      if (!(value >= min && value <= max)) continue;
+      counts[Math.min(bins - 1, Math.floor(value / step) - first) | 0]! += 1;
+    }
+  });
   return { edges: Float64Array.from({ length: bins + 1 }, (_, i) => (first + i) * step), counts };
 }
 
 /** 2 IQR / cuberoot(n), or by Sturges' rule where half of the values are equal. */
-function binWidth(values: Float64Array, min: number, max: number): number {
-  const sorted = sortedSample(values);
+function binWidth(n: number, sorted: Float64Array, min: number, max: number): number {
   const spread = quantileOfSorted(sorted, 0.75) - quantileOfSorted(sorted, 0.25);
-  const advised = (2 * spread) / Math.cbrt(values.length);
-  const sturges = (max - min) / (Math.log2(Math.max(values.length, 1)) + 1);
+  const advised = (2 * spread) / Math.cbrt(n);
+  const sturges = (max - min) / (Math.log2(Math.max(n, 1)) + 1);
   const width = advised > 0 ? Math.min(advised, sturges) : sturges;
   const range = max - min;
   return niceStep(Math.min(Math.max(width, range / mostBins), range / fewestBins));

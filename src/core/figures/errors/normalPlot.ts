@@ -1,14 +1,17 @@
 import type { Plot } from '../../figure';
 import { normalQuantile } from '../../statistics/normalQuantile';
 import { quantileOfSorted } from '../../statistics/quantileOfSorted';
-import { sortedSample } from '../../statistics/sortedSample';
-import { drawnSamples, mostPoints, placesOf } from '../drawing/drawnSamples';
+import { mostPoints, placesOf } from '../drawing/drawnSamples';
+import { errorSample } from './errorRange';
+import { errorReader } from './errorsOf';
 import { residualLabel } from './residualCloud';
 import type { ResidualRequest } from './residualRequest';
 
 /** Sorted residuals over the normal quantiles (i - 0.5) / n, with the line through both quartiles. */
 export function normalPlot(request: ResidualRequest): Plot {
-  const sorted = sortedSample(request.residual);
+  const sorted = errorSample(request.model)
+    .map(error => 0 - error)
+    .reverse();
   const lower = quantileOfSorted(sorted, 0.25);
   const slope = (quantileOfSorted(sorted, 0.75) - lower) / (2 * normalQuantile(0.75));
   const reach = Math.abs(normalQuantile(0.5 / sorted.length));
@@ -36,18 +39,19 @@ export function normalPlot(request: ResidualRequest): Plot {
   };
 }
 
-function everySample({ data, model, residual }: ResidualRequest): {
+function everySample({ data, model }: ResidualRequest): {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly rows: Int32Array;
   readonly lines: Int32Array;
 } {
-  const order = drawnSamples(residual.length, i => residual[i]!).sort(
-    (a, b) => residual[a]! - residual[b]! || a - b,
+  const errorAt = errorReader(model);
+  const order = Int32Array.from({ length: model.n }, (_, i) => i).sort(
+    (a, b) => errorAt(b) - errorAt(a) || a - b,
   );
   return {
     x: Float64Array.from(order, (_, rank) => normalQuantile((rank + 0.5) / order.length)),
-    y: Float64Array.from(order, i => residual[i]!),
+    y: Float64Array.from(order, i => 0 - errorAt(i)),
     ...placesOf(data, model, order),
   };
 }

@@ -8,6 +8,7 @@ import { mostPoints, placesOf } from '../drawing/drawnSamples';
 import { padded } from '../drawing/padded';
 import type { FigureData } from '../figureData';
 import type { FigureDefinition } from '../figureDefinition';
+import { foundIn } from '../foundIn';
 import { modelChoice, modelsWith } from '../modelChoice';
 import { modelTitle } from '../modelTitle';
 import { drawnByError } from './largestErrors';
@@ -29,10 +30,7 @@ function isRegression(usable: Usable): usable is UsableRegression {
 
 function build(data: FigureData, options: FigureOptions): Figure {
   const { model, index, controls } = modelChoice(data, options, isRegression);
-  const fit = lineFit(model.target, model.prediction);
-  const x = extent(model.target);
-  const y = extent(model.prediction);
-  const [min, max] = padded(Math.min(x[0], y[0]), Math.max(x[1], y[1]));
+  const { fit, x, behind, min, max } = foundIn(model).get('predicted', () => measured(model));
   return {
     id: 'predicted-versus-target',
     title,
@@ -44,7 +42,8 @@ function build(data: FigureData, options: FigureOptions): Figure {
         x: { label: 'target', scale: 'linear', min, max },
         y: { label: 'prediction', scale: 'linear', min, max },
         marks: [
-          ...cloud(data, model, index, min, max),
+          ...behind,
+          pointsOf(data, model, index),
           straight('prediction = target', [min, max], [min, max], 'neutral'),
           ...fitMarks(fit, x),
         ],
@@ -54,16 +53,20 @@ function build(data: FigureData, options: FigureOptions): Figure {
   };
 }
 
-function cloud(
-  data: FigureData,
-  model: UsableRegression,
-  index: number,
-  min: number,
-  max: number,
-): readonly Mark[] {
-  const drawn = drawnByError(model);
+/** What takes all samples. */
+function measured(model: UsableRegression) {
+  const { n, target, prediction } = model;
+  const x = extent(target);
+  const y = extent(prediction);
+  const [min, max] = padded(Math.min(x[0], y[0]), Math.max(x[1], y[1]));
   const axis = { min, max, bins: gridBins };
-  const points: Mark = {
+  const behind = n > mostPoints ? [density('all samples', target, prediction, axis, axis)] : [];
+  return { fit: lineFit(target, prediction), x, behind, min, max };
+}
+
+function pointsOf(data: FigureData, model: UsableRegression, index: number): Mark {
+  const drawn = drawnByError(model);
+  return {
     kind: 'points',
     name: model.n > mostPoints ? 'some samples, the worst among them' : 'samples',
     tone: { series: index },
@@ -71,8 +74,6 @@ function cloud(
     y: Float64Array.from(drawn, i => model.prediction[i]!),
     ...placesOf(data, model, drawn),
   };
-  if (model.n <= mostPoints) return [points];
-  return [density('all samples', model.target, model.prediction, axis, axis), points];
 }
 
 function straight(

@@ -1,8 +1,13 @@
 import type { Mark, Plot } from '../../figure';
 import { extent } from '../../statistics/extent';
+import { type Fill, filled, fillOf } from '../../statistics/fill';
 import { density } from '../drawing/density';
 import { mostPoints, placesOf } from '../drawing/drawnSamples';
 import { padded } from '../drawing/padded';
+import { foundIn } from '../foundIn';
+import { keyFill } from '../standIn/keys';
+import { errorExtent } from './errorRange';
+import { errorReader, type WithErrors } from './errorsOf';
 import { drawnByError } from './largestErrors';
 import type { ResidualRequest } from './residualRequest';
 
@@ -12,10 +17,11 @@ export const residualLabel = 'residual = target - prediction';
 
 /** Residuals over the `position` of each sample: points, with a density behind when there are too many. */
 export function residualCloud(
-  { data, model, index, residual }: ResidualRequest,
+  { data, model, index }: ResidualRequest,
   label: string,
-  position: Float64Array,
+  position: (i: number) => number,
 ): Plot {
+  const errorAt = errorReader(model);
   const drawn = drawnByError(model);
   const zero: Mark = {
     kind: 'rule',
@@ -28,11 +34,14 @@ export function residualCloud(
     kind: 'points',
     name: model.n > mostPoints ? 'some samples, the worst among them' : 'samples',
     tone: { series: index },
-    x: Float64Array.from(drawn, i => position[i]!),
-    y: Float64Array.from(drawn, i => residual[i]!),
+    x: Float64Array.from(drawn, position),
+    y: Float64Array.from(drawn, i => 0 - errorAt(i)),
     ...placesOf(data, model, drawn),
   };
-  const behind = model.n > mostPoints ? [cloudDensity(residual, position)] : [];
+  const behind =
+    model.n > mostPoints
+      ? [foundIn(model).get(`residuals by ${label}`, () => cloudDensity(model, position))]
+      : [];
   return {
     kind: 'plot',
     x: { label, scale: 'linear' },
@@ -41,9 +50,19 @@ export function residualCloud(
   };
 }
 
-function cloudDensity(residual: Float64Array, x: Float64Array): Mark {
+function cloudDensity(model: WithErrors, position: (i: number) => number): Mark {
+  const x = filled(model.n, fillOf(position));
+  const residual = filled(model.n, negated(keyFill(model, 'error')));
   const [left, right] = padded(...extent(x));
-  const [bottom, top] = padded(...extent(residual));
+  const [low, high] = errorExtent(model);
+  const [bottom, top] = padded(0 - high, 0 - low);
   const across = { min: left, max: right, bins: gridBins };
   return density('all samples', x, residual, across, { min: bottom, max: top, bins: gridBins });
+}
+
+function negated(errors: Fill): Fill {
+  return (from, out) => {
+    errors(from, out);
+    for (let i = 0; i < out.length; i++) out[i] = 0 - out[i]!;
+  };
 }

@@ -6,6 +6,4 @@ export interface ResidualRequest {
   readonly data: FigureData;
   readonly model: WithErrors;
   readonly index: number;
-  /** target - prediction of every sample. */
-  readonly residual: Float64Array;
 }

@@ -1,10 +1,11 @@
 import type { Control, Figure, FigureOptions, Plot } from '../../figure';
+import { rowOf } from '../../usable';
 import type { FigureData } from '../figureData';
 import type { FigureDefinition } from '../figureDefinition';
 import { modelChoice, modelsWith } from '../modelChoice';
 import { modelTitle } from '../modelTitle';
 import { textOption } from '../options';
-import { errorsOf, hasErrors, type WithErrors } from './errorsOf';
+import { hasErrors, type WithErrors } from './errorsOf';
 import { tailsTable, tailsText } from './errorTails';
 import { normalPlot } from './normalPlot';
 import { residualCloud } from './residualCloud';
@@ -27,8 +28,8 @@ const views = {
 type View = keyof typeof views;
 
 const plots: Readonly<Record<View, (request: ResidualRequest) => Plot>> = {
-  prediction: request => residualCloud(request, 'prediction', predictionsOf(request.model)),
-  row: request => residualCloud(request, 'row', rowsOf(request.model)),
+  prediction: request => residualCloud(request, 'prediction', predictionOf(request.model)),
+  row: request => residualCloud(request, 'row', i => rowOf(request.model, i)),
   normal: normalPlot,
 };
 
@@ -36,32 +37,20 @@ function build(data: FigureData, options: FigureOptions): Figure {
   const { model, index, controls } = modelChoice(data, options, hasErrors);
   const offered = viewsOf(model);
   const view = textOption(options, 'over', offered, offered[0]!);
-  const errors = errorsOf(model);
-  const residual = negated(errors);
   return {
     id: 'residuals',
     title,
-    reading: `${modelTitle(model)}: ${tailsText(model, errors)}`,
+    reading: `${modelTitle(model)}: ${tailsText(model)}`,
     controls: [...controls, viewControl(view, offered)],
-    panels: [plots[view]({ data, model, index, residual })],
-    table: tailsTable(data, model, errors),
+    panels: [plots[view]({ data, model, index })],
+    table: tailsTable(data, model),
   };
 }
 
-function predictionsOf(model: WithErrors): Float64Array {
-  return model.task === 'regression' ? model.prediction : new Float64Array(model.n);
-}
-
-function rowsOf({ n, rows }: WithErrors): Float64Array {
-  const places = new Float64Array(n);
-  for (let i = 0; i < n; i++) places[i] = rows === null ? i : rows[i]!;
-  return places;
-}
-
-function negated(values: Float64Array): Float64Array {
-  const found = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) found[i] = 0 - values[i]!;
-  return found;
+function predictionOf(model: WithErrors): (i: number) => number {
+  if (model.task === 'errors') return () => 0;
+  const { prediction } = model;
+  return i => prediction[i]!;
 }
 
 function viewsOf(model: WithErrors): readonly View[] {

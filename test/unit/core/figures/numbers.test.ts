@@ -27,6 +27,7 @@ import { drawnSamples } from '../../../../src/core/figures/drawing/drawnSamples'
 import { niceStep } from '../../../../src/core/figures/drawing/niceStep';
 import { errorRange } from '../../../../src/core/figures/errors/errorRange';
 import { histogram } from '../../../../src/core/figures/errors/histogram';
+import { columnFill } from '../../../../src/core/statistics/fill';
 import { lineFit } from '../../../../src/core/statistics/lineFit';
 import { normalQuantile } from '../../../../src/core/statistics/normalQuantile';
 import { errorsData, gaussians, multiclassData, regressionData, uniforms } from './fixtures';
@@ -62,9 +63,12 @@ describe('errorRange', () => {
 });
 
 describe('histogram', () => {
+  const histogramOf = (values: Float64Array, min: number, max: number) =>
+    histogram(values.length, columnFill(values), values.toSorted(), min, max);
+
   it('counts every value within the range once, in bins that start at a multiple of their width', () => {
     const values = Float64Array.from(gaussians(1000));
-    const { edges, counts } = histogram(values, -6, 6);
+    const { edges, counts } = histogramOf(values, -6, 6);
     assert.equal(
       counts.reduce((a, b) => a + b, 0),
       1000,
@@ -75,7 +79,7 @@ describe('histogram', () => {
   });
 
   it('survives equal values', () => {
-    const { counts } = histogram(Float64Array.of(2, 2, 2), -1, 3);
+    const { counts } = histogramOf(Float64Array.of(2, 2, 2), -1, 3);
     assert.equal(
       counts.reduce((a, b) => a + b, 0),
       3,
