@@ -35,7 +35,7 @@ export interface SourceRead {
   readonly ref: SourceRef;
   readonly table: Table;
   /** Where its reading ended, when it can be read on from there. */
-  readonly reading: Reading | undefined;
+  readonly reading: () => Reading | undefined;
   readonly size: number;
   readonly modified: number | undefined;
 }
@@ -78,7 +78,7 @@ export async function readSource(
 ): Promise<SourceRead> {
   if (ref.kind === 'text') {
     const table = await readPieces(ref.name, ref.pieces);
-    return { ref, table, reading: undefined, size: table.bytes, modified: undefined };
+    return { ref, table, reading: () => undefined, size: table.bytes, modified: undefined };
   }
   const source = await openSource(ref, environment);
   try {
@@ -86,7 +86,7 @@ export async function readSource(
     const whole = options.wholeLines === true ? await upToLastLine(source) : source;
     const table = await readTable(whole, ref, environment, options);
     const reading = await beginReading(whole, table);
-    const isShort = reading === undefined && whole.size < size;
+    const isShort = whole.size < size && reading() === undefined;
     return isShort
       ? { ref, table: await readTable(source, ref, environment, options), reading, size, modified }
       : { ref, table, reading, size, modified };

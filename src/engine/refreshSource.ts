@@ -39,8 +39,8 @@ export async function refreshSource(
     if (isUntouched(before, seen)) return await settled(before, opened);
     const grown = size === before.size ? undefined : await grownReading(opened.source, before);
     if (grown !== undefined) {
-      const isMore = grown !== before.reading;
-      const source = isMore ? { ...seen, reading: grown, table: grown.table } : seen;
+      const isMore = grown !== before.reading();
+      const source = isMore ? { ...seen, reading: () => grown, table: grown.table } : seen;
       return { source, changed: isMore ? 'appended' : 'nothing', bytesRead: opened.bytesRead() };
     }
   } finally {
@@ -59,18 +59,15 @@ async function settled(
   before: SourceRead,
   { source, bytesRead }: Counted,
 ): Promise<RefreshedSource> {
-  const { reading, table: shown } = before;
-  const waits = reading !== undefined && shown.bytes < source.size;
-  const table = waits ? await withUnfinishedLine(source, reading) : undefined;
+  const reading = before.table.bytes < source.size ? before.reading() : undefined;
+  const table = reading === undefined ? undefined : await withUnfinishedLine(source, reading);
   return table === undefined
     ? { source: before, changed: 'nothing', bytesRead: bytesRead() }
     : { source: { ...before, table }, changed: 'appended', bytesRead: bytesRead() };
 }
 
-async function grownReading(
-  source: ByteSource,
-  { reading }: SourceRead,
-): Promise<Reading | undefined> {
+async function grownReading(source: ByteSource, before: SourceRead): Promise<Reading | undefined> {
+  const reading = before.reading();
   if (reading === undefined || !(await continues(source, reading))) return undefined;
   return readOn(source, reading);
 }

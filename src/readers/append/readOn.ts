@@ -1,3 +1,4 @@
+import { remembered } from '../../core/remembered';
 import type { ByteSource } from '../byteSource';
 import { lineFeed } from '../delimited/bytes';
 import type { Table } from '../table';
@@ -25,22 +26,36 @@ export function isOfLines(format: string): boolean {
 }
 
 /**
- * Remembers where the reading of a file ended, so that it can be read on when the file has grown. undefined
- * when it must be read anew: its format, or a last line that may not be whole.
+ * Remembers where the reading of a file ended, so that it can be read on when the file has grown; the bytes
+ * are looked at when somebody asks. undefined then when it must be read anew: its format, or a last line that
+ * may not be whole.
  */
-export async function beginReading(source: ByteSource, table: Table): Promise<Reading | undefined> {
+export async function beginReading(
+  source: ByteSource,
+  table: Table,
+): Promise<() => Reading | undefined> {
   const continuation = continuations[table.format];
   const isWhole = table.partial !== true && table.sampled === undefined && table.rows > 0;
-  if (continuation === undefined || !isWhole) return undefined;
+  if (continuation === undefined || !isWhole) return () => undefined;
   const end = source.size;
   const head = await source.read(0, Math.min(headSize, end));
   const tail = await source.read(Math.max(0, end - tailSize), end);
-  if (continuation !== eventRecords && tail.at(-1) !== lineFeed) return undefined;
-  const nextLine = continuation.nextLine(table, head, tail);
-  // A copy: the bytes of a source that is in memory would keep all of it there.
-  const kept = { head: head.slice(), tail: tail.slice(-compared) };
-  return nextLine === undefined ? undefined : { table, end, nextLine, ...kept };
+  // Copies: the bytes of a source that is in memory would keep all of it there.
+  const ended = { continuation, table, end, head: head.slice(), tail: tail.slice() };
+  return () => readingOf(ended);
 }
+
+type Ended = Omit<Reading, 'nextLine'> & { readonly continuation: Continuation };
+
+const readingOf: (ended: Ended) => Reading | undefined = remembered(
+  ({ continuation, table, end, head, tail }) => {
+    if (continuation !== eventRecords && tail.at(-1) !== lineFeed) return undefined;
+    const nextLine = continuation.nextLine(table, head, tail);
+    return nextLine === undefined
+      ? undefined
+      : { table, end, nextLine, head, tail: tail.slice(-compared) };
+  },
+);
 
 /** True when the source still begins and goes on as it did; it may have grown. Reads at most 1 kB. */
 export async function continues(source: ByteSource, reading: Reading): Promise<boolean> {

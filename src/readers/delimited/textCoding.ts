@@ -16,8 +16,8 @@ export function detectEncoding(
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', mark: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', mark: 2 };
   const mark = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
-  const nulls = countNulls(head.subarray(0, inspected));
-  if (nulls.even + nulls.odd > 0) return { encoding: wideEncoding(name, head, nulls), mark: 0 };
+  const first = head.subarray(0, inspected);
+  if (first.includes(0)) return { encoding: wideEncoding(name, first), mark: 0 };
   return { encoding: isUtf8(head) ? 'utf-8' : 'windows-1252', mark };
 }
 
@@ -33,12 +33,9 @@ function countNulls(head: Uint8Array): { readonly even: number; readonly odd: nu
 }
 
 /** UTF-16 without a mark has a zero in every other byte of plain text; any other zero means no text. */
-function wideEncoding(
-  name: string,
-  head: Uint8Array,
-  nulls: { readonly even: number; readonly odd: number },
-): Encoding {
-  const half = Math.min(head.length, inspected) / 2;
+function wideEncoding(name: string, first: Uint8Array): Encoding {
+  const nulls = countNulls(first);
+  const half = first.length / 2;
   if (nulls.odd > 0.7 * half && nulls.even < 0.1 * half) return 'utf-16le';
   if (nulls.even > 0.7 * half && nulls.odd < 0.1 * half) return 'utf-16be';
   throw new ReadError({ source: name }, 'this is a binary file, not a table of text');

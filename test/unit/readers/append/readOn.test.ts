@@ -19,7 +19,7 @@ const source = (text: string, name = 'log.csv'): ByteSource =>
   bufferSource(name, encoder.encode(text));
 
 async function begun(text: string): Promise<Reading> {
-  const reading = await beginReading(source(text), await readDelimited(source(text)));
+  const reading = (await beginReading(source(text), await readDelimited(source(text))))();
   assert(reading !== undefined);
   return reading;
 }
@@ -178,10 +178,11 @@ describe('reading on', () => {
 
   it('does not begin at a line that may not be whole, nor in a document', async () => {
     for (const text of ['a,b\n1,2\n3,4', 'a,b\n1,2\r']) {
-      assert.equal(await beginReading(source(text), await readDelimited(source(text))), undefined);
+      const reading = await beginReading(source(text), await readDelimited(source(text)));
+      assert.equal(reading(), undefined);
     }
     const json = source('[{"a": 1}, {"a": 2}]\n', 'a.json');
-    assert.equal(await beginReading(json, await readJson(json)), undefined);
+    assert.equal((await beginReading(json, await readJson(json)))(), undefined);
   });
 
   it('tells a grown file from a rewritten one at its beginning, its old end and its size', async () => {
@@ -211,7 +212,7 @@ describe('reading on', () => {
     assert.deepEqual(table.unread, ['id', 'note']);
     const grown = await readOn(
       source(`${old}700000,0.25,n1\n`),
-      (await beginReading(source(old), table))!,
+      (await beginReading(source(old), table))()!,
     );
     assert.deepEqual(
       grown?.table.columns.map(({ name }) => name),
@@ -224,10 +225,8 @@ describe('reading on', () => {
   it('goes on with JSON lines, also when they bring new keys', async () => {
     const old = '{"step": 1, "loss": 2}\n{"step": 2, "loss": 1.5}\n';
     const text = `${old}{"step": 2, "eval_loss": 1.7}\n\n{"step": 3, "loss": 1.2}\n`;
-    const reading = await beginReading(
-      source(old, 'log.jsonl'),
-      await readJson(source(old, 'log.jsonl')),
-    );
+    const lines = source(old, 'log.jsonl');
+    const reading = (await beginReading(lines, await readJson(lines)))();
     const grown = await readOn(source(text, 'log.jsonl'), reading!);
     assert.deepEqual(told(grown!.table), told(await readJson(source(text, 'log.jsonl'))));
     assert.equal(await readOn(source(`${old}{"step": oops}\n`, 'log.jsonl'), reading!), undefined);
@@ -243,7 +242,7 @@ describe('reading on', () => {
           records[count]?.subarray(0, more) ?? Buffer.of(),
         ]),
       );
-    const reading = await beginReading(upTo(1), await readTfevents(upTo(1)));
+    const reading = (await beginReading(upTo(1), await readTfevents(upTo(1))))();
     assert.equal(await readOn(upTo(1, 20), reading!), reading);
     const grown = await readOn(upTo(2, 20), reading!);
     const all = await readOn(upTo(3), grown!);
