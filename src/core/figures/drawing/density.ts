@@ -1,4 +1,5 @@
 import type { DensityMark } from '../../figure';
+import { type Fill, forEachFilled } from '../../statistics/fill';
 
 export interface GridAxis {
   readonly min: number;
@@ -41,15 +42,18 @@ export function shade(
   return { kind: 'density', name, tone: { meaning: 'neutral' }, x: across, y, counts };
 }
 
-/** How many values lie in each bin of the axis. */
-export function countsAlong(values: Float64Array, axis: GridAxis): Float64Array {
-  const counts = new Float64Array(axis.bins);
-  const bins = new Int16Array(pieceLength);
-  for (let from = 0; from < values.length; from += pieceLength) {
-    const to = Math.min(values.length, from + pieceLength);
-    binAll(values, from, to, axis, bins);
-    for (let i = 0; i < to - from; i++) if (bins[i]! >= 0) counts[bins[i]!]! += 1;
-  }
+/** How many of n values lie in each bin of the axis; the last bin is closed on the right. */
+export function countsAlong(n: number, fill: Fill, { min, max, bins }: GridAxis): Float64Array {
+  const counts = new Float64Array(bins);
+  const scale = bins / (max - min);
+  forEachFilled(n, fill, values => {
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]!;
+      // Values outside add 0 to the bin next to them, which costs less than a branch.
+      const bin = Math.max(0, Math.min(bins - 1, (value - min) * scale)) | 0;
+      counts[bin]! += Number(value >= min) & Number(value <= max);
+    }
+  });
   return counts;
 }
 
@@ -63,10 +67,10 @@ function binAll(
   { min, max, bins }: GridAxis,
   found: Int16Array,
 ): void {
-  const width = max - min;
+  const scale = bins / (max - min);
   for (let i = from; i < to; i++) {
     const value = values[i]!;
-    const bin = Math.min(bins - 1, (((value - min) / width) * bins) | 0);
+    const bin = Math.min(bins - 1, ((value - min) * scale) | 0);
     found[i - from] = value >= min && value <= max ? bin : -1;
   }
 }

@@ -8,7 +8,7 @@ import { modelChoice, modelsWith } from '../modelChoice';
 import { modelTitle } from '../modelTitle';
 import { keyFill } from '../standIn/keys';
 import { spreadOf } from '../standIn/spread';
-import { countOutside, type ErrorRange, errorRange, errorSample } from './errorRange';
+import { type ErrorRange, errorRange, errorSample } from './errorRange';
 import { hasErrors, type WithErrors } from './errorsOf';
 import { type Histogram, histogram } from './histogram';
 
@@ -29,7 +29,7 @@ function build(data: FigureData, options: FigureOptions): Figure {
   return {
     id: 'error-histogram',
     title,
-    reading: `${spreadText(choice.model, mean)}${outsideText(choice.model, range)}`,
+    reading: `${spreadText(choice.model, mean)}${outsideText(choice.model.n, bins.counts)}`,
     controls: [...choice.controls, ...range.controls],
     panels: [
       {
@@ -90,9 +90,9 @@ function spreadText(model: WithErrors, mean: number): string {
   return `${name}: ${plural(high, 'prediction')} too high, ${low} too low${rest}; the mean error is ${significant(mean)}.`;
 }
 
-/** Says how many samples the axis leaves out. */
-export function outsideText(model: WithErrors, range: ErrorRange): string {
-  const outside = countOutside(model, range);
+/** Says how many of n samples the axis leaves out, of which `counts` holds those within. */
+export function outsideText(n: number, counts: Float64Array): string {
+  const outside = n - counts.reduce((sum, count) => sum + count, 0);
   if (outside === 0) return '';
   const verb = outside === 1 ? 'lies' : 'lie';
   return ` ${plural(outside, 'error')} ${verb} outside this axis.`;

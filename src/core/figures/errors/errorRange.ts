@@ -1,11 +1,7 @@
 import type { Control, FigureOptions } from '../../figure';
-import { defaultParameters } from '../../metricId';
-import { sampleFill } from '../../perSample';
 import { remembered } from '../../remembered';
-import { forEachFilled } from '../../statistics/fill';
 import { padded } from '../drawing/padded';
 import type { FigureData } from '../figureData';
-import { foundIn } from '../foundIn';
 import { modelsWith } from '../modelChoice';
 import { flagOption } from '../options';
 import { spreadOf } from '../standIn/spread';
@@ -89,19 +85,4 @@ function zoomed(
   const valid =
     typeof from === 'number' && typeof to === 'number' && Number.isFinite(to - from) && to > from;
   return valid ? { min: from, max: to } : { min, max };
-}
-
-/** How many errors lie outside the range. */
-export function countOutside(model: WithErrors, { min, max }: ErrorRange): number {
-  const sizes = sizesOf(model);
-  if (sizes.min >= min && sizes.max <= max) return 0;
-  return foundIn(model).get(`outside ${min} to ${max}`, () => {
-    let count = 0;
-    forEachFilled(model.n, sampleFill(model, 'mean_error', defaultParameters)!, errors => {
-      for (let i = 0; i < errors.length; i++) {
-        count += Number(errors[i]! < min) + Number(errors[i]! > max);
-      }
-    });
-    return count;
-  });
 }

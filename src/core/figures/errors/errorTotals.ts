@@ -1,11 +1,10 @@
 import { catalogue } from '../../catalogue/catalogue';
 import { errorView } from '../../evaluate/errorView';
 import { totalWeight } from '../../evaluate/totalWeight';
-import { defaultParameters, type Parameters } from '../../metricId';
-import { sampleFill } from '../../perSample';
-import { forEachFilled } from '../../statistics/fill';
+import type { Parameters } from '../../metricId';
 import { countsAlong, type GridAxis } from '../drawing/density';
 import { foundIn } from '../foundIn';
+import { keyFill } from '../standIn/keys';
 import { standIn } from '../standIn/standIn';
 import type { ErrorLoss } from './errorLosses';
 import type { WithErrors } from './errorsOf';
@@ -20,12 +19,7 @@ export function totalLoss(model: WithErrors, loss: ErrorLoss, parameters: Parame
 
 /** How many errors lie in each bin of the axis; kept for the next question. */
 export function errorCounts(model: WithErrors, axis: GridAxis): Float64Array {
-  return foundIn(model).get(`errors in ${axis.bins} bins from ${axis.min} to ${axis.max}`, () => {
-    const counts = new Float64Array(axis.bins);
-    const fill = sampleFill(model, 'mean_error', defaultParameters)!;
-    forEachFilled(model.n, fill, errors => {
-      for (const [bin, count] of countsAlong(errors, axis).entries()) counts[bin]! += count;
-    });
-    return counts;
-  });
+  return foundIn(model).get(`errors in ${axis.bins} bins from ${axis.min} to ${axis.max}`, () =>
+    countsAlong(model.n, keyFill(model, 'error'), axis),
+  );
 }

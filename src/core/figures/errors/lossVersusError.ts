@@ -3,7 +3,7 @@ import type { Parameters } from '../../metricId';
 import { extent } from '../../statistics/extent';
 import { listed, percent, significant } from '../../text';
 import { curvePositions } from '../drawing/curvePositions';
-import { shade } from '../drawing/density';
+import { type GridAxis, shade } from '../drawing/density';
 import { mostPoints, placesOf } from '../drawing/drawnSamples';
 import type { FigureData } from '../figureData';
 import type { FigureDefinition } from '../figureDefinition';
@@ -66,7 +66,7 @@ function build(data: FigureData, options: FigureOptions): Figure {
   return {
     id: 'loss-versus-error',
     title,
-    reading: `${reading(request)}${outsideText(model, request.range)}`,
+    reading: `${reading(request)}${outsideText(model.n, countsOf(request))}`,
     controls: [...controls, ...ownControls(request)],
     panels: [plot(request)],
     table: errorLossTable(data, model, request.losses, request.parameters),
@@ -117,14 +117,23 @@ function plot(request: Request): Plot {
 }
 
 /** Where the errors are, as a shade over the whole height, when not all are drawn. */
-function shadeBehind({ model, range, losses }: Request, curves: readonly Mark[]): readonly Mark[] {
+function shadeBehind(request: Request, curves: readonly Mark[]): readonly Mark[] {
+  const { model, range, losses } = request;
   if (model.n <= mostPoints / losses.length) return [];
   const ends = curves.map(mark => (mark.kind === 'line' ? extent(mark.y) : [0, 0]));
   const bottom = Math.min(...ends.map(([low]) => low!));
   const top = Math.max(...ends.map(([, high]) => high!));
   if (!Number.isFinite(top - bottom) || top === bottom) return [];
-  const across = { min: range.min, max: range.max, bins: 200 };
-  return [shade('all samples', errorCounts(model, across), across, { min: bottom, max: top })];
+  const up = { min: bottom, max: top };
+  return [shade('all samples', countsOf(request), across(range), up)];
+}
+
+function countsOf({ model, range }: Request): Float64Array {
+  return errorCounts(model, across(range));
+}
+
+function across({ min, max }: ErrorRange): GridAxis {
+  return { min, max, bins: 200 };
 }
 
 function lossMarks(request: Request, loss: ErrorLoss, log: boolean): readonly Mark[] {
