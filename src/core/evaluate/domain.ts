@@ -20,18 +20,14 @@ export function within(
 
 function breach(view: ErrorView, { of, zero }: DomainRule): string | null {
   const { negative, zeros } = signsOf(view, of);
-  if (negative === 0 && (zero === 'allowed' || zeros === 0)) return null;
-  return view.once.get(`breach ${of} ${zero}`, () => {
-    const { values, mask } = columnOf(view, of);
-    return zero === 'allowed'
-      ? countWhere(view, i => values[i & mask]! < 0, `negative ${of}`)
-      : countWhere(
-          view,
-          i => values[i & mask]! <= 0,
-          `${of} that is not positive`,
-          `${of}s that are not positive`,
-        );
-  });
+  const count = zero === 'allowed' ? negative : negative + zeros;
+  if (count === 0) return null;
+  const { values, mask } = columnOf(view, of);
+  const first = values.findIndex(x => (zero === 'allowed' ? x < 0 : x <= 0));
+  const rows = mask === 0 ? view.n : count;
+  return zero === 'allowed'
+    ? countText(view, rows, first, `negative ${of}`)
+    : countText(view, rows, first, `${of} that is not positive`, `${of}s that are not positive`);
 }
 
 function columnOf(view: ErrorView, of: DomainRule['of']): { values: Float64Array; mask: number } {
@@ -81,9 +77,17 @@ export function countWhere(
     if (count === 0) first = i;
     count++;
   }
-  if (count === 0) return null;
-  const line = rows.lineOf(first);
-  return line === null
-    ? plural(count, words, many)
-    : `${plural(count, words, many)}, first on line ${line}`;
+  return count === 0 ? null : countText(rows, count, first, words, many);
+}
+
+function countText(
+  { lineOf }: Rows,
+  count: number,
+  first: number,
+  words: string,
+  many?: string,
+): string {
+  const line = lineOf(first);
+  const counted = plural(count, words, many);
+  return line === null ? counted : `${counted}, first on line ${line}`;
 }

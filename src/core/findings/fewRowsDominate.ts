@@ -58,16 +58,22 @@ function canDominate(n: number, losses: Fill, share: number): boolean {
     losses(Math.floor((k * n) / sampleLength), sample.subarray(k, k + 1));
   }
   const bar = quantileOfSorted(sample.sort(), 0.98);
-  let above = 0;
+  const sums = new Float64Array(2);
+  forEachFilled(n, losses, values => addAbove(values, bar, sums));
+  return sums[1]! >= share * sums[0]!;
+}
+
+/** Adds all values to the first sum, and those above the bar to the second. */
+function addAbove(values: Float64Array, bar: number, sums: Float64Array): void {
   let total = 0;
-  forEachFilled(n, losses, values => {
-    for (let i = 0; i < values.length; i++) {
-      const loss = values[i]!;
-      total += loss;
-      if (loss > bar) above += loss;
-    }
-  });
-  return above >= share * total;
+  let above = 0;
+  for (let i = 0; i < values.length; i++) {
+    const x = values[i]!;
+    total += x;
+    if (x > bar) above += x;
+  }
+  sums[0]! += total;
+  sums[1]! += above;
 }
 
 /** How many rows break one of the rules; undefined when none does. */
