@@ -1,7 +1,9 @@
 import { mostInvalid } from '../table';
 import { ByteDictionary, widened } from './byteDictionary';
 import { cellValue } from './cellValue';
+import type { RecordScan } from './recordScan';
 import type { CellAction, ColumnPart, PackedTexts } from './scanPlan';
+import { spanText, undoubled } from './splitRecord';
 import { decodeCell } from './textCoding';
 
 const noTexts: PackedTexts = { bytes: new Uint8Array(), ends: new Uint32Array() };
@@ -38,10 +40,10 @@ export class ColumnCollector {
     else this.codes = widened(this.codes, rows);
   }
 
-  /** Takes numbers for the rows from `row` on, and how many of them are NaN. */
-  putNumbers(row: number, numbers: Float64Array, withoutNumber: number): void {
-    this.values.set(numbers, row);
-    this.#withoutNumber += withoutNumber;
+  /** Takes the numbers of a scan's column of numbers for the rows from `row` on. */
+  putNumbers(row: number, scan: RecordScan, index: number): void {
+    scan.copyNumbers(index, this.values, row);
+    this.#withoutNumber += scan.countMissing(index);
   }
 
   /** Takes note of whether a row that was taken cell by cell has a number. */
@@ -60,8 +62,9 @@ export class ColumnCollector {
   }
 
   /** The number that the bytes [start, end) stand for, or NaN; what they say is remembered with the row. */
-  numberOf(row: number, bytes: Uint8Array, start: number, end: number): number {
-    return start === end ? Number.NaN : this.#judged(row, decodeCell(bytes, start, end));
+  numberOf(row: number, bytes: Uint8Array, start: number, end: number, doubled: boolean): number {
+    if (start === end) return Number.NaN;
+    return this.#judged(row, spanText(bytes, { start, end, doubled }));
   }
 
   /** A record may be read twice, when its first reading met an odd cell: it counts once. */
@@ -83,7 +86,12 @@ export class ColumnCollector {
   }
 
   /** Takes a cell of a text column; its meaning is worked out once per distinct text. */
-  putBytes(row: number, bytes: Uint8Array, start: number, end: number): void {
+  putBytes(row: number, bytes: Uint8Array, start: number, end: number, doubled: boolean): void {
+    if (doubled) {
+      const single = undoubled(bytes, { start, end });
+      this.putBytes(row, single, 0, single.length, false);
+      return;
+    }
     const code = this.#dictionary!.codeOf(bytes, start, end);
     if (code === this.#known) this.#judge(decodeCell(bytes, start, end));
     this.codes[row] = this.#missing[code] === 1 ? -1 : code;

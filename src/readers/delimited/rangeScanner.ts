@@ -13,7 +13,7 @@ import { counted, noOddity } from './oddityCounts';
 import { type CellTaker, chunkSize, type RecordScan, recordScan } from './recordScan';
 import { RowPlaces } from './rowPlaces';
 import type { Oddity, RangePart, ScanPlan } from './scanPlan';
-import { findCell, newSpan, spanText, undoubled } from './splitRecord';
+import { findCell, newSpan, spanText } from './splitRecord';
 
 /** Reads the records of one range of a file out of the pieces it is given. */
 export class RangeScanner {
@@ -47,10 +47,8 @@ export class RangeScanner {
     );
     this.#places = new RowPlaces(plan.keepStarts);
     this.#taker = {
-      text: (column, row, bytes, start, end) =>
-        this.#columns[column]!.putBytes(this.#rows + row, bytes, start, end),
-      word: (column, row, bytes, start, end) =>
-        this.#columns[column]!.numberOf(this.#rows + row, bytes, start, end),
+      text: (column, row, ...cell) => this.#columns[column]!.putBytes(this.#rows + row, ...cell),
+      word: (column, row, ...cell) => this.#columns[column]!.numberOf(this.#rows + row, ...cell),
     };
   }
 
@@ -98,8 +96,8 @@ export class RangeScanner {
       next = from + plain.scan(next - from, stop - from, room);
       const { rows } = plain;
       if (rows === 0) break;
-      for (const [index, column] of this.#numberColumns.entries())
-        column.putNumbers(this.#rows, plain.numbers(index), plain.countMissing(index));
+      for (let index = 0; index < this.#numberColumns.length; index++)
+        this.#numberColumns[index]!.putNumbers(this.#rows, plain, index);
       this.#places.putLines(this.#rows, rows, this.#line, plain.starts(offset + from));
       this.#rows += rows;
       this.#line += rows;
@@ -203,10 +201,7 @@ export class RangeScanner {
     this.#innerBreaks += countBreaks(bytes, at, span.next);
     if (span.start === span.end) column?.putMissing(this.#rows);
     else if (column?.isNumber === true) column.putText(this.#rows, spanText(bytes, span));
-    else if (span.doubled) {
-      const single = undoubled(bytes, span);
-      column?.putBytes(this.#rows, single, 0, single.length);
-    } else column?.putBytes(this.#rows, bytes, span.start, span.end);
+    else column?.putBytes(this.#rows, bytes, span.start, span.end, span.doubled);
     return span.next;
   }
 

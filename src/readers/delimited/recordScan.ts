@@ -2,23 +2,21 @@ import { powersOfFive } from './fives';
 import type { CellAction, ScanPlan } from './scanPlan';
 import program from './wasm/records.wasm';
 
-/** Takes the cells that are no plain numbers. Rows count from the first of a scan. */
+/** Takes the text [start, end) of a cell; `doubled` when it holds doubled quotes. Rows count from a scan's first. */
+type TakeCell<T> = (
+  column: number,
+  row: number,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  doubled: boolean,
+) => T;
+
+/** What becomes of cells that are no plain numbers. */
 export interface CellTaker {
-  readonly text: (
-    column: number,
-    row: number,
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-  ) => void;
+  readonly text: TakeCell<void>;
   /** Returns the number that the cell stands for, or NaN. */
-  readonly word: (
-    column: number,
-    row: number,
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-  ) => number;
+  readonly word: TakeCell<number>;
 }
 
 /** What wasm/records.ts exports. Places are bytes of its memory. */
@@ -46,6 +44,8 @@ export const chunkSize: number = 1 << 18;
 const margin = 128;
 const page = 1 << 16;
 const valueBytes = 1 << 20;
+/** Up to here a loop is faster than a view. */
+const fewRows = 16;
 const nothing: CellTaker = { text: () => {}, word: () => Number.NaN };
 const codes: Readonly<Record<CellAction, (decimalComma: boolean) => number>> = {
   skip: () => 0,
@@ -70,6 +70,8 @@ export class RecordScan {
   readonly #program: Program;
   readonly #free: number;
   #memory = new Uint8Array();
+  #wholes = new Uint32Array();
+  #numbers = new Float64Array();
   #taker: CellTaker = nothing;
   #layout: Layout = layoutFor(0, 0, 0, 0);
 
@@ -77,10 +79,10 @@ export class RecordScan {
     const taken = (start: number, end: number) => this.#memory.subarray(start, end);
     const instance = new WebAssembly.Instance(new WebAssembly.Module(program), {
       cells: {
-        text: (column: number, row: number, start: number, end: number) =>
-          this.#taker.text(column, row, this.#memory, start, end),
-        word: (column: number, row: number, start: number, end: number) =>
-          this.#taker.word(column, row, this.#memory, start, end),
+        text: (column: number, row: number, start: number, end: number, doubled: number) =>
+          this.#taker.text(column, row, this.#memory, start, end, doubled !== 0),
+        word: (column: number, row: number, start: number, end: number, doubled: number) =>
+          this.#taker.word(column, row, this.#memory, start, end, doubled !== 0),
       },
       decimal: {
         slowNumber: (start: number, end: number) => Number(numeral(taken(start, end))),
@@ -137,15 +139,16 @@ export class RecordScan {
 
   /** Where the rows of the last scan start, if the first loaded byte stands at `base`. */
   starts(base: number): (row: number) => number {
-    const { starts, bytes } = this.#layout;
-    const places = this.#view(Uint32Array, starts, this.rows);
-    return row => places[row]! - bytes + base;
+    const first = this.#layout.starts / 4;
+    return row => this.#wholes[first + row]! - this.#layout.bytes + base;
   }
 
-  /** The numbers of the last scan in the column of numbers with this index, NaN where there is none. */
-  numbers(index: number): Float64Array {
-    const { values, capacity } = this.#layout;
-    return this.#view(Float64Array, values + 8 * index * capacity, this.rows);
+  /** Copies the numbers of the last scan in the column of numbers with this index; NaN where there is none. */
+  copyNumbers(index: number, target: Float64Array, at: number): void {
+    const { rows } = this;
+    const first = this.#layout.values / 8 + index * this.#layout.capacity;
+    if (rows > fewRows) target.set(this.#numbers.subarray(first, first + rows), at);
+    else for (let row = 0; row < rows; row++) target[at + row] = this.#numbers[first + row]!;
   }
 
   /** How many of these are NaN. */
@@ -153,15 +156,14 @@ export class RecordScan {
     return this.#program.countMissing(index);
   }
 
-  #view<T>(kind: new (buffer: ArrayBuffer, at: number, n: number) => T, at: number, n: number): T {
-    return new kind(this.#program.memory.buffer, at, n);
-  }
-
   #reserve(bytes: number): void {
     const { memory } = this.#program;
     const lack = bytes - memory.buffer.byteLength;
     if (lack > 0) memory.grow(Math.ceil(lack / page));
-    if (this.#memory.buffer !== memory.buffer) this.#memory = new Uint8Array(memory.buffer);
+    if (this.#memory.buffer === memory.buffer) return;
+    this.#memory = new Uint8Array(memory.buffer);
+    this.#wholes = new Uint32Array(memory.buffer);
+    this.#numbers = new Float64Array(memory.buffer);
   }
 }
 

@@ -95,7 +95,10 @@ function isOuter(byte: number): boolean {
 }
 
 /** The text of a cell, with doubled quotes made single. */
-export function spanText(bytes: Uint8Array, span: CellSpan): string {
+export function spanText(
+  bytes: Uint8Array,
+  span: Pick<CellSpan, 'start' | 'end' | 'doubled'>,
+): string {
   const text = decodeCell(bytes, span.start, span.end);
   return span.doubled ? text.replaceAll('""', '"') : text;
 }
@@ -125,7 +128,7 @@ export function splitRecord(
 }
 
 /** The bytes of a cell with doubled quotes made single. */
-export function undoubled(bytes: Uint8Array, span: CellSpan): Uint8Array {
+export function undoubled(bytes: Uint8Array, span: Pick<CellSpan, 'start' | 'end'>): Uint8Array {
   const single = new Uint8Array(span.end - span.start);
   let length = 0;
   for (let at = span.start; at < span.end; at++) {

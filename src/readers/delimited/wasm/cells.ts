@@ -2,10 +2,10 @@
 import { behindSpaces, isBlank, isEnd, isLineBreak, quote, separator, space } from './bytes';
 import { numberEnd, parseNumber } from './decimal';
 
-/** Takes the text [start, end) of a cell. */
-declare function text(column: i32, row: i32, start: usize, end: usize): void;
-/** The number that the text [start, end) stands for, or NaN. */
-declare function word(column: i32, row: i32, start: usize, end: usize): f64;
+/** Takes the text [start, end) of a cell; where quotes in it are doubled, `doubled` is true. */
+declare function text(column: i32, row: i32, start: usize, end: usize, doubled: bool): void;
+/** The number that such a text stands for, or NaN. */
+declare function word(column: i32, row: i32, start: usize, end: usize, doubled: bool): f64;
 
 const skip: u32 = 0;
 const decimalCommas: u32 = 2;
@@ -14,6 +14,7 @@ const texts: u32 = 3;
 /** The content of the cell that was found last. */
 let spanStart: usize = 0;
 let spanEnd: usize = 0;
+let doubled: bool = false;
 
 /** True for actions that write a number. */
 export function isNumber(action: u32): bool {
@@ -35,11 +36,11 @@ export function readCell(
 ): usize {
   if (action === skip) {
     const byte: u32 = load<u8>(at);
-    return byte === quote || isBlank(byte) ? oddEnd(at, end) : end;
+    return byte === quote || isBlank(byte) ? findSpan(at, end) : end;
   }
   if (action === texts) {
     const close = findSpan(at, end);
-    if (close !== 0) text(column, row, spanStart, spanEnd);
+    if (close !== 0) text(column, row, spanStart, spanEnd, doubled);
     return close;
   }
   const decimalComma = action === decimalCommas;
@@ -75,40 +76,38 @@ function oddNumber(
     return end;
   }
   close = findSpan(at, end);
-  if (close !== 0) store<f64>(place, word(column, row, spanStart, spanEnd));
+  if (close !== 0) store<f64>(place, word(column, row, spanStart, spanEnd, doubled));
   return close;
 }
 
 /** Finds the content of a cell without its quotes and outer blanks; returns the cell's end, or 0. */
 function findSpan(at: usize, end: usize): usize {
   let start = at;
-  let close = end;
   while (start < end && isBlank(load<u8>(start))) start++;
+  let close = end;
+  spanEnd = end;
+  doubled = false;
   if (<u32>load<u8>(start) === quote) {
     start++;
-    spanEnd = start;
-    while (<u32>load<u8>(spanEnd) !== quote) {
-      if (isLineBreak(load<u8>(spanEnd))) return 0;
-      spanEnd++;
-    }
-    close = spanEnd + 1;
-    if (!isEnd(load<u8>(close))) return 0;
-  } else spanEnd = end;
+    close = behindQuote(start);
+    if (close === 0) return 0;
+    spanEnd = close - 1;
+  }
   while (start < spanEnd && isBlank(load<u8>(start))) start++;
   while (spanEnd > start && isBlank(load<u8>(spanEnd - 1))) spanEnd--;
   spanStart = start;
   return close;
 }
 
-/** The end of a cell that nobody wants; 0 when a line break stands inside its quotes. */
-function oddEnd(at: usize, end: usize): usize {
-  if (<u32>load<u8>(at) !== quote) return findSpan(at, end);
-  let close = at + 1;
+/** The end of a cell whose quotes open before `at`; 0 when a line break stands in them or more behind them. */
+function behindQuote(at: usize): usize {
+  let close = at;
   while (true) {
-    const byte: u32 = load<u8>(close);
-    if (byte === quote && <u32>load<u8>(++close) !== quote) break;
+    const byte: u32 = load<u8>(close++);
     if (isLineBreak(byte)) return 0;
+    if (byte !== quote) continue;
+    if (<u32>load<u8>(close) !== quote) return isEnd(load<u8>(close)) ? close : 0;
+    doubled = true;
     close++;
   }
-  return isEnd(load<u8>(close)) ? close : 0;
 }

@@ -93,8 +93,7 @@ export function countMissing(index: i32): i32 {
   const start = values + ((<usize>(index * capacity)) << 3);
   let count = 0;
   for (let row = 0; row < rows; row++) {
-    const value = load<f64>(start + ((<usize>row) << 3));
-    count += i32(value !== value);
+    count += i32(isNaN(load<f64>(start + ((<usize>row) << 3))));
   }
   return count;
 }

@@ -38,7 +38,12 @@ function scanned(text: string, plan: ScanPlan) {
   scan.load(bytes);
   const next = scan.scan(0, bytes.length, 1000);
   const columns = plan.actions.filter(action => action === 'number');
-  return { numbers: columns.map((_, index) => [...scan.numbers(index)]), words, next };
+  const numbers = columns.map((_, index) => {
+    const target = new Float64Array(scan.rows);
+    scan.copyNumbers(index, target, 0);
+    return [...target];
+  });
+  return { numbers, words, next };
 }
 
 function read(text: string): number {
@@ -140,7 +145,7 @@ describe('the plain scan of records', () => {
 
   it('stops at a record that is ragged or whose quotes hold a line break', () => {
     const plan = planOf(['number', 'skip']);
-    for (const odd of ['1\n', '1,2,3\n', '1,"a\nb"\n', '"1""2",3\n', '\n']) {
+    for (const odd of ['1\n', '1,2,3\n', '1,"a\nb"\n', '"1"2,3\n', '\n']) {
       assert.equal(scanned(`1,2\n${odd}3,4\n`, plan).next, 4, odd);
     }
   });
