@@ -4,14 +4,19 @@ import { type ComparedModels, comparedModels } from '../figures/comparison/compa
 import { gapText } from '../figures/comparison/gapText';
 import { type Judged, judged } from '../figures/comparison/judged';
 import { lossGap } from '../figures/comparison/lossGap';
-import { sameAccuracy, standingOf, tellingPair } from '../figures/comparison/standing';
+import {
+  accuracyOf,
+  meanLossOf,
+  sameAccuracy,
+  standingOf,
+  tellingPair,
+} from '../figures/comparison/standing';
 import { linesAt } from '../figures/drawing/drawnSamples';
 import { sampleLossName } from '../figures/errors/errorLosses';
 import type { FigureData } from '../figures/figureData';
 import { modelTitle } from '../figures/modelTitle';
 import type { Finding } from '../lossReport';
-import { standardError } from '../statistics/standardError';
-import { weightedMean } from '../statistics/weightedMean';
+import { type Fill, fillLength } from '../statistics/fill';
 import type { DataDetector } from './detector';
 
 /** A gap below a tenth of the smaller loss is not worth a sentence ... */
@@ -41,11 +46,13 @@ function pairFinding(data: FigureData, compared: ComparedModels<WithProbability>
   const judge = (metric: 'log_loss' | 'brier') =>
     models.map((model, m) => judged(model, metric, data.parameters, common.samples[m]!)!);
   const exact = judge('log_loss');
-  const endless = exact.some(({ loss }) => loss.includes(Number.POSITIVE_INFINITY));
+  const endless = exact.some(one => meanLossOf(one).mean === Number.POSITIVE_INFINITY);
   const [metric, all] = endless
     ? (['brier', judge('brier')] as const)
     : (['log_loss', exact] as const);
-  const standings = all.map((one, m) => standingOf(modelTitle(models[m]!), one));
+  const standings = all.map((one, m) =>
+    standingOf(modelTitle(models[m]!), one.n, accuracyOf(one), meanLossOf(one)),
+  );
   const [a, b] = tellingPair(standings);
   const [first, second] = [standings[a]!, standings[b]!];
   const same = Math.abs(first.accuracy - second.accuracy) <= sameAccuracy;
@@ -88,10 +95,15 @@ function pairFinding(data: FigureData, compared: ComparedModels<WithProbability>
 
 /** What is known of the gap besides its size; null when it is too small to speak of. */
 function chanceText(first: Judged, second: Judged): string | null {
-  const difference = second.loss.map((loss, i) => loss - first.loss[i]!);
-  const mean = weightedMean(difference, first.weight);
-  const smaller = weightedMean(first.loss, first.weight);
-  const beyond = mean > standardErrors * standardError(difference, mean, first.weight);
-  if (!(mean > (beyond ? smallestGap : wideGap) * smaller)) return null;
+  const others = new Float64Array(fillLength);
+  const difference: Fill = (from, out) => {
+    const losses = others.subarray(0, out.length);
+    second.loss(from, out);
+    first.loss(from, losses);
+    for (let i = 0; i < out.length; i++) out[i]! -= losses[i]!;
+  };
+  const { mean, error } = meanLossOf({ ...first, loss: difference });
+  const beyond = mean > standardErrors * error;
+  if (!(mean > (beyond ? smallestGap : wideGap) * meanLossOf(first).mean)) return null;
   return beyond ? '' : ' Few rows make this gap, so other rows could reverse it.';
 }
