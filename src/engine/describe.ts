@@ -14,7 +14,7 @@ import type { Column } from '../readers/table';
 import type { Interpretation } from './interpret';
 import type { Loaded } from './load';
 import { reportOf } from './report';
-import { availableMetrics } from './wantedMetrics';
+import { availableMetrics, metricsIn } from './wantedMetrics';
 
 const mostFirst = 6;
 const sampleCells = 3;
@@ -35,7 +35,8 @@ export function describe(
 ): Inspection {
   const report = reportOf(interpretation, loaded.tables, options);
   const { roles } = interpretation;
-  const metrics = metricsOf(interpretation);
+  const metrics =
+    options.lossesAlone === true ? metricsIn(report.models) : metricsOf(interpretation);
   return {
     id,
     report,

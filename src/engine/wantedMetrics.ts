@@ -2,6 +2,7 @@ import { firstMetrics } from '../core/catalogue/catalogue';
 import { evaluate } from '../core/evaluate/evaluate';
 import { thinnedUsable } from '../core/figures/comparison/pickedUsable';
 import type { FigureData } from '../core/figures/figureData';
+import type { ModelReport } from '../core/lossReport';
 import { type MetricId, metricIds } from '../core/metricId';
 import { rankingMetric } from '../core/perSample';
 import type { Usable } from '../core/usable';
@@ -31,6 +32,10 @@ export function availableMetrics({ usable, parameters }: FigureData): readonly M
   const few = usable.map(model =>
     model.n > fewSamples ? thinnedUsable(model, fewSamples) : model,
   );
-  const reports = evaluate(few, { parameters, worst: 0, lineOf: () => null, baseline: false });
-  return metricIds.filter(id => reports.some(model => id in model.values || id in model.undefined));
+  return metricsIn(evaluate(few, { parameters, worst: 0, lineOf: () => null, baseline: false }));
+}
+
+/** The metrics that some model has a value of, or the reason why it has none. */
+export function metricsIn(models: readonly ModelReport[]): readonly MetricId[] {
+  return metricIds.filter(id => models.some(model => id in model.values || id in model.undefined));
 }

@@ -11,7 +11,7 @@ export interface InspectOptions {
   readonly parameters?: Partial<Parameters>;
   /** Only these are computed; by default all that the columns permit. */
   readonly metrics?: readonly MetricId[];
-  /** Losses and worst rows alone, without baselines and findings, which take about as long as they. */
+  /** Losses and worst rows alone, without baselines, findings and a list of the other losses. */
   readonly lossesAlone?: boolean;
   /** How many worst rows each model lists; 10 by default. */
   readonly worst?: number;
@@ -34,7 +34,7 @@ export interface Inspection {
   readonly doubt: Doubt | null;
   readonly choices: RoleChoices;
   readonly parameters: Parameters;
-  /** Metrics of this task in the order of the table, with what the page shows about them. */
+  /** Metrics that the columns permit in the order of the table, with what the page shows about them. */
   readonly metrics: readonly MetricInfo[];
   /** The metrics that say most for this task, at most six. */
   readonly first: readonly MetricId[];

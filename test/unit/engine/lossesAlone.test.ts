@@ -17,4 +17,14 @@ describe('a report that asks for the losses alone', () => {
     assert.ok(baseline !== undefined && skill !== undefined && whole.findings.length > 0);
     assert.deepEqual(report, { ...whole, models: [model], findings: [] });
   });
+
+  it('tells of the losses that were asked for', async () => {
+    const engine = inProcessEngine(environment);
+    const options = { lossesAlone: true, metrics: ['mae', 'mse'] } as const;
+    const { metrics } = await engine.inspect([source], options);
+    assert.deepEqual(
+      metrics.map(({ id }) => id),
+      ['mae', 'mse'],
+    );
+  });
 });
