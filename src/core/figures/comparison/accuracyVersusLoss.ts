@@ -2,7 +2,7 @@ import type { Control, Figure, FigureOptions, Mark, PointsMark } from '../../fig
 import type { MetricId, Parameters } from '../../metricId';
 import { perSampleLoss } from '../../perSample';
 import { percent, significant } from '../../text';
-import type { Usable } from '../../usable';
+import type { Usable, UsableRegression } from '../../usable';
 import { linesAt } from '../drawing/drawnSamples';
 import { sampleLossName } from '../errors/errorLosses';
 import type { FigureData } from '../figureData';
@@ -14,6 +14,7 @@ import { modelsWith } from '../modelChoice';
 import { modelTitle } from '../modelTitle';
 import { textOption } from '../options';
 import { movedParameters, ownParameters, parameterSlider } from '../parameterControls';
+import { fewest } from '../standIn/nodes';
 import { standIn } from '../standIn/standIn';
 import { commonRowsText } from './commonRows';
 import { type ComparedModels, comparedModels } from './comparedModels';
@@ -30,6 +31,8 @@ import {
   standingOf,
   tellingPair,
 } from './standing';
+
+import { cellsByTolerance, countWithin } from './tolerance';
 
 const title = 'Accuracy against loss';
 
@@ -61,8 +64,9 @@ function build(data: FigureData, options: FigureOptions): Figure {
   const parameters = movedParameters(data.parameters, options);
   const losses = sharedLosses(compared.models);
   const metric = textOption(options, 'loss', losses, losses[0] ?? 'zero_one');
+  const moved = parameters.tolerance !== data.parameters.tolerance;
   const standings = compared.models.map((model, m) =>
-    standing(model, compared.common.samples[m]!, metric, parameters),
+    standing(model, compared.common.samples[m]!, metric, parameters, moved),
   );
   const telling = tellingPair(standings);
   const places = standings.map((_, m) => String(m));
@@ -95,12 +99,17 @@ function standing(
   samples: Int32Array | null,
   metric: MetricId,
   parameters: Parameters,
+  moved: boolean,
 ): Standing {
   const known = foundIn(model);
   const rows = judged(model, metric, parameters, samples)!;
   const accuracy = known
     .get(`accuracy of ${rows.n}`, () => new Latest<number>())
-    .get(String(parameters.tolerance), () => accuracyOf(rows));
+    .get(String(parameters.tolerance), () =>
+      moved && samples === null && isLong(model) && model.weight === undefined
+        ? countWithin(model, parameters.tolerance) / model.n
+        : accuracyOf(rows),
+    );
   const part = samples === null ? standIn(model, metric, parameters) : model;
   const loss = known.get(`mean of ${rows.n} ${ownParameters(metric, parameters)}`, () =>
     part === model || model.weight !== undefined
@@ -144,7 +153,7 @@ function controls(
 
 /** Reading and table: the split gap of the pair, or where the only model stands. */
 function comparison(request: Request): Pick<Figure, 'reading' | 'table'> {
-  const { data, compared, parameters, metric, standings, pair } = request;
+  const { data, compared, metric, standings, pair } = request;
   const loss = sampleLossName(metric);
   const only = standings[0]!;
   if (pair[0] === pair[1]) {
@@ -152,12 +161,7 @@ function comparison(request: Request): Pick<Figure, 'reading' | 'table'> {
     return { reading, table: standingsTable(standings, loss) };
   }
   const [a, b] = pair;
-  const at = (m: number) =>
-    judged(compared.models[m]!, metric, parameters, compared.common.samples[m]!)!;
-  const of = `${compared.indices[a]} ${compared.indices[b]} ${ownParameters(metric, parameters)}`;
-  const gap = foundIn(data)
-    .get(`gap of ${of}`, () => new Latest<LossGap>())
-    .get(String(parameters.tolerance), () => lossGap(at(a), at(b)));
+  const gap = gapOf(request);
   const samples = compared.common.samples[a]!;
   const names = {
     models: [standings[a]!.name, standings[b]!.name] as const,
@@ -172,6 +176,31 @@ function comparison(request: Request): Pick<Figure, 'reading' | 'table'> {
   };
   const reading = `${gapText(gap, names)}${commonRowsText(compared.models, compared.common)}`;
   return { reading, table: gapTable(gap, names) };
+}
+
+/** Kept until another tolerance is asked for, and then put together from sums over all samples. */
+function gapOf({ data, compared, parameters, metric, pair }: Request): LossGap {
+  const at = (m: number) =>
+    judged(compared.models[m]!, metric, parameters, compared.common.samples[m]!)!;
+  const [first, second] = pair;
+  const of = `${compared.indices[first]} ${compared.indices[second]} ${ownParameters(metric, parameters)}`;
+  const [a, b] = [compared.models[first]!, compared.models[second]!];
+  const known = foundIn(data);
+  const cells = () => {
+    if (!isLong(a) || !isLong(b) || compared.common.samples[first] !== null) return undefined;
+    const { tolerance } = parameters;
+    if (tolerance === data.parameters.tolerance) return undefined;
+    const judges = [at(first), at(second)] as const;
+    return known.get(`cells of ${of}`, () => cellsByTolerance([a, b], judges))(tolerance);
+  };
+  return known
+    .get(`gap of ${of}`, () => new Latest<LossGap>())
+    .get(String(parameters.tolerance), () => lossGap(at(first), at(second), cells()));
+}
+
+/** Whether it pays to remember which tolerance each sample takes. */
+function isLong(model: WithAccuracy): model is UsableRegression {
+  return model.task === 'regression' && model.n >= fewest;
 }
 
 /** Where a model with an infinite loss is drawn: above all others. */

@@ -50,9 +50,13 @@ const outcomes = ['neither', 'first', 'second', 'both'] as const;
 const regions = ['confident-wrong', 'unsure', 'confident-right'] as const;
 
 /** Splits the difference of two mean losses exactly into groups of samples, which are common and aligned. */
-export function lossGap(first: Judged, second: Judged): LossGap {
+export function lossGap(
+  first: Judged,
+  second: Judged,
+  cellSums: CellSums = sumsByCell(first, second),
+): LossGap {
   const probable = first.probability !== null && second.probability !== null;
-  const tallies = talliesOf(first, second, probable);
+  const tallies = talliesOf(cellSums, first.weight === undefined, probable);
   const cells = tallies.filter(({ count }) => count > 0);
   const parts = outcomes.flatMap(right => merged(cells, right));
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
@@ -76,21 +80,24 @@ export function lossGap(first: Judged, second: Judged): LossGap {
 }
 
 /** Count, weight, both losses and both probabilities of a cell. */
-const width = 6;
+export const cellWidth = 6;
 
 /** By outcome, then by region of the first model, then of the second. */
-function talliesOf(first: Judged, second: Judged, probable: boolean): readonly Tally[] {
-  const { sums, samples } = sumsByCell(first, second);
+function talliesOf(
+  { sums, samples }: CellSums,
+  unweighted: boolean,
+  probable: boolean,
+): readonly Tally[] {
   return outcomes.flatMap((right, outcome) =>
     regions.flatMap((a, row) =>
       regions.map((b, column): Tally => {
         const cell = 9 * outcome + 3 * row + column;
-        const [count, weight, ...rest] = sums.subarray(width * cell, width * (cell + 1));
+        const [count, weight, ...rest] = sums.subarray(cellWidth * cell, cellWidth * (cell + 1));
         return {
           right,
           regions: probable ? [a, b] : null,
           count: count!,
-          weight: first.weight === undefined ? count! : weight!,
+          weight: unweighted ? count! : weight!,
           loss: [rest[0]!, rest[1]!],
           probability: [rest[2]!, rest[3]!],
           samples: samples[cell]!,
@@ -100,16 +107,32 @@ function talliesOf(first: Judged, second: Judged, probable: boolean): readonly T
   );
 }
 
-interface CellSums {
+/** Sums and first samples by cell: 9 times the outcome, 3 times the region of the first model, that of the second. */
+export interface CellSums {
+  /** `cellWidth` sums for each cell. */
   readonly sums: Float64Array;
-  /** The first samples of each cell. */
-  readonly samples: readonly (readonly number[])[];
+  readonly samples: readonly number[][];
+}
+
+export function emptyCells(): CellSums {
+  const cells = 9 * outcomes.length;
+  return {
+    sums: new Float64Array(cellWidth * cells),
+    samples: Array.from({ length: cells }, () => []),
+  };
+}
+
+/** Keeps a sample of a cell while there are few; false when there is no room for more. */
+export function keepSample({ samples }: CellSums, cell: number, i: number): boolean {
+  const of = samples[cell]!;
+  if (of.length < mostSamples) of.push(i);
+  return of.length < mostSamples;
 }
 
 /** One pass over both models, piece by piece. */
 function sumsByCell(first: Judged, second: Judged): CellSums {
-  const sums = new Float64Array(width * 9 * outcomes.length);
-  const samples = Array.from({ length: 9 * outcomes.length }, (): number[] => []);
+  const found = emptyCells();
+  const { sums } = found;
   const [a, b] = [pieceOf(first), pieceOf(second)];
   const cells = new Uint8Array(fillLength);
   for (let from = 0; from < first.n; from += fillLength) {
@@ -124,12 +147,9 @@ function sumsByCell(first: Judged, second: Judged): CellSums {
     addTerms(cells, length, weights, b.loss, sums, 3);
     if (first.probability !== null) addTerms(cells, length, ones, a.probability, sums, 4);
     if (second.probability !== null) addTerms(cells, length, ones, b.probability, sums, 5);
-    for (let i = 0; i < length; i++) {
-      const of = samples[cells[i]!]!;
-      if (of.length < mostSamples) of.push(from + i);
-    }
+    for (let i = 0; i < length; i++) keepSample(found, cells[i]!, from + i);
   }
-  return { sums, samples };
+  return found;
 }
 
 const ones = new Float64Array(fillLength).fill(1);
@@ -152,7 +172,7 @@ function addTerms(
 ): void {
   for (let i = 0; i < length; i++) {
     const w = weights[i]!;
-    sums[width * cells[i]! + offset]! += w > 0 ? w * values[i]! : 0;
+    sums[cellWidth * cells[i]! + offset]! += w > 0 ? w * values[i]! : 0;
   }
 }
 
