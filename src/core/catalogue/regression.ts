@@ -44,7 +44,9 @@ function medianAbsolute(view: ErrorView, parameters: Parameters): Measured {
   const sizes = lossFill(view, absoluteBlock, parameters);
   const value = () => {
     if (weight !== undefined) return weightedPercentile(n, sizes, weight, 0.5);
-    return medianOfRanks(n, survey(view, parameters.huberDelta).middle?.found) ?? median(n, sizes);
+    return (
+      medianOfRanks(n, survey(view, parameters.huberDelta).middle?.found()) ?? median(n, sizes)
+    );
   };
   return noMean(view) ?? { value: value() };
 }

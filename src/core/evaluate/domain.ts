@@ -42,7 +42,7 @@ export function signsOf(view: ErrorView, of: DomainRule['of']): Signs {
   return remembered.get(`signs of ${of}s`, () => countSigns(columnOf(view, of).values));
 }
 
-export interface Signs {
+interface Signs {
   readonly negative: number;
   readonly zeros: number;
 }

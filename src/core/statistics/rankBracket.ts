@@ -7,7 +7,7 @@ const sampleLength = 16384;
 const reach = 5;
 
 /** Columns shorter than this are sorted as quickly. */
-export const shortColumn: number = 4 * sampleLength;
+const shortColumn = 4 * sampleLength;
 
 /**
  * Finds the values at `rank` and `rank + 1` in one pass: an evenly spaced sample says between which two
@@ -36,7 +36,7 @@ export class RankBracket {
     this.#rank = rank;
     this.#low = sample[Math.floor(place - spread)] ?? Number.NEGATIVE_INFINITY;
     this.#high = sample[Math.ceil(place + spread)] ?? Number.POSITIVE_INFINITY;
-    this.#inside = new Float64Array(Math.ceil(n / 16) + fillLength);
+    this.#inside = new Float64Array(Math.ceil(n / 8) + fillLength);
   }
 
   /** Takes in the first `length` values. */
@@ -46,7 +46,7 @@ export class RankBracket {
   }
 
   /** The values at the two ranks, of all that were taken in; null when the sample misled. */
-  get found(): readonly [number, number] | null {
+  found(): readonly [number, number] | null {
     const [notBelow = 0, above = 0] = this.#counts;
     const inside = notBelow - above;
     const rank = this.#rank - (this.#seen - notBelow);

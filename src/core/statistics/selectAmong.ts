@@ -39,7 +39,7 @@ export function nextAmong(values: Float64Array, value: number, rank: number): nu
 }
 
 /** The bucket that holds the rank, and how many values lie in the buckets below it. */
-export function bucketOfRank(
+function bucketOfRank(
   counts: Uint32Array,
   rank: number,
 ): { readonly bucket: number; readonly below: number } {
