@@ -85,6 +85,7 @@ async function build() {
     entryPoints: {
       lossLens: script('lossLens.ts'),
       readColumns: script('readColumns.ts'),
+      figures: script('figures.ts'),
       rangeWorker: join(root, 'src', 'engine', 'ranges', 'rangeWorker.ts'),
     },
     outdir: built,
@@ -127,6 +128,30 @@ function summary({ name, runs, failed }) {
   };
 }
 
+/** How long the figures of large tables take, with the losses they are drawn for. */
+async function timeFigures() {
+  const tables = [
+    {
+      name: 'plain-10m',
+      choices: { task: 'regression', target: 'y_true', predictions: ['y_pred'] },
+    },
+    { name: 'binary-10m', choices: {} },
+  ];
+  const timed = [];
+  for (const { name, choices } of tables) {
+    const file = dataset(options.data, name);
+    const { output, failed } = await measure([
+      'node',
+      join(built, 'figures.js'),
+      file,
+      JSON.stringify(choices),
+    ]);
+    if (failed !== undefined) throw new Error(`the figures of ${name}: ${failed}`);
+    timed.push({ name, figures: JSON.parse(output) });
+  }
+  return timed;
+}
+
 function print({ name, rows, bytes, results }) {
   console.log(`\n${name}: ${rows} rows, ${(bytes / 2 ** 20).toFixed(0)} MB`);
   const yardstick = results[0].ms;
@@ -153,9 +178,10 @@ for (const name of chosen) {
 if (positionals.length === 0) {
   const extension = {
     packageBytes: packageBytes(root, built),
+    figures: await timeFigures(),
     workbench: await measureWorkbench({ largeFile: dataset(options.data, 'plain-10m') }),
   };
-  console.log(extension);
+  console.dir(extension, { depth: 4 });
   mkdirSync(join(root, 'docs'), { recursive: true });
   const text = page(tables, extension, Number(options.runs), cpus());
   writeFileSync(join(root, 'docs', 'performance.md'), text);
