@@ -5,14 +5,7 @@ import type { MetricId, Parameters } from '../../metricId';
 import { plural, significant } from '../../text';
 import { curvePositions } from '../drawing/curvePositions';
 import { shade } from '../drawing/density';
-import {
-  evenlySpread,
-  linesAt,
-  mostPoints,
-  placesOf,
-  whereText,
-  worstShare,
-} from '../drawing/drawnSamples';
+import { drawnSamples, linesAt, mostPoints, placesOf, whereText } from '../drawing/drawnSamples';
 import { sampleLossName } from '../errors/errorLosses';
 import type { FigureData } from '../figureData';
 import type { FigureDefinition } from '../figureDefinition';
@@ -62,9 +55,9 @@ function build(data: FigureData, options: FigureOptions): Figure {
     losses,
     parameters: movedParameters(data.parameters, options),
     derivative: flagOption(options, 'derivative'),
-    drawn: drawnOf(model.n, truths, Math.floor(mostPoints / losses.length)).filter(
-      i => probabilityAt(i) > 0,
-    ),
+    drawn: drawnSamples(model.n, Math.floor(mostPoints / losses.length), count =>
+      truths.lowest.slice(0, count),
+    ).filter(i => probabilityAt(i) > 0),
   };
   return {
     id: 'loss-versus-probability',
@@ -185,11 +178,6 @@ function zeroMarks(request: Request): readonly Mark[] {
 /** Samples whose true class has the probability 0, at most as many as the worst that are drawn. */
 function zerosOf({ truths, probabilityAt }: Request): Int32Array {
   return Int32Array.from(truths.lowest).filter(i => probabilityAt(i) <= 0);
-}
-
-function drawnOf(n: number, { lowest }: Truths, points: number): Int32Array {
-  if (n <= points) return Int32Array.from({ length: n }, (_, i) => i);
-  return evenlySpread(n, points, lowest.slice(0, Math.ceil(points * worstShare)));
 }
 
 function reading(request: Request): string {

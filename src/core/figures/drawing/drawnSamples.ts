@@ -1,4 +1,3 @@
-import { topOf } from '../../statistics/topOf';
 import { linesText } from '../../text';
 import { rowOf, type Usable } from '../../usable';
 import type { FigureData } from '../figureData';
@@ -6,21 +5,21 @@ import type { FigureData } from '../figureData';
 /** More points than this are not told apart, and drawing them takes longer than a blink. */
 export const mostPoints = 5000;
 
-/** Which samples are drawn one by one: all while they are few, else the worst and evenly spaced others. */
+/** Which samples are drawn one by one: all while they are few, else the `worst` so many and evenly spaced others. */
 export function drawnSamples(
   n: number,
-  badness: (i: number) => number,
-  most: number = mostPoints,
+  most: number,
+  worst: (count: number) => readonly number[],
 ): Int32Array {
   if (n <= most) return Int32Array.from({ length: n }, (_, i) => i);
-  return evenlySpread(n, most, topOf(n, Math.ceil(most * worstShare), badness));
+  return evenlySpread(n, most, worst(Math.ceil(most * worstShare)));
 }
 
 /** Share of the drawn samples that are the worst. */
 export const worstShare = 0.1;
 
 /** The given samples and evenly spaced others, `most` together, ascending. */
-export function evenlySpread(n: number, most: number, worst: readonly number[]): Int32Array {
+function evenlySpread(n: number, most: number, worst: readonly number[]): Int32Array {
   const others = most - worst.length;
   const chosen = new Set(worst);
   for (let i = 0; i < others; i++) chosen.add(Math.floor((i * n) / others));

@@ -1,5 +1,5 @@
 import { defaultParameters } from '../../metricId';
-import { evenlySpread, mostPoints, worstShare } from '../drawing/drawnSamples';
+import { drawnSamples, mostPoints, worstShare } from '../drawing/drawnSamples';
 import { foundIn } from '../foundIn';
 import { costliest } from '../standIn/standIn';
 import type { WithErrors } from './errorsOf';
@@ -16,6 +16,5 @@ export function largestErrors(model: WithErrors, count: number): readonly number
 
 /** Which samples are drawn one by one: all while they are few, else the largest errors and evenly spaced others. */
 export function drawnByError(model: WithErrors, points: number = mostPoints): Int32Array {
-  if (model.n <= points) return Int32Array.from({ length: model.n }, (_, i) => i);
-  return evenlySpread(model.n, points, largestErrors(model, Math.ceil(points * worstShare)));
+  return drawnSamples(model.n, points, count => largestErrors(model, count));
 }
