@@ -151,4 +151,24 @@ describe('usableOf', () => {
       'model: the probabilities of 1 row do not sum to 1 within 0.001 (line 2); they are used as they are, without rescaling.',
     );
   });
+
+  it('keeps finite numbers whose sum overflows, and finds the one among them that is infinite', () => {
+    const huge = Array.from({ length: 10 }, () => 1e308);
+    assert.equal(usableOf(regression(huge, huge)).usable[0]!.n, 10);
+    const { usable, skipped } = usableOf(regression(huge.with(6, -Infinity), huge));
+    assert.equal(usable[0]!.n, 9);
+    assert.deepEqual(skipped[0]!.lines, [8]);
+  });
+
+  it('labels and adds up long tables of class probabilities row by row', () => {
+    const n = 3000;
+    const scores = Array.from({ length: n }, (_, row) =>
+      [0, 1, 2].map(k => (k === row % 3 ? 0.5 : 0.25) + (row === 2500 && k === 0 ? 0.1 : 0)),
+    );
+    const { usable, notes } = usableOf(multiclass(new Array<number>(n).fill(0), scores));
+    const [model] = usable;
+    assert.ok(model?.task === 'multiclass');
+    assert.ok(model.predicted.every((label, row) => label === row % 3));
+    assert.match(notes[0]!, /^model: the probabilities of 1 row do not sum to 1 .*\(line 2502\)/);
+  });
 });
