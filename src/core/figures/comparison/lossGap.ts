@@ -135,6 +135,7 @@ function sumsByCell(first: Judged, second: Judged): CellSums {
   const { sums } = found;
   const [a, b] = [pieceOf(first), pieceOf(second)];
   const cells = new Uint8Array(fillLength);
+  const wanted = new Uint8Array(9 * outcomes.length).fill(1);
   for (let from = 0; from < first.n; from += fillLength) {
     const length = Math.min(fillLength, first.n - from);
     const weights = first.weight?.subarray(from, from + length) ?? ones;
@@ -147,7 +148,10 @@ function sumsByCell(first: Judged, second: Judged): CellSums {
     addTerms(cells, length, weights, b.loss, sums, 3);
     if (first.probability !== null) addTerms(cells, length, ones, a.probability, sums, 4);
     if (second.probability !== null) addTerms(cells, length, ones, b.probability, sums, 5);
-    for (let i = 0; i < length; i++) keepSample(found, cells[i]!, from + i);
+    for (let i = 0; i < length; i++) {
+      const cell = cells[i]!;
+      if (wanted[cell] === 1) wanted[cell] = Number(keepSample(found, cell, from + i));
+    }
   }
   return found;
 }
