@@ -102,8 +102,14 @@ export function countMissing(index: i32): i32 {
 function isNoData(at: usize): bool {
   const byte: u32 = load<u8>(at);
   if (isLineBreak(byte) || byte === <u32>comment) return true;
-  if (headerLength === 0 || byte !== <u32>load<u8>(header)) return false;
-  return memory.compare(at, header, headerLength) === 0 && isLineBreak(load<u8>(at + headerLength));
+  return headerLength !== 0 && byte === <u32>load<u8>(header) && isHeader(at);
+}
+
+function isHeader(at: usize): bool {
+  for (let i: usize = 1; i < headerLength; i++) {
+    if (load<u8>(at + i) !== load<u8>(header + i)) return false;
+  }
+  return isLineBreak(load<u8>(at + headerLength));
 }
 
 /** Reads the cells of a record; returns its line break, or 0 when the record is odd. */
