@@ -1,6 +1,6 @@
 // AssemblyScript: compiled to WebAssembly by the build, checked by its own compiler.
 import { behindSpaces, isBlank, isEnd, isLineBreak, quote, separator, space } from './bytes';
-import { numberEnd, parseNumber } from './decimal';
+import { numberEnd, parseNumber, plainNumber } from './decimal';
 
 /** Takes the text [start, end) of a cell; where quotes in it are doubled, `doubled` is true. */
 declare function text(column: i32, row: i32, start: usize, end: usize, doubled: bool): void;
@@ -44,13 +44,13 @@ export function readCell(
     return close;
   }
   const decimalComma = action === decimalCommas;
-  const value = parseNumber(at, decimalComma);
-  if (numberEnd !== end || end === at) return oddNumber(at, end, column, row, place, decimalComma);
+  const value = plainNumber(at, end, decimalComma);
+  if (isNaN(value)) return oddNumber(at, end, column, row, place, decimalComma);
   store<f64>(place, value);
   return end;
 }
 
-/** A number that is padded or in quotes, a missing one, or whatever JavaScript makes of the cell. */
+/** Any other number, perhaps padded or in quotes, a missing one, or whatever JavaScript makes of the cell. */
 function oddNumber(
   at: usize,
   end: usize,

@@ -17,11 +17,59 @@ const powersOfTen: usize = memory.data<u64>([
   10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000,
   1_000_000_000_000_000, 10_000_000_000_000_000,
 ]);
+/** From place n on: 16 bytes of which the last n keep the digit of a byte. */
+const lastDigits: usize = memory.data<u8>([
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15,
+  15, 15, 15, 15,
+]);
+/** Constants that are faster to load than to make. */
+const zeros: usize = memory.data<u64>([0x3030303030303030, 0x3030303030303030], 16);
+const nines: usize = memory.data<u64>([0x0909090909090909, 0x0909090909090909], 16);
+const pairWeights: usize = memory.data<u16>([2561, 2561, 2561, 2561, 2561, 2561, 2561, 2561], 16);
+const fourWeights: usize = memory.data<u16>([100, 1, 100, 1, 100, 1, 100, 1], 16);
+const eightWeights: usize = memory.data<u16>([10000, 1, 10000, 1, 10000, 1, 10000, 1], 16);
 /** A whole number up to this can take another 16 digits. */
 const mostBeforeSixteen: u64 = 1843;
+/** Digits that any eight can take. */
+const mostBehindEight: i32 = 11;
 
 /** Where the number that was parsed last ended. */
 export let numberEnd: usize = 0;
+
+/**
+ * The number that fills [start, end), if it has the commonest shape: perhaps a minus, 1 to 8 digits, perhaps a
+ * point and up to 24 digits. NaN for all others. Where it ends is known, so that all digits are read at once.
+ */
+export function plainNumber(start: usize, end: usize, decimalComma: bool): f64 {
+  const negative = <u32>load<u8>(start) === minus;
+  const digits = start + usize(negative);
+  const eight = load<u64>(digits) ^ 0x3030303030303030;
+  const count = countOfEight(eight);
+  if (count === 0) return NaN;
+  const whole = joinEight(eight << (64 - (count << 3)));
+  const places = digits + <usize>count + 1;
+  let value = <f64>whole;
+  if (end !== places - 1) {
+    if (<u32>load<u8>(places - 1) !== (decimalComma ? comma : dot)) return NaN;
+    value = withFraction(whole, places, end);
+  }
+  return negative ? -value : value;
+}
+
+/** A whole number below 10^8 with the decimals in [places, end); NaN when these are no digits or too many. */
+function withFraction(whole: u64, places: usize, end: usize): f64 {
+  const fraction = <i32>(end - places);
+  let leading = whole;
+  let rest = fraction;
+  if (fraction > 16) {
+    if (fraction > 24 || digitCount(end - 16) !== 16) return NaN;
+    rest = 16;
+    leading = whole * powerOfTen(fraction - 16) + lastOf(end - 16, fraction - 16);
+  }
+  if (digitCount(places) !== min(fraction, 16)) return NaN;
+  if (leading > mostBeforeSixteen && rest > mostBehindEight) return NaN;
+  return scaled(leading * powerOfTen(rest) + lastOf(end, rest), -fraction);
+}
 
 /**
  * The number at `start` (sign, digits, point, digits, exponent), equal to `Number(text)` to the bit; sets
@@ -32,29 +80,25 @@ export let numberEnd: usize = 0;
 export function parseNumber(start: usize, decimalComma: bool): f64 {
   const sign: u32 = load<u8>(start);
   const digits = sign === minus || sign === plus ? start + 1 : start;
-  const eight = load<u64>(digits) ^ 0x3030303030303030;
-  let count = countOfEight(eight);
-  let whole: u64 = 0;
-  if (count === 8) {
-    const block = valuesAt(digits);
-    count = countOf(block);
-    if (count === 16) return slowly(start, digits, decimalComma);
-    whole = join(block, count);
-  } else if (count > 0) whole = joinEight(eight << (64 - (count << 3)));
+  const count = digitCount(digits);
+  if (count === 16) return slowly(start, digits, decimalComma);
+  let whole = lastOf(digits + <usize>count, count);
   let at = digits + <usize>count;
   let fraction = 0;
   if (<u32>load<u8>(at) === (decimalComma ? comma : dot)) {
-    const places = ++at;
-    let more = 0;
-    do {
-      const block = valuesAt(at);
-      more = countOf(block);
-      if (whole > mostBeforeSixteen && !hasRoom(whole, more))
-        return slowly(start, digits, decimalComma);
-      whole = whole * load<u64>(powersOfTen + ((<usize>more) << 3)) + join(block, more);
-      at += more;
-    } while (more === 16);
-    fraction = <i32>(at - places);
+    const places = at + 1;
+    fraction = digitCount(places);
+    at = places + <usize>fraction;
+    if (whole > mostBeforeSixteen && !hasRoom(whole, fraction))
+      return slowly(start, digits, decimalComma);
+    whole = whole * powerOfTen(fraction) + lastOf(at, fraction);
+    if (fraction === 16) {
+      const more = digitCount(at);
+      if (more === 16 || !hasRoom(whole, more)) return slowly(start, digits, decimalComma);
+      at += <usize>more;
+      fraction += more;
+      whole = whole * powerOfTen(more) + lastOf(at, more);
+    }
     if (fraction === 0 && count === 0) at = digits;
   }
   if (at === digits) {
@@ -83,28 +127,27 @@ function joinEight(values: u64): u64 {
 
 /** True when `count` more digits leave the number below 2^64. */
 function hasRoom(whole: u64, count: i32): bool {
-  return whole < 18_446_744_073_709_551_615 / load<u64>(powersOfTen + ((<usize>count) << 3));
+  return whole < 18_446_744_073_709_551_615 / powerOfTen(count);
 }
 
-/** Sixteen bytes, digits as their values. */
-function valuesAt(at: usize): v128 {
-  return i8x16.sub(v128.load(at), i8x16.splat(<i8>zero));
+function powerOfTen(exponent: i32): u64 {
+  return load<u64>(powersOfTen + ((<usize>exponent) << 3));
 }
 
-/** Digits before the first byte that is none, given the bytes as the values of digits; at most 16. */
-function countOf(values: v128): i32 {
-  return <i32>ctz(i8x16.bitmask(i8x16.gt_u(values, i8x16.splat(9))) | 0x10000);
+/** Digits from `at` on, at most 16. */
+function digitCount(at: usize): i32 {
+  const values = i8x16.sub(v128.load(at), v128.load(zeros));
+  const digits = i8x16.eq(i8x16.min_u(values, v128.load(nines)), values);
+  return ctz(~i8x16.bitmask(digits));
 }
 
-/** The number that the first `count` values make: they move to the right end, then neighbours join. */
-function join(values: v128, count: i32): u64 {
-  const places = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-  const moved = i8x16.swizzle(values, i8x16.add(places, i8x16.splat(<i8>(count - 16))));
-  const tens = i16x8.mul(v128.and(moved, i16x8.splat(0xff)), i16x8.splat(10));
-  const pairs = i16x8.add(tens, i16x8.shr_u(moved, 8));
-  const fours = i32x4.dot_i16x8_s(pairs, i16x8(100, 1, 100, 1, 100, 1, 100, 1));
+/** The number that the last `count` digits before `end` make: neighbours join, and then their sums. */
+function lastOf(end: usize, count: i32): u64 {
+  const digits = v128.and(v128.load(end - 16), v128.load(lastDigits + <usize>count));
+  const pairs = i16x8.shr_u(i16x8.mul(digits, v128.load(pairWeights)), 8);
+  const fours = i32x4.dot_i16x8_s(pairs, v128.load(fourWeights));
   const packed = i16x8.narrow_i32x4_u(fours, fours);
-  const eights = i32x4.dot_i16x8_s(packed, i16x8(10000, 1, 10000, 1, 10000, 1, 10000, 1));
+  const eights = i32x4.dot_i16x8_s(packed, v128.load(eightWeights));
   const both = i64x2.extract_lane(eights, 0);
   return (both & 0xffffffff) * 100_000_000 + (both >>> 32);
 }

@@ -68,7 +68,8 @@ describe('the plain scan of records', () => {
     const size = fc.constantFrom(1e-12, 1e-3, 1, 100, 1e6, 1e12);
     fc.assert(
       fc.property(fc.double({ min: -1, max: 1, noNaN: true }), size, (share, most) => {
-        for (const text of [`${share * most}`, (share * most).toFixed(6)])
+        const value = share * most;
+        for (const text of [String(value), value.toFixed(6), value.toFixed(18), value.toFixed(24)])
           assert.ok(Object.is(read(text), Number(text)), text);
       }),
       { numRuns: 5000 },
