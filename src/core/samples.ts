@@ -4,10 +4,15 @@
  */
 export type Samples = RegressionSamples | ErrorSamples | BinarySamples | MulticlassSamples;
 
+/** No value is smaller than the first or larger than the second. */
+export type Bounds = readonly [low: number, high: number];
+
 /** A column of numbers and the texts of those cells that hold something else. */
 export interface NumberColumn {
   readonly name: string;
   readonly values: Float64Array;
+  /** Present when all values are known to be finite and within these bounds. */
+  readonly bounds?: Bounds;
   /** Row -> text, for cells that are neither a number nor missing. */
   readonly invalid?: ReadonlyMap<number, string>;
 }

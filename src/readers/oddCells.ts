@@ -42,7 +42,8 @@ function words(table: Table, { name, invalid }: Column): string[] {
   return left > 0 ? [...told, `${plural(left, 'more cell')} in "${name}" without a number.`] : told;
 }
 
-function outside(table: Table, { name, numbers, textOf }: Column): string[] {
+function outside(table: Table, { name, numbers, bounds, textOf }: Column): string[] {
+  if (bounds !== undefined && bounds[0] >= 0 && bounds[1] <= 1) return [];
   const told: string[] = [];
   let count = 0;
   for (let row = 0; row < numbers.length; row++) {

@@ -23,6 +23,7 @@ declare var fetch: never;
 type RequestInit = never;
 declare module '*.wasm' {
   const bytes: Uint8Array<ArrayBuffer>;
+  // biome-ignore lint/style/noDefaultExport: this is how a bundler hands over the bytes of a file.
   export default bytes;
 }
 declare namespace WebAssembly {

@@ -1,4 +1,5 @@
 import type { RoleChoices } from '../core/roleChoices';
+import type { Bounds } from '../core/samples';
 import type { Place } from './readError';
 
 /** What every reader makes of its bytes or text: named columns of equal length. */
@@ -62,6 +63,8 @@ export interface Column {
   readonly kind: ColumnKind;
   /** Every cell as a number: NaN when missing or no number; true and false are 1 and 0; `12 %` is 0.12. */
   readonly numbers: Float64Array;
+  /** Present when all cells are known to be finite numbers within these bounds. */
+  readonly bounds?: Bounds;
   /** Cells that are missing (empty, NA, nan, None, null, -, ~). */
   readonly missing: number;
   /** Row -> text, for cells of a number column that are neither a number nor missing. The first `mostInvalid`. */

@@ -3,8 +3,8 @@ import type { SkipLog } from './skipLog';
 
 /** Skips the rows whose number is missing, unreadable or infinite. `noun`: target, prediction, ... */
 export function skipNumbers(log: SkipLog, column: NumberColumn, noun: string): void {
-  const { values } = column;
-  if (haveFiniteSum(values)) return;
+  const { values, bounds } = column;
+  if (bounds !== undefined || haveFiniteSum(values)) return;
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
     if (value - value !== 0) skipNumber(log, column, noun, row);
@@ -23,6 +23,10 @@ function haveFiniteSum(values: Float64Array): boolean {
   return Number.isFinite(sum);
 }
 
+function liesWithin({ bounds }: NumberColumn, low: number, high: number): boolean {
+  return bounds !== undefined && bounds[0] >= low && bounds[1] <= high;
+}
+
 function skipNumber(
   log: SkipLog,
   { values, invalid }: NumberColumn,
@@ -36,6 +40,7 @@ function skipNumber(
 /** Skips probabilities that are no numbers or lie outside 0 to 1. */
 export function skipProbabilities(log: SkipLog, column: NumberColumn): void {
   const { values } = column;
+  if (liesWithin(column, 0, 1)) return;
   for (let row = 0; row < values.length; row++) {
     const p = values[row]!;
     if (p >= 0 && p <= 1) continue;
@@ -47,6 +52,7 @@ export function skipProbabilities(log: SkipLog, column: NumberColumn): void {
 /** Skips weights that are no numbers or negative. */
 export function skipWeights(log: SkipLog, column: NumberColumn): void {
   const { values } = column;
+  if (liesWithin(column, 0, Number.MAX_VALUE)) return;
   for (let row = 0; row < values.length; row++) {
     const weight = values[row]!;
     if (weight >= 0 && weight - weight === 0) continue;

@@ -21,6 +21,8 @@ export class ColumnCollector {
   readonly #invalid: [number, string][] = [];
   #invalidCount = 0;
   #withoutNumber = 0;
+  #low = Number.POSITIVE_INFINITY;
+  #high = Number.NEGATIVE_INFINITY;
   /** The last row with a cell that was judged by its text. */
   #lastOdd = -1;
   #lastInvalid = -1;
@@ -43,12 +45,17 @@ export class ColumnCollector {
   /** Takes the numbers of a scan's column of numbers for the rows from `row` on. */
   putNumbers(row: number, scan: RecordScan, index: number): void {
     scan.copyNumbers(index, this.values, row);
-    this.#withoutNumber += scan.countMissing(index);
+    this.#withoutNumber += scan.survey(index);
+    this.#low = Math.min(this.#low, scan.smallest);
+    this.#high = Math.max(this.#high, scan.largest);
   }
 
-  /** Takes note of whether a row that was taken cell by cell has a number. */
-  countMissing(row: number): void {
-    if (Number.isNaN(this.values[row])) this.#withoutNumber++;
+  /** Takes note of the number of a row that was taken cell by cell. */
+  survey(row: number): void {
+    const value = this.values[row]!;
+    if (Number.isNaN(value)) this.#withoutNumber++;
+    if (value < this.#low) this.#low = value;
+    if (value > this.#high) this.#high = value;
   }
 
   putMissing(row: number): void {
@@ -110,6 +117,7 @@ export class ColumnCollector {
     return {
       numbers,
       missing: this.#withoutNumber - invalidCount,
+      bounds: [this.#low, this.#high],
       invalid: this.#invalid.filter(([row]) => row < rows),
       invalidCount,
       booleans: this.#booleans,

@@ -11,6 +11,8 @@ export class NumberColumn {
   /** Rows that were read; the counts below are of all of them. */
   #seen = 0;
   #missing = 0;
+  #low = Number.POSITIVE_INFINITY;
+  #high = Number.NEGATIVE_INFINITY;
   #booleans = 0;
   #words = 0;
   #percent = false;
@@ -24,6 +26,8 @@ export class NumberColumn {
   append(part: ColumnPart, chosen: Uint32Array | undefined): void {
     this.#seen += part.numbers.length;
     this.#missing += part.missing;
+    this.#low = Math.min(this.#low, part.bounds[0]);
+    this.#high = Math.max(this.#high, part.bounds[1]);
     this.#words += part.invalidCount;
     this.#booleans += part.booleans;
     this.#percent ||= part.percent;
@@ -62,6 +66,13 @@ export class NumberColumn {
     };
   }
 
+  /** Bounds of the rows that were read hold for those that are kept. */
+  #bounds(): Pick<Column, 'bounds'> {
+    const whole = this.#missing === 0 && this.#words === 0;
+    const finite = Number.isFinite(this.#low) && Number.isFinite(this.#high);
+    return whole && finite ? { bounds: [this.#low, this.#high] } : {};
+  }
+
   /** The column so far; without `textOf` its texts are the shortest ones of its numbers. */
   column(name: string, textOf?: (row: number) => string): Column {
     const numbers = this.#values.subarray(0, this.#rows);
@@ -71,6 +82,7 @@ export class NumberColumn {
       kind: numericKind(this.tally) ?? 'text',
       numbers,
       missing: this.#missing,
+      ...this.#bounds(),
       invalid,
       percent: this.#percent,
       textOf: textOf ?? (row => invalid.get(row) ?? numberText(numbers[row])),

@@ -114,7 +114,7 @@ export class RangeScanner {
     if (close < 0) return -1;
     if (this.#rows === this.#capacity) this.#reserve();
     this.#places.put(this.#rows, this.#line, offset + at);
-    for (const column of this.#numberColumns) column.countMissing(this.#rows);
+    for (const column of this.#numberColumns) column.survey(this.#rows);
     this.#rows++;
     this.#line += this.#innerBreaks;
     return this.#endLine(bytes, close);

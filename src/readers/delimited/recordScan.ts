@@ -35,7 +35,9 @@ interface Program {
   ): void;
   setBytes(start: number, end: number, ends: number): void;
   scan(at: number, stop: number, most: number): number;
-  countMissing(index: number): number;
+  readonly smallest: WebAssembly.Global;
+  readonly largest: WebAssembly.Global;
+  survey(index: number): number;
 }
 
 /** Bytes that are scanned at once: with what is found in them they fit into the cache of a core. */
@@ -151,9 +153,17 @@ export class RecordScan {
     else for (let row = 0; row < rows; row++) target[at + row] = this.#numbers[first + row]!;
   }
 
-  /** How many of these are NaN. */
-  countMissing(index: number): number {
-    return this.#program.countMissing(index);
+  /** How many of these are NaN; `smallest` and `largest` then bound the others. */
+  survey(index: number): number {
+    return this.#program.survey(index);
+  }
+
+  get smallest(): number {
+    return this.#program.smallest.value;
+  }
+
+  get largest(): number {
+    return this.#program.largest.value;
   }
 
   #reserve(bytes: number): void {
@@ -167,10 +177,13 @@ export class RecordScan {
   }
 }
 
-/** A row takes 4 bytes and 8 for each number; there are as many as fit, and not many more than a chunk has. */
+/**
+ * A row takes 4 bytes and 8 for each number; there are as many as fit, an even number and not many more than a
+ * chunk has.
+ */
 function layoutFor(free: number, columns: number, header: number, numberColumns: number): Layout {
   const most = Math.floor(valueBytes / (8 * Math.max(1, numberColumns)));
-  const capacity = Math.min(chunkSize / 8, Math.max(16, most));
+  const capacity = Math.min(chunkSize / 8, Math.max(16, most & ~1));
   const starts = aligned(free + columns + header);
   const values = aligned(starts + 4 * capacity);
   const bytes = aligned(values + 8 * capacity * numberColumns);

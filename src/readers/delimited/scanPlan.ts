@@ -1,3 +1,5 @@
+import type { Bounds } from '../../core/samples';
+
 /** What is done with the cells of one column. */
 export type CellAction = 'skip' | 'number' | 'text';
 
@@ -29,6 +31,8 @@ export interface ColumnPart {
   readonly numbers: Float64Array;
   /** Cells of numbers that say nothing. */
   readonly missing: number;
+  /** No number is smaller than the first or larger than the second. */
+  readonly bounds: Bounds;
   /** Row of the range and text, for cells that are neither a number nor missing. */
   readonly invalid: readonly (readonly [row: number, text: string])[];
   /** Cells that are neither a number nor missing; `invalid` holds the first of them. */

@@ -12,8 +12,13 @@ export function needed(table: Table, name: string): Column {
 }
 
 export function numberColumn(table: Table, name: string): NumberColumn {
-  const { numbers, invalid } = needed(table, name);
-  return { name, values: numbers, ...(invalid.size === 0 ? {} : { invalid }) };
+  const { numbers, bounds, invalid } = needed(table, name);
+  return {
+    name,
+    values: numbers,
+    ...(bounds === undefined ? {} : { bounds }),
+    ...(invalid.size === 0 ? {} : { invalid }),
+  };
 }
 
 export function labelColumn(table: Table, name: string): LabelColumn {
@@ -24,5 +29,6 @@ export function labelColumn(table: Table, name: string): LabelColumn {
 export function varianceColumn(table: Table, model: ModelRoles): NumberColumn {
   const column = numberColumn(table, model.variance!);
   if (model.varianceIsSigma !== true) return column;
-  return { ...column, values: column.values.map(sigma => sigma * sigma) };
+  const { bounds: _, ...sigmas } = column;
+  return { ...sigmas, values: column.values.map(sigma => sigma * sigma) };
 }

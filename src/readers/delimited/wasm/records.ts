@@ -28,6 +28,9 @@ let capacity: i32 = 0;
 
 /** Rows that the last scan has read. */
 export let rows: i32 = 0;
+/** Bounds of the numbers of the column that was surveyed last. */
+export let smallest: f64 = 0;
+export let largest: f64 = 0;
 
 /** Memory from here on belongs to whoever loads this. */
 export function freeMemory(): usize {
@@ -88,14 +91,29 @@ export function scan(at: usize, stop: usize, most: i32): usize {
   return next;
 }
 
-/** How many of the last scan's rows have no number in the column of numbers with this index. */
-export function countMissing(index: i32): i32 {
+/**
+ * How many of the last scan's rows have no number in the column of numbers with this index; the others lie
+ * between `smallest` and `largest`.
+ */
+export function survey(index: i32): i32 {
   const start = values + ((<usize>(index * capacity)) << 3);
-  let count = 0;
-  for (let row = 0; row < rows; row++) {
-    count += i32(isNaN(load<f64>(start + ((<usize>row) << 3))));
+  const end = start + ((<usize>rows) << 3);
+  let low = f64x2.splat(Infinity);
+  let high = f64x2.splat(-Infinity);
+  let missing = i64x2.splat(0);
+  const odd = (rows & 1) === 1;
+  // Two rows at a time; an odd last one stands behind itself again, where there is room for an even number.
+  if (odd) store<f64>(end, load<f64>(end - 8));
+  for (let at = start; at < end; at += 16) {
+    const pair = v128.load(at);
+    low = f64x2.pmin(low, pair);
+    high = f64x2.pmax(high, pair);
+    missing = i64x2.sub(missing, f64x2.ne(pair, pair));
   }
-  return count;
+  smallest = min(f64x2.extract_lane(low, 0), f64x2.extract_lane(low, 1));
+  largest = max(f64x2.extract_lane(high, 0), f64x2.extract_lane(high, 1));
+  const count = <i32>(i64x2.extract_lane(missing, 0) + i64x2.extract_lane(missing, 1));
+  return count - i32(odd && isNaN(load<f64>(end)));
 }
 
 /** True for a blank line, a remark and a repeated header. */

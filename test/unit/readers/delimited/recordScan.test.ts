@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { extent } from '../../../../src/core/statistics/extent';
 import { cellValue } from '../../../../src/readers/delimited/cellValue';
 import { RangeScanner } from '../../../../src/readers/delimited/rangeScanner';
 import { recordScan } from '../../../../src/readers/delimited/recordScan';
@@ -149,6 +150,21 @@ describe('the plain scan of records', () => {
     for (const odd of ['1\n', '1,2,3\n', '1,"a\nb"\n', '"1"2,3\n', '\n']) {
       assert.equal(scanned(`1,2\n${odd}3,4\n`, plan).next, 4, odd);
     }
+  });
+
+  it('knows how many cells have no number and between which bounds the others lie', () => {
+    const cells = fc.array(fc.constantFrom('', 'NA', 'x', '-1', '2.5', 'inf', '1e300', '"7', '0'));
+    fc.assert(
+      fc.property(cells, texts => {
+        const bytes = encoder.encode(texts.map(text => `1,${text}\n`).join(''));
+        const scanner = new RangeScanner(planOf(['skip', 'number']), 1);
+        const end = scanner.scan(bytes, 0, bytes.length, bytes.length, true, 0);
+        const { numbers, bounds, missing, invalidCount } = scanner.part(0, end).columns[1]!;
+        assert.deepEqual(bounds, extent(numbers));
+        assert.equal(missing + invalidCount, numbers.filter(Number.isNaN).length);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('reads any text as the cutting of each record into cells does', () => {
