@@ -1,4 +1,5 @@
-import { columnFill, type Fill, fillLength } from '../statistics/fill';
+import { type Fill, fillLength } from '../statistics/fill';
+import { inFours } from '../statistics/inFours';
 
 /** What classifiers with probabilities cost, of many samples at once. */
 export interface ClassBlocks {
@@ -25,7 +26,9 @@ export function probabilityBlocks(
       truth(from, out);
       for (let i = 0; i < out.length; i++) out[i] = 0 - Math.log(out[i]!);
     },
-    ...squaresOf(target, probabilities.length, k => columnFill(probabilities[k]!)),
+    ...squaresOf(target, probabilities.length, (k, from, n) =>
+      probabilities[k]!.subarray(from, from + n),
+    ),
   };
 }
 
@@ -45,7 +48,7 @@ export function logitBlocks(
     cost,
     truth: mapped(cost, x => Math.exp(-x)),
     other: mapped(cost, x => -Math.expm1(-x)),
-    ...squaresOf(target, logits.length, ofClass),
+    ...squaresOf(target, logits.length, filledPieces(ofClass)),
   };
 }
 
@@ -66,39 +69,53 @@ function mapped(fill: Fill, map: (x: number) => number): Fill {
   };
 }
 
-function squaresOf(
-  target: Int32Array,
-  classes: number,
-  ofClass: (k: number) => Fill,
-): Pick<ClassBlocks, 'brier' | 'squares'> {
-  const buffer = new Float64Array(fillLength);
-  const fills = Array.from({ length: classes }, (_, k) => ofClass(k));
-  const sum = (from: number, out: Float64Array, wanted: (k: number) => number) => {
-    const column = buffer.subarray(0, out.length);
-    out.fill(0);
-    for (let k = 0; k < classes; k++) {
-      fills[k]!(from, column);
-      addSquares(column, target, from, wanted(k), out);
-    }
-  };
-  return {
-    brier: (from, out) => sum(from, out, k => k),
-    squares: (from, out) => sum(from, out, () => noClass),
+/** Probabilities of class k of n samples from `from` on; those of k + 4 may overwrite them. */
+type Piece = (k: number, from: number, n: number) => Float64Array;
+
+function filledPieces(ofClass: (k: number) => Fill): Piece {
+  const buffers = Array.from({ length: 4 }, () => new Float64Array(fillLength));
+  return (k, from, n) => {
+    const piece = buffers[k % 4]!.subarray(0, n);
+    ofClass(k)(from, piece);
+    return piece;
   };
 }
 
-const noClass = -1;
+const zeros = new Float64Array(fillLength);
+const noClass = new Int32Array(fillLength).fill(-1);
 
-/** Adds (p - 1)^2 for the samples of class k and p^2 for the others. */
-function addSquares(
-  column: Float64Array,
+function squaresOf(
   target: Int32Array,
-  from: number,
+  classes: number,
+  piece: Piece,
+): Pick<ClassBlocks, 'brier' | 'squares'> {
+  const sum = (from: number, out: Float64Array, truth: Int32Array) => {
+    const ofClass = (k: number) => piece(k, from, out.length);
+    out.fill(0);
+    inFours(classes, ofClass, zeros, (a, b, c, d, k) => addSquares(a, b, c, d, k, truth, out));
+  };
+  return {
+    brier: (from, out) => sum(from, out, target.subarray(from, from + out.length)),
+    squares: (from, out) => sum(from, out, noClass),
+  };
+}
+
+/** Adds (p - 1)^2 for the true class of each sample and p^2 for the others, of the classes from k on. */
+function addSquares(
+  a: Float64Array,
+  b: Float64Array,
+  c: Float64Array,
+  d: Float64Array,
   k: number,
+  truth: Int32Array,
   out: Float64Array,
 ): void {
   for (let i = 0; i < out.length; i++) {
-    const distance = column[i]! - Number(target[from + i] === k);
-    out[i]! += distance * distance;
+    const y = truth[i]! - k;
+    const first = a[i]! - Number(y === 0);
+    const second = b[i]! - Number(y === 1);
+    const third = c[i]! - Number(y === 2);
+    const fourth = d[i]! - Number(y === 3);
+    out[i]! += first * first + second * second + (third * third + fourth * fourth);
   }
 }

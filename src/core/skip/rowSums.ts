@@ -1,11 +1,12 @@
 import type { MulticlassModel, NumberColumn } from '../samples';
+import { fillLength, forEachFilled } from '../statistics/fill';
+import { inFours } from '../statistics/inFours';
 import { linesText, plural } from '../text';
 import type { SkipLog } from './skipLog';
 
 const tolerance = 1e-3;
 const mostLines = 100;
-/** Rows whose sums are computed together. */
-const pieceLength = 1024;
+const zeros = new Float64Array(fillLength);
 
 /** A note when rows of class probabilities do not sum to 1; they are used as they are. */
 export function rowSumNote(
@@ -17,24 +18,33 @@ export function rowSumNote(
   const rows = columns[0]?.values.length ?? 0;
   let count = 0;
   const lines: number[] = [];
-  const sums = new Float64Array(Math.min(rows, pieceLength));
-  for (let row = 0; row < rows; row++) {
-    if (row % pieceLength === 0) addUp(columns, row, sums);
-    if (Math.abs(sums[row % pieceLength]! - 1) <= tolerance || log.has(row)) continue;
-    count++;
-    const line = lines.length < mostLines ? lineOf(row) : null;
-    if (line !== null) lines.push(line);
-  }
+  const check = (sums: Float64Array, from: number) => {
+    for (let i = 0; i < sums.length; i++) {
+      if (Math.abs(sums[i]! - 1) <= tolerance || log.has(from + i)) continue;
+      count++;
+      const line = lines.length < mostLines ? lineOf(from + i) : null;
+      if (line !== null) lines.push(line);
+    }
+  };
+  forEachFilled(rows, (from, out) => addUp(columns, from, out), check);
   if (count === 0) return null;
   const where = lines.length === 0 ? '' : ` (${linesText(lines)})`;
   return `${model.name}: the probabilities of ${plural(count, 'row')} do not sum to 1 within 0.001${where}; they are used as they are, without rescaling.`;
 }
 
-/** Sums over the columns, of as many rows from `from` on as there are. */
+/** Sums over the columns, of as many rows from `from` on as `sums` has. */
 function addUp(columns: readonly NumberColumn[], from: number, sums: Float64Array): void {
+  const piece = (k: number) => columns[k]!.values.subarray(from, from + sums.length);
   sums.fill(0);
-  for (const { values } of columns) {
-    const length = Math.min(sums.length, values.length - from);
-    for (let i = 0; i < length; i++) sums[i]! += values[from + i]!;
-  }
+  inFours(columns.length, piece, zeros, (a, b, c, d) => addFour(a, b, c, d, sums));
+}
+
+function addFour(
+  a: Float64Array,
+  b: Float64Array,
+  c: Float64Array,
+  d: Float64Array,
+  sums: Float64Array,
+): void {
+  for (let i = 0; i < sums.length; i++) sums[i]! += a[i]! + b[i]! + (c[i]! + d[i]!);
 }
