@@ -26,6 +26,8 @@ export class PageSession implements Disposable {
   readonly #listener: Disposable;
   #target: Target | undefined;
   #inspection: Inspection | undefined;
+  /** The report on the rows so far, which the page shows while a file is read. */
+  #partial: Inspection | undefined;
   #stale = false;
   #reading: AbortController | undefined;
   /** What a hidden page is asked for as soon as it is drawn. */
@@ -50,6 +52,10 @@ export class PageSession implements Disposable {
 
   get inspection(): Inspection | undefined {
     return this.#inspection;
+  }
+
+  get #shown(): Inspection | undefined {
+    return this.#partial ?? this.#inspection;
   }
 
   get isReading(): boolean {
@@ -144,7 +150,7 @@ export class PageSession implements Disposable {
 
   /** Tells the page again what it shows: a page that was hidden or moved has forgotten everything. */
   replay(): void {
-    this.post(this.#inspection === undefined ? this.#state : this.#reportMessage(this.#inspection));
+    this.post(this.#shown === undefined ? this.#state : this.#reportMessage(this.#shown));
   }
 
   /** The page is drawn and listens. */
@@ -164,8 +170,8 @@ export class PageSession implements Disposable {
   }
 
   async ask(question: Question): Promise<Answer> {
-    if (this.#inspection === undefined) throw new Error('There is no report to ask.');
-    return this.#services.engine().ask(this.#inspection.id, question);
+    if (this.#shown === undefined) throw new Error('There is no report to ask.');
+    return this.#services.engine().ask(this.#shown.id, question);
   }
 
   /** A hidden page hears nothing; it is told when it is drawn again. */
@@ -186,6 +192,7 @@ export class PageSession implements Disposable {
     this.cancel();
     const reading = new AbortController();
     this.#reading = reading;
+    this.#partial = undefined;
     this.#changed.fire();
     return reading;
   }
@@ -195,8 +202,12 @@ export class PageSession implements Disposable {
       controller,
       onProgress: progress => this.post({ type: 'progress', name: target.name, progress }),
       onPartial: partial => {
-        if (this.#reading === controller) this.post(this.#reportMessage(partial));
+        if (this.#reading !== controller) return;
+        this.#partial = partial;
+        this.post(this.#reportMessage(partial));
       },
+    }).finally(() => {
+      if (this.#reading === controller) this.#partial = undefined;
     });
   }
 
@@ -220,6 +231,7 @@ export class PageSession implements Disposable {
   #reset(target: Target | undefined, state: ToPage): void {
     this.cancel();
     this.#reading = undefined;
+    this.#partial = undefined;
     this.#target = target;
     if (this.#inspection !== undefined) void this.#close(this.#inspection);
     this.#inspection = undefined;
