@@ -8,7 +8,7 @@ export function topOf(n: number, count: number, value: (i: number) => number): r
   return topOfFilled(n, count, fillOf(value));
 }
 
-/** What no value of a piece of samples exceeds, for pieces of `length` in their order. */
+/** The largest value of each `length` samples in their order; Infinity for all pieces where they are not known. */
 export interface Bounds {
   readonly length: number;
   readonly largest: Float64Array;
@@ -24,14 +24,22 @@ export function topOfFilled(
   if (count === 0) return [];
   const list = new Shortlist(Math.min(count, n));
   if (bounds === undefined) forEachFilled(n, fill, (values, from) => list.offer(values, from));
-  else offerBounded(list, n, fill, bounds);
+  else offerBounded(list, n, count, fill, bounds);
   return list.indices();
 }
 
-function offerBounded(list: Shortlist, n: number, fill: Fill, { length, largest }: Bounds): void {
+/** As many pieces as are asked for reach `least`, so that no piece below it has one of the largest values. */
+function offerBounded(
+  list: Shortlist,
+  n: number,
+  count: number,
+  fill: Fill,
+  { length, largest }: Bounds,
+): void {
   const buffer = new Float64Array(length);
+  const least = largest.length < count ? Number.NEGATIVE_INFINITY : largest.toSorted().at(-count)!;
   for (let piece = 0; piece < largest.length; piece++) {
-    if (largest[piece]! <= list.floor) continue;
+    if (largest[piece]! < least || largest[piece]! <= list.floor) continue;
     const from = piece * length;
     const values = buffer.subarray(0, Math.min(length, n - from));
     fill(from, values);
