@@ -28,11 +28,20 @@ const tableEnd = 255;
 const unseen = -2;
 
 function numberLabels(column: Column): Labels {
-  const { numbers } = column;
-  const codes = new Int32Array(numbers.length);
-  const table = new Int32Array(tableEnd + 1).fill(unseen);
   const known = new CellCodes(column);
-  for (let row = 0; row < numbers.length; row++) {
+  const codes = new Int32Array(column.numbers.length);
+  const table = new Int32Array(tableEnd + 1).fill(unseen);
+  writeCodes(column.numbers, known, table, codes);
+  return { codes, labels: known.labels };
+}
+
+function writeCodes(
+  numbers: Float64Array,
+  known: CellCodes,
+  table: Int32Array,
+  codes: Int32Array,
+): void {
+  for (let row = 0; row < codes.length; row++) {
     const value = numbers[row]!;
     const place = value & tableEnd;
     let code = place === value ? table[place]! : unseen;
@@ -42,7 +51,6 @@ function numberLabels(column: Column): Labels {
     }
     codes[row] = code;
   }
-  return { codes, labels: known.labels };
 }
 
 /** Codes of the cells of a column of numbers. */

@@ -25,6 +25,13 @@ describe('labelsOf', () => {
     );
   });
 
+  it('tells whole numbers of any size from each other, from negative ones and from fractions', () => {
+    const numbers = [255, 256, 0, -1, 512, 255, 4294967296, 255.5, 256, 4294967551, -1];
+    const { codes, labels } = labelsOf(smallColumn('y', numbers));
+    assert.deepEqual([...codes], [0, 1, 2, 3, 4, 0, 5, 6, 1, 7, 3]);
+    assert.deepEqual(labels, [...new Set(numbers)].map(String));
+  });
+
   it('gives missing cells the code -1', () => {
     assert.deepEqual([...labelsOf(smallColumn('y', [1, null, 0])).codes], [0, -1, 1]);
     assert.deepEqual([...labelsOf(smallColumn('y', ['a', null, 'a'])).codes], [0, -1, 0]);
