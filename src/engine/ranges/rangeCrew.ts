@@ -59,7 +59,6 @@ export class RangeCrew {
     });
     worker.on('error', () => this.#bury(worker));
     worker.on('exit', () => this.#bury(worker));
-    worker.unref();
     this.#assign(worker, true);
   }
 

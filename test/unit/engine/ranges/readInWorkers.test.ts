@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -18,6 +19,29 @@ const folder = mkdtempSync(join(tmpdir(), 'loss-lens-ranges-'));
 const workerPath = join(folder, 'rangeWorker.js');
 const deadWorker = join(folder, 'dead.js');
 const path = join(folder, 'a.csv');
+/** A process that does nothing but read a file with a second thread. */
+const alone = join(folder, 'alone.js');
+const aloneText = `
+  import { fileSource } from './engine/node/fileSource';
+  import { readInWorkers } from './engine/ranges/readInWorkers';
+  import { readLarge } from './readers/delimited/readLarge';
+  const [path, workerPath] = process.argv.slice(2);
+  const readColumns = readInWorkers({ workerPath, path, threads: 2, rangeSize: 4000, worthwhile: 0 });
+  fileSource(path)
+    .then(async source => {
+      const head = await source.read(0, 1000);
+      const table = await readLarge(source, head, 0, { readColumns });
+      console.log(table.rows);
+      await source.close();
+    });
+`;
+/** Keeps every range for a while and then gives it back unread. */
+const slowWorker = join(folder, 'slow.js');
+const slowText = `
+  const { parentPort } = require('node:worker_threads');
+  parentPort.on('message', ({ index }) =>
+    setTimeout(() => parentPort.postMessage({ index, part: null }), 500));
+`;
 
 async function readFile(threads: number, worker = workerPath, extra: ReadOptions = {}) {
   const source = await fileSource(path);
@@ -74,7 +98,17 @@ describe('reading one file in several threads', () => {
       target: 'node20',
       format: 'cjs',
     });
+    await esbuild.build({
+      plugins: [webAssembly],
+      stdin: { contents: aloneText, resolveDir: 'src', loader: 'ts' },
+      outfile: alone,
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+    });
     writeFileSync(deadWorker, 'process.exit(1);');
+    writeFileSync(slowWorker, slowText);
   });
   after(() => rmSync(folder, { recursive: true }));
 
@@ -126,6 +160,12 @@ describe('reading one file in several threads', () => {
     const table = await readFile(3, deadWorker);
     assert.equal(table.rows, 500);
     assert.equal(table.partial, undefined);
+  });
+
+  it('waits for a worker although nothing else keeps the process alive', () => {
+    writeFileSync(path, `id,y,label\n${plainRows(300)}`);
+    const printed = execFileSync(process.execPath, [alone, path, slowWorker], { encoding: 'utf8' });
+    assert.equal(printed.trim(), '300');
   });
 
   it('keeps the rows that a shrinking file still had and says so', async () => {
