@@ -26,7 +26,10 @@ export function measure([command, ...args]) {
     });
     child.on('close', code => {
       clearInterval(watch);
-      const failed = code === 0 ? undefined : complaint.trim().split('\n')[0] || `exit ${code}`;
+      const failed =
+        code === 0 && output !== ''
+          ? undefined
+          : complaint.trim().split('\n')[0] || `exit ${code}, nothing printed`;
       resolve({ ms: performance.now() - started, peak, output, failed });
     });
   });

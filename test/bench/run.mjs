@@ -37,10 +37,12 @@ function classColumns() {
 const contenders = [
   {
     name: 'DuckDB',
+    prints: 'losses',
     command: (file, work) => ['node', script('duckdb.mjs'), file, work],
   },
   {
     name: 'Loss Lens, the same losses',
+    prints: 'losses',
     command: (file, work) => ['node', join(built, 'lossLens.js'), file, work],
   },
   {
@@ -62,6 +64,7 @@ const contenders = [
   },
   {
     name: 'pandas and scikit-learn',
+    prints: 'losses',
     command: (file, work) => [options.python, script('pandasSklearn.py'), file, work],
   },
   {
@@ -111,11 +114,24 @@ async function compare(name) {
     for (const result of results) {
       if (result.failed !== undefined) continue;
       const measured = await measure(result.command(file, work));
-      result.failed = measured.failed;
+      result.failed = measured.failed ?? disagreement(result, results[0], measured);
       result.runs.push(measured);
     }
   }
   return { name, rows, bytes: statSync(file).size, results: results.map(summary) };
+}
+
+/** Why a run that prints losses did not do the same work as the yardstick; undefined when it did. */
+function disagreement({ prints }, yardstick, { output }) {
+  const first = yardstick.runs[0];
+  if (prints === undefined || first === undefined) return undefined;
+  const [ours, theirs] = [output, first.output].map(text =>
+    text.split('\n')[0].trim().split(' ').map(Number),
+  );
+  const agrees =
+    ours.length === theirs.length &&
+    ours.every((value, i) => Math.abs(value - theirs[i]) <= 1e-9 * Math.abs(theirs[i]));
+  return agrees ? undefined : `printed ${ours.join(' ')} instead of ${theirs.join(' ')}`;
 }
 
 function summary({ name, runs, failed }) {
