@@ -1,7 +1,8 @@
 // Measures Loss Lens beside others: npm run bench [-- --runs N] [-- DATASET...]; writes docs/performance.md.
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 import buildScript from '../../esbuild.js';
@@ -83,7 +84,23 @@ const contenders = [
   },
 ];
 
+/** @type {import('esbuild').Plugin} */
+const shipped = {
+  name: 'shipped',
+  setup(build) {
+    build.onResolve({ filter: /\/(inProcessEngine|nodeEnvironment)$/ }, ({ path }) => ({
+      path: join(root, 'dist', `${basename(path)}.js`),
+      external: true,
+    }));
+  },
+};
+
+/** The engine as it is shipped, and the scripts of the bench, which load it. */
 async function build() {
+  execFileSync(process.execPath, [join(root, 'esbuild.js'), '--production'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   await esbuild.build({
     entryPoints: {
       lossLens: script('lossLens.ts'),
@@ -94,7 +111,7 @@ async function build() {
     outdir: built,
     bundle: true,
     minify: true,
-    plugins: [buildScript.webAssembly],
+    plugins: [shipped, buildScript.webAssembly],
     platform: 'node',
     target: 'node20',
     format: 'cjs',
