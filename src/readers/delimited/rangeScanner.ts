@@ -109,10 +109,10 @@ export class RangeScanner {
   #oddRecord(bytes: Uint8Array, at: number, end: number, final: boolean, offset: number): number {
     const behind = this.#behindNoData(bytes, at);
     if (behind > at) return behind;
+    if (this.#rows === this.#capacity) this.#reserve();
     this.#innerBreaks = 0;
     const close = this.#cells(bytes, at, end, final);
     if (close < 0) return -1;
-    if (this.#rows === this.#capacity) this.#reserve();
     this.#places.put(this.#rows, this.#line, offset + at);
     for (const column of this.#numberColumns) column.survey(this.#rows);
     this.#rows++;

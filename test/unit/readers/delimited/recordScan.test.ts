@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { extent } from '../../../../src/core/statistics/extent';
 import { cellValue } from '../../../../src/readers/delimited/cellValue';
 import { RangeScanner } from '../../../../src/readers/delimited/rangeScanner';
-import { recordScan } from '../../../../src/readers/delimited/recordScan';
+import { chunkSize, recordScan } from '../../../../src/readers/delimited/recordScan';
 import type { CellAction, ScanPlan } from '../../../../src/readers/delimited/scanPlan';
 import { splitRecord } from '../../../../src/readers/delimited/splitRecord';
 
@@ -164,6 +164,20 @@ describe('the plain scan of records', () => {
         assert.equal(missing + invalidCount, numbers.filter(Number.isNaN).length);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('takes records that are longer than what is scanned at once', () => {
+    const words = 'x'.repeat(chunkSize);
+    const lines = ['1,2', `3,${words}`, `4,${words}`, `5,${words}`, '6,7'];
+    const cells = cellsRead(`${lines.join('\n')}\n`, planOf(['number', 'text']));
+    assert.deepEqual(
+      cells.map(([number]) => number),
+      [1, 3, 4, 5, 6],
+    );
+    assert.deepEqual(
+      cells.map(([, text]) => String(text).length),
+      [1, chunkSize, chunkSize, chunkSize, 1],
     );
   });
 
