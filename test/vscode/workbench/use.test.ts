@@ -143,10 +143,12 @@ describe('the report in use', () => {
       await workbench.pick(format);
       const file = join(folder, `two_models-loss.${extension}`);
       await workbench.saveInDialog(file);
-      for (let tries = 0; tries < 100 && !existsSync(file); tries++) {
+      // A file stands there empty for a moment before its content does.
+      const text = () => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+      for (let tries = 0; tries < 100 && text() === ''; tries++) {
         await workbench.page.waitForTimeout(100);
       }
-      written.push(readFileSync(file, 'utf8'));
+      written.push(text());
     }
     const [html = '', markdown = '', table = ''] = written;
     assert.match(html, /^<!DOCTYPE html>/);
