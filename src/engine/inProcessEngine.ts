@@ -29,6 +29,9 @@ export function inProcessEngine(environment: Environment): Engine {
     const loaded = await load(sources, options, environment, {
       ...watch,
       onRows: rows => sendPartial(id, sources, rows, options, watch),
+    }).catch((error: unknown) => {
+      sessions.delete(id);
+      throw error;
     });
     const inspection = open(id, loaded, options);
     return watch.signal?.aborted === true ? markCancelled(inspection) : inspection;

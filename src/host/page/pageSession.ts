@@ -1,12 +1,12 @@
 import { type Disposable, type Event, EventEmitter, type Webview } from 'vscode';
 import type { Answer, Inspection, InspectOptions, Question } from '../../protocol/inspection';
 import type { ToPage } from '../../protocol/messages';
-import { toWire } from '../../protocol/wire';
 import { type Failure, failureOf } from '../failure';
 import type { Services } from '../services';
 import { firstLosses, inspectOptions } from '../settings';
 import type { Target } from '../target/target';
 import { keepOf } from './keep';
+import { Outbox } from './outbox';
 import type { Place } from './place';
 import { unreadMessage } from './problemMessage';
 import { readTarget } from './readTarget';
@@ -18,20 +18,19 @@ import { withRemembered } from './withRemembered';
  * and answers the page's questions. The panel and the side view have one each.
  */
 export class PageSession implements Disposable {
-  readonly #webview: Webview;
+  readonly #outbox: Outbox;
   readonly #place: Place;
   readonly #services: Services;
   readonly #changed = new EventEmitter<void>();
   readonly #disposed = new EventEmitter<void>();
   readonly #listener: Disposable;
   #target: Target | undefined;
+  /** The last report whose reading has ended. */
   #inspection: Inspection | undefined;
-  /** The report on the rows so far, which the page shows while a file is read. */
-  #partial: Inspection | undefined;
+  /** The report the page shows: the same, or one on the rows so far while a file is read. */
+  #shown: Inspection | undefined;
   #stale = false;
   #reading: AbortController | undefined;
-  /** What a hidden page is asked for as soon as it is drawn. */
-  #waiting: readonly ToPage[] = [];
   /** What the page is told besides the report when it is drawn anew. */
   #state: ToPage = { type: 'empty' };
 
@@ -40,7 +39,7 @@ export class PageSession implements Disposable {
   readonly onDidDispose: Event<void> = this.#disposed.event;
 
   constructor(webview: Webview, services: Services, place: Place) {
-    this.#webview = webview;
+    this.#outbox = new Outbox(webview, place);
     this.#place = place;
     this.#services = services;
     this.#listener = webview.onDidReceiveMessage(message => receive(message, this));
@@ -52,10 +51,6 @@ export class PageSession implements Disposable {
 
   get inspection(): Inspection | undefined {
     return this.#inspection;
-  }
-
-  get #shown(): Inspection | undefined {
-    return this.#partial ?? this.#inspection;
   }
 
   get isReading(): boolean {
@@ -113,7 +108,7 @@ export class PageSession implements Disposable {
     const sources = await target.load();
     const refreshed = await this.#services.engine().refresh(inspection.id, sources);
     if (refreshed.changed === 'nothing' || this.#inspection?.id !== inspection.id) return false;
-    this.#inspection = refreshed.inspection;
+    this.#hold(refreshed.inspection);
     this.#stale = false;
     this.post({ ...this.#reportMessage(refreshed.inspection), bytesRead: refreshed.bytesRead });
     this.#changed.fire();
@@ -141,7 +136,7 @@ export class PageSession implements Disposable {
       .engine()
       .configure(inspection.id, { ...inspectOptions(), choices, parameters });
     if (this.#inspection?.id !== inspection.id) return;
-    this.#inspection = configured;
+    this.#hold(configured);
     this.replay();
     if (options.choices !== undefined) {
       await this.#services.choices.remember(this.#target.uris, configured.columns, choices);
@@ -156,17 +151,12 @@ export class PageSession implements Disposable {
   /** The page is drawn and listens. */
   ready(): void {
     this.replay();
-    for (const message of this.#waiting) this.post(message);
-    this.#waiting = [];
+    this.#outbox.postWaiting();
   }
 
   /** Asks the page for something; a hidden one is shown for it. */
   request(message: ToPage): void {
-    if (this.#place.visible) this.post(message);
-    else {
-      this.#waiting = [...this.#waiting, message];
-      this.#place.show();
-    }
+    this.#outbox.request(message);
   }
 
   async ask(question: Question): Promise<Answer> {
@@ -176,7 +166,7 @@ export class PageSession implements Disposable {
 
   /** A hidden page hears nothing; it is told when it is drawn again. */
   post(message: ToPage): void {
-    void this.#webview.postMessage(toWire(message));
+    this.#outbox.post(message);
   }
 
   dispose(): void {
@@ -192,7 +182,6 @@ export class PageSession implements Disposable {
     this.cancel();
     const reading = new AbortController();
     this.#reading = reading;
-    this.#partial = undefined;
     this.#changed.fire();
     return reading;
   }
@@ -203,25 +192,32 @@ export class PageSession implements Disposable {
       onProgress: progress => this.post({ type: 'progress', name: target.name, progress }),
       onPartial: partial => {
         if (this.#reading !== controller) return;
-        this.#partial = partial;
-        this.post(this.#reportMessage(partial));
+        this.#shown = partial;
+        this.replay();
       },
-    }).finally(() => {
-      if (this.#reading === controller) this.#partial = undefined;
     });
   }
 
   #show(inspection: Inspection): void {
     const before = this.#inspection;
-    this.#inspection = inspection;
+    this.#hold(inspection);
     this.#stale = false;
     this.#state = { type: 'empty' };
     this.replay();
     if (before !== undefined && before.id !== inspection.id) void this.#close(before);
   }
 
+  #hold(inspection: Inspection | undefined): void {
+    this.#inspection = inspection;
+    this.#shown = inspection;
+  }
+
   #fail(failure: Failure, isNew: boolean): Failure {
     if (isNew) this.#reset(this.#target, { type: 'empty' });
+    else if (this.#shown !== this.#inspection) {
+      this.#hold(this.#inspection);
+      this.replay();
+    }
     const problem = unreadMessage(failure, this.#target);
     if (this.#inspection === undefined) this.#state = problem;
     this.post(problem);
@@ -231,10 +227,9 @@ export class PageSession implements Disposable {
   #reset(target: Target | undefined, state: ToPage): void {
     this.cancel();
     this.#reading = undefined;
-    this.#partial = undefined;
     this.#target = target;
     if (this.#inspection !== undefined) void this.#close(this.#inspection);
-    this.#inspection = undefined;
+    this.#hold(undefined);
     this.#state = state;
     this.post(state);
     this.#changed.fire();

@@ -1,0 +1,35 @@
+import type { Webview } from 'vscode';
+import type { ToPage } from '../../protocol/messages';
+import { toWire } from '../../protocol/wire';
+import type { Place } from './place';
+
+/** What is told to a page, which hears nothing while it is hidden and has then forgotten everything. */
+export class Outbox {
+  readonly #webview: Webview;
+  readonly #place: Place;
+  #waiting: readonly ToPage[] = [];
+
+  constructor(webview: Webview, place: Place) {
+    this.#webview = webview;
+    this.#place = place;
+  }
+
+  post(message: ToPage): void {
+    void this.#webview.postMessage(toWire(message));
+  }
+
+  /** Asks the page for something; a hidden one is shown for it. */
+  request(message: ToPage): void {
+    if (this.#place.visible) this.post(message);
+    else {
+      this.#waiting = [...this.#waiting, message];
+      this.#place.show();
+    }
+  }
+
+  /** Posts the requests that waited for the page to be drawn. */
+  postWaiting(): void {
+    for (const message of this.#waiting) this.post(message);
+    this.#waiting = [];
+  }
+}
