@@ -158,18 +158,26 @@ function paintBars(mark: MarkOf<'bars'>, { ctx, area, toPixel, palette }: Easel)
 }
 
 /** One pixel per bin, stretched over the bins' place: as quick for ten million rows as for ten. */
+/** Opacities of 255. A single row of bins is a shade behind curves, which must stay easy to follow. */
+const faintest = 40;
+const behindCurves = 100;
+
 function paintDensity(mark: MarkOf<'density'>, { ctx, toPixel, palette }: Easel): void {
   const [r, g, b] = readColour(toneColour(mark.tone, palette)) ?? [128, 128, 128];
   const { bins: width } = mark.x;
   const { bins: height } = mark.y;
   if (width < 1 || height < 1) return;
   const image = new ImageData(width, height);
+  const strongest = height === 1 ? behindCurves : 255;
   const most = Math.log1p(mark.counts.reduce((most, count) => Math.max(most, count), 0));
   for (let i = 0; i < mark.counts.length; i++) {
     const count = mark.counts[i]!;
     if (count <= 0) continue;
     const pixel = ((height - 1 - Math.floor(i / width)) * width + (i % width)) * 4;
-    image.data.set([r, g, b, 40 + (215 * Math.log1p(count)) / most], pixel);
+    image.data.set(
+      [r, g, b, faintest + ((strongest - faintest) * Math.log1p(count)) / most],
+      pixel,
+    );
   }
   const tile = document.createElement('canvas');
   tile.width = width;
