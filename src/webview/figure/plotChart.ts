@@ -2,10 +2,11 @@ import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { Plot } from '../../core/figure';
 import { Chart } from './chartLibrary';
 import { datasets } from './dataset';
+import type { Easel } from './easel';
 import { type Range, yRange } from './extent';
 import type { ToPixel } from './hit';
 import { chartOptions, type Gutter } from './options';
-import { above, below, type Easel, paint } from './paint';
+import { above, below, paint } from './paint';
 import type { Palette } from './palette';
 
 export type ScatterChart = Chart<'scatter'>;

@@ -2,10 +2,11 @@ import type { Plot } from '../../core/figure';
 import type { PageContext } from '../context';
 import { el } from '../el';
 import { datasets } from './dataset';
+import type { Easel } from './easel';
 import type { Range } from './extent';
 import { describeHit, type Hit, lineOf, nearest, placeOf } from './hit';
 import { attachKeys } from './keys';
-import { type Easel, paintRing } from './paint';
+import { paintRing } from './paint';
 import type { PanelGroup } from './panelGroup';
 import {
   chartConfiguration,

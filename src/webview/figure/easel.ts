@@ -1,0 +1,15 @@
+import type { ToPixel } from './hit';
+import type { Palette } from './palette';
+
+/** A place to paint on: the plot area in pixels and the way from values to pixels. */
+export interface Easel {
+  readonly ctx: CanvasRenderingContext2D;
+  readonly area: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
+  readonly toPixel: ToPixel;
+  readonly palette: Palette;
+}
