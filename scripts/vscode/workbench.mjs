@@ -321,12 +321,13 @@ export class Workbench {
   }
 
   /**
-   * Chooses an entry of an open quick pick.
+   * Chooses an entry of an open quick pick, by what a screen reader reads out of it: a row that
+   * the workbench uses again for the next list keeps the text of its old detail, hidden.
    *
    * @param {string} label
    */
   async pick(label) {
-    const entry = this.quickInput().locator('.monaco-list-row').filter({ hasText: label }).first();
+    const entry = this.quickInput().getByRole('option', { name: label }).first();
     await entry.click();
     await entry.waitFor({ state: 'hidden' });
   }
