@@ -80,6 +80,22 @@ interface MarkBase {
   readonly legend?: boolean;
 }
 
+/** The numbers of single samples that figures group into bins. */
+export const binnedNumbers = ['error', 'probability'] as const;
+export type BinnedNumber = (typeof binnedNumbers)[number];
+
+/**
+ * Which samples of one model each bar or point of a mark stands for: those whose number lies in
+ * [from, to). Bins ascend, and the last one holds its `to` as well.
+ */
+export interface Bins {
+  readonly model: string;
+  readonly split: string | null;
+  readonly by: BinnedNumber;
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+}
+
 /** NaN in y breaks the line. */
 export interface LineMark extends MarkBase {
   readonly kind: 'line';
@@ -103,6 +119,7 @@ export interface PointsMark extends MarkBase {
   /** 1-based line of each point, 0 where there is none. */
   readonly lines?: Int32Array;
   readonly labels?: readonly string[];
+  readonly bins?: Bins;
   /** Vertical whiskers. */
   readonly low?: Float64Array;
   readonly high?: Float64Array;
@@ -113,6 +130,7 @@ export interface BarsMark extends MarkBase {
   /** One more edge than bars. */
   readonly edges: Float64Array;
   readonly heights: Float64Array;
+  readonly bins?: Bins;
 }
 
 export interface BandMark extends MarkBase {

@@ -28,7 +28,7 @@ const answers: {
 } = {
   metrics: predictions => ({ kind: 'metrics', models: modelReports(predictions) }),
   intervals: predictions => withIntervals(predictions),
-  worst: (predictions, question) => ({ kind: 'worst', rows: worstDetails(predictions, question) }),
+  worst: (predictions, question) => ({ kind: 'worst', ...worstDetails(predictions, question) }),
   explain: ({ data }, { value }) => ({
     kind: 'explain',
     explanations: whichNumber(data.usable, value, data.parameters),

@@ -2,7 +2,8 @@ import { perSampleLoss, rankingMetric } from '../core/perSample';
 import { topOf } from '../core/statistics/topOf';
 import { significant } from '../core/text';
 import { rowOf, type Usable } from '../core/usable';
-import type { Question, WorstDetail } from '../protocol/inspection';
+import type { Answer, Question, WorstDetail } from '../protocol/inspection';
+import { chosenSamples } from './chosenSamples';
 import type { Predictions } from './interpret';
 import { modelNamed } from './modelNamed';
 import { sourceRow } from './sourceRow';
@@ -12,11 +13,14 @@ type WorstQuestion = Extract<Question, { kind: 'worst' }>;
 /** Other columns shown beside a worst row. */
 const mostCells = 12;
 
-/** The rows with the largest loss, or the largest loss beyond that of another model, worst first. */
+/**
+ * The rows with the largest loss, or the largest loss beyond that of another model, worst first; of all
+ * samples, of one class or of one bin.
+ */
 export function worstDetails(
   predictions: Predictions,
   question: WorstQuestion,
-): readonly WorstDetail[] {
+): Omit<Extract<Answer, { kind: 'worst' }>, 'kind'> {
   const { usable, parameters, lineOf } = predictions.data;
   const model = modelNamed(usable, question.model, question.split);
   const metric = question.metric ?? rankingMetric(model);
@@ -32,9 +36,9 @@ export function worstDetails(
           predictions,
           metric,
         );
-  const wanted = classFilter(model, question.className);
-  const top = topOf(model.n, question.count, i => (wanted(i) ? loss[i]! : Number.NaN));
-  return top.map(i => {
+  const chosen = chosenSamples(model, question);
+  const top = topOf(model.n, question.count, i => (chosen?.[i] === 0 ? Number.NaN : loss[i]!));
+  const rows = top.map(i => {
     const row = rowOf(model, i);
     const [target, prediction] = pairText(model, i);
     return {
@@ -46,6 +50,7 @@ export function worstDetails(
       cells: cellsOf(predictions, row),
     };
   });
+  return { rows, samples: chosen?.reduce((sum, one) => sum + one, 0) ?? model.n };
 }
 
 /** own - loss of the other model on the same row; rows that the other lacks count as 0 difference. */
@@ -64,13 +69,6 @@ function minusLossOf(
     const difference = loss - byRow[rowOf(model, i)]!;
     return Number.isNaN(difference) ? 0 : difference;
   });
-}
-
-function classFilter(model: Usable, className: string | null): (i: number) => boolean {
-  if (className === null || model.task === 'regression' || model.task === 'errors')
-    return () => true;
-  const code = model.classes.indexOf(className);
-  return i => model.target[i] === code;
 }
 
 function pairText(model: Usable, i: number): readonly [string, string] {

@@ -1,4 +1,4 @@
-import { figureIds } from '../core/figure';
+import { binnedNumbers, figureIds } from '../core/figure';
 import { metricIds, type Parameters } from '../core/metricId';
 import type { RoleChoices } from '../core/roleChoices';
 import {
@@ -17,7 +17,7 @@ import {
   shape,
   text,
 } from './check';
-import type { Question } from './inspection';
+import type { Bin, Question } from './inspection';
 import type { ToHost, ToPage } from './messages';
 
 /** A check for every field of an object type: a field that is forgotten here does not compile. */
@@ -59,6 +59,8 @@ const parameters: Fields<Parameters> = {
   classWeights: optional(recordOf(isNumber)),
 };
 
+const bin: Fields<Bin> = { by: oneOf(binnedNumbers), from: isNumber, to: isNumber, closed: isFlag };
+
 const figureOptions = recordOf(either(isNumber, isName, isFlag, names), 1000);
 
 const questions: {
@@ -74,6 +76,7 @@ const questions: {
     split: optional(orNull(isName)),
     versus: orNull(isName),
     className: orNull(isName),
+    bin: optional(shape(bin)),
     count: isWhole,
   },
   explain: { kind: isName, value: isName },
@@ -113,6 +116,11 @@ const toHost: { readonly [Type in ToHost['type']]: Fields<Message<ToHost, Type>>
 export const isRoleChoices: (value: unknown) => value is RoleChoices = shape(choices) as (
   value: unknown,
 ) => value is RoleChoices;
+
+/** Whether a stored value may be used as a bin that was chosen. */
+export const isBin: (value: unknown) => value is Bin = shape(bin) as (
+  value: unknown,
+) => value is Bin;
 
 const actions = listOf(isPlainObject, 10);
 

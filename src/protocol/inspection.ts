@@ -1,5 +1,5 @@
 import type { Explanation } from '../core/explain/explanation';
-import type { Figure, FigureId, FigureOptions } from '../core/figure';
+import type { BinnedNumber, Figure, FigureId, FigureOptions } from '../core/figure';
 import type { LossReport, ModelReport } from '../core/lossReport';
 import type { MetricId, Parameters } from '../core/metricId';
 import type { Doubt, RoleChoices } from '../core/roleChoices';
@@ -84,6 +84,8 @@ export type Question =
       /** Rank by loss(model) - loss(versus) instead. */
       readonly versus: string | null;
       readonly className: string | null;
+      /** Only samples of this bin. */
+      readonly bin?: Bin;
       readonly count: number;
     }
   | { readonly kind: 'explain'; readonly value: string }
@@ -94,6 +96,14 @@ export type Question =
       readonly split?: string | null;
     };
 
+/** Samples whose number lies in [from, to), or in [from, to] where the bin is closed. */
+export interface Bin {
+  readonly by: BinnedNumber;
+  readonly from: number;
+  readonly to: number;
+  readonly closed: boolean;
+}
+
 export type Answer =
   | { readonly kind: 'figure'; readonly figure: Figure }
   | { readonly kind: 'metrics'; readonly models: readonly ModelReport[] }
@@ -103,7 +113,12 @@ export type Answer =
       /** Sentences about pairs of models: interval of the difference, McNemar. */
       readonly comparisons: readonly string[];
     }
-  | { readonly kind: 'worst'; readonly rows: readonly WorstDetail[] }
+  | {
+      readonly kind: 'worst';
+      readonly rows: readonly WorstDetail[];
+      /** How many samples there are of the class and in the bin that were asked for. */
+      readonly samples: number;
+    }
   | { readonly kind: 'explain'; readonly explanations: readonly Explanation[] }
   | { readonly kind: 'code'; readonly lines: readonly { library: string; code: string }[] };
 

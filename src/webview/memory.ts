@@ -1,5 +1,7 @@
 import type { FigureOptions } from '../core/figure';
 import { isPlainObject } from '../protocol/check';
+import { isBin } from '../protocol/guard';
+import type { Bin } from '../protocol/inspection';
 
 /** What the page remembers of its own: which sections are open, what was chosen, where it was scrolled. */
 export interface PageState {
@@ -8,6 +10,8 @@ export interface PageState {
   readonly flags: Readonly<Record<string, boolean>>;
   readonly values: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, FigureOptions>>;
+  /** Of the chart whose bar was chosen: the worst rows are those of this bin. */
+  readonly bin?: Bin | undefined;
   readonly scroll: number;
   /** Text the host asked to have kept, to fill a restored window again. */
   readonly keep?: string;
@@ -58,6 +62,10 @@ export class Memory {
     this.#change({ options: { ...this.#state.options, [figure]: options } });
   }
 
+  setBin(bin: Bin | undefined): void {
+    this.#change({ bin });
+  }
+
   setScroll(scroll: number): void {
     this.#change({ scroll });
   }
@@ -75,7 +83,7 @@ export class Memory {
 /** A stored state as far as it can be trusted. */
 export function readState(stored: unknown): PageState {
   if (!isPlainObject(stored)) return blank;
-  const { key, flags, values, options, scroll, keep } = stored;
+  const { key, flags, values, options, bin, scroll, keep } = stored;
   return {
     key: typeof key === 'string' ? key : '',
     flags: entriesOf(flags, isBoolean),
@@ -86,6 +94,7 @@ export function readState(stored: unknown): PageState {
         entriesOf(chosen, isOption),
       ]),
     ),
+    ...(isBin(bin) ? { bin } : {}),
     scroll: typeof scroll === 'number' && scroll >= 0 ? scroll : 0,
     ...(typeof keep === 'string' ? { keep } : {}),
   };

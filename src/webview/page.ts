@@ -42,6 +42,7 @@ export class Page {
       palette,
       post: message => api.postMessage(message),
       ask: question => this.#asker.ask(question),
+      showRows: rows => this.#report.showRows(rows),
       announce: text => this.#announce(text),
       cursor: () => this.#cursor,
     };

@@ -40,6 +40,16 @@ export function lineButton(
   );
 }
 
+/** A row of a table that is about a line of the source; it is tinted while the editor's cursor stands there. */
+export function lineRow(
+  context: PageContext,
+  line: number | null | undefined,
+  ...cells: readonly Child[]
+): HTMLTableRowElement {
+  const isAtCursor = line !== null && line === context.cursor();
+  return el('tr', { class: isAtCursor ? 'at-cursor' : undefined }, ...cells);
+}
+
 /** Buttons for stretches of lines, `5`, `91-100`; at most `most`, then how many are left. */
 export function lineButtons(
   context: PageContext,

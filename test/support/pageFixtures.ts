@@ -895,6 +895,7 @@ export function answerTo(question: Question, about: Inspection): Answer | undefi
     const rowsOf = models.find(m => m.name === question.model)?.worst ?? [];
     return {
       kind: 'worst',
+      samples: rowsOf.length,
       rows: rowsOf.map(r => ({
         line: r.line,
         row: r.row,

@@ -8,6 +8,7 @@ export class Outbox {
   readonly #webview: Webview;
   readonly #place: Place;
   #waiting: readonly ToPage[] = [];
+  #cursor: number | null = null;
 
   constructor(webview: Webview, place: Place) {
     this.#webview = webview;
@@ -27,8 +28,15 @@ export class Outbox {
     }
   }
 
-  /** Posts the requests that waited for the page to be drawn. */
-  postWaiting(): void {
+  /** Tells on which line of the source the editor's cursor stands. */
+  cursor(line: number | null): void {
+    this.#cursor = line;
+    this.post({ type: 'cursor', line });
+  }
+
+  /** Posts what a page that was just drawn has missed. */
+  postMissed(): void {
+    this.cursor(this.#cursor);
     for (const message of this.#waiting) this.post(message);
     this.#waiting = [];
   }

@@ -65,6 +65,7 @@ export class PageSession implements Disposable {
   async inspect(target: Target): Promise<Failure | undefined> {
     const isNew = this.#target?.uris.join() !== target.uris.join();
     this.#target = target;
+    if (isNew) this.cursor(null);
     const reading = this.#startReading();
     try {
       const read = await this.#read(target, reading);
@@ -123,7 +124,7 @@ export class PageSession implements Disposable {
   }
 
   cursor(line: number | null): void {
-    if (this.#inspection !== undefined) this.post({ type: 'cursor', line });
+    this.#outbox.cursor(line);
   }
 
   /** The same data under other roles or parameters; a change of roles is remembered for the source. */
@@ -151,7 +152,7 @@ export class PageSession implements Disposable {
   /** The page is drawn and listens. */
   ready(): void {
     this.replay();
-    this.#outbox.postWaiting();
+    this.#outbox.postMissed();
   }
 
   /** Asks the page for something; a hidden one is shown for it. */

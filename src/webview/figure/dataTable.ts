@@ -2,7 +2,7 @@ import type { DataRow, DataTable } from '../../core/figure';
 import type { PageContext } from '../context';
 import { el, refill } from '../el';
 import { counted } from '../number';
-import { lineButton, numberCell, scrollBox } from '../parts';
+import { lineButton, lineRow, numberCell, scrollBox } from '../parts';
 
 const firstRows = 200;
 
@@ -98,7 +98,7 @@ function bodyRow(
     );
   });
   const line = row.line !== undefined && row.line > 0 ? lineButton(context, row.line) : undefined;
-  return el('tr', {}, hasLines && el('td', { class: 'number' }, line), ...cells);
+  return lineRow(context, row.line, hasLines && el('td', { class: 'number' }, line), ...cells);
 }
 
 function footer(data: DataTable, all: boolean, showAll: () => void): HTMLElement | undefined {

@@ -1,4 +1,5 @@
 import type { LineMark, Mark, Plot, PlotAxis, PointsMark } from '../../core/figure';
+import type { BinOfModel } from '../context';
 import { grouped, shown } from '../number';
 
 /** One point, vertex or bar of a plot. */
@@ -90,16 +91,30 @@ export function lineOf(plot: Plot, hit: Hit): number | undefined {
   return line === undefined || line <= 0 ? undefined : line;
 }
 
+/** The samples that a hit stands for, where it stands for a bin of them. */
+export function binOf(plot: Plot, hit: Hit): BinOfModel | undefined {
+  const mark = plot.marks[hit.mark];
+  const bins = mark !== undefined && 'bins' in mark ? mark.bins : undefined;
+  if (bins === undefined) return undefined;
+  const { model, split, by, from, to } = bins;
+  const closed = hit.index === to.length - 1;
+  return { model, split, bin: { by, from: from[hit.index]!, to: to[hit.index]!, closed } };
+}
+
 export interface HitText {
   readonly title: string;
   readonly facts: readonly (readonly [string, string])[];
+  /** What can be done with it. */
+  readonly hint?: string;
 }
 
 /** What a hit is, in words. */
 export function describeHit(plot: Plot, hit: Hit): HitText {
   const mark = plot.marks[hit.mark];
   if (mark === undefined || !isWalkable(mark)) return { title: '', facts: [] };
-  if (mark.kind === 'bars') return { title: mark.name, facts: barFacts(plot, mark, hit.index) };
+  const hint = binOf(plot, hit) === undefined ? {} : { hint: 'Click or Enter: its rows' };
+  if (mark.kind === 'bars')
+    return { title: mark.name, facts: barFacts(plot, mark, hit.index), ...hint };
   const yAxis = mark.axis === 'y2' ? (plot.y2 ?? plot.y) : plot.y;
   const label = mark.kind === 'points' ? mark.labels?.[hit.index] : undefined;
   return {
@@ -110,6 +125,7 @@ export function describeHit(plot: Plot, hit: Hit): HitText {
       ...whiskers(mark, hit.index),
       ...sourceFacts(mark, hit.index),
     ],
+    ...hint,
   };
 }
 

@@ -4,7 +4,7 @@ import { el } from '../el';
 import { datasets } from './dataset';
 import type { Easel } from './easel';
 import type { Range } from './extent';
-import { describeHit, type Hit, lineOf, nearest, placeOf } from './hit';
+import { binOf, describeHit, type Hit, lineOf, nearest, placeOf } from './hit';
 import { attachKeys } from './keys';
 import { paintRing } from './paint';
 import type { PanelGroup } from './panelGroup';
@@ -147,10 +147,13 @@ export class PlotPanel {
     this.#tell(hit, spoken);
   }
 
-  /** Goes to the line behind a point. */
+  /** Goes to the line behind a point, or to the rows of a bin. */
   reveal(hit: Hit | undefined): void {
-    const line = hit === undefined ? undefined : lineOf(this.#view.plot, hit);
+    if (hit === undefined) return;
+    const line = lineOf(this.#view.plot, hit);
+    const bin = binOf(this.#view.plot, hit);
     if (line !== undefined) this.context.post({ type: 'reveal', line });
+    else if (bin !== undefined) this.context.showRows(bin);
   }
 
   destroy(): void {
@@ -168,7 +171,7 @@ export class PlotPanel {
     if (spoken) {
       const text = describeHit(this.#view.plot, hit);
       const facts = text.facts.map(([name, value]) => `${name} ${value}`);
-      this.context.announce([text.title, ...facts].join(', '));
+      this.context.announce([text.title, ...facts, text.hint ?? []].flat().join(', '));
     }
   }
 
@@ -224,7 +227,7 @@ export class PlotPanel {
     this.#canvas.setAttribute('aria-label', this.#view.description);
     this.element.setAttribute(
       'aria-label',
-      `${this.#view.plot.y.label} over ${this.#view.plot.x.label}. Arrow keys walk the points, Enter goes to the line, plus and minus zoom, 0 shows all.`,
+      `${this.#view.plot.y.label} over ${this.#view.plot.x.label}. Arrow keys walk the points, Enter goes to the line or to the rows of a bar, plus and minus zoom, 0 shows all.`,
     );
   }
 }

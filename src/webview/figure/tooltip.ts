@@ -22,6 +22,7 @@ export class Tooltip {
           el('b', {}, shortened(value, 60)),
         ),
       ),
+      text.hint !== undefined && el('div', { class: 'quiet' }, text.hint),
     );
     this.element.hidden = false;
     const { style } = this.element;

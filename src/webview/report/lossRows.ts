@@ -98,6 +98,6 @@ export function copiedRows(
 }
 
 /** `ridge`, or `ridge (test)` where splits are reported apart. */
-export function titleOf(model: ModelReport): string {
-  return model.split === null ? model.name : `${model.name} (${model.split})`;
+export function titleOf({ name, split }: Pick<ModelReport, 'name' | 'split'>): string {
+  return split === null ? name : `${name} (${split})`;
 }

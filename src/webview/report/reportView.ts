@@ -1,7 +1,7 @@
 import type { LossReport } from '../../core/lossReport';
 import type { MetricId } from '../../core/metricId';
 import type { Inspection } from '../../protocol/inspection';
-import type { PageContext } from '../context';
+import type { BinOfModel, PageContext } from '../context';
 import { el, refill } from '../el';
 import { FigureBoard } from '../figure/figureBoard';
 import { disclosure, sentence } from '../parts';
@@ -29,6 +29,7 @@ export class ReportView {
   #placed: FigureBoard | undefined;
   #figureKey = '';
   #inspection: Inspection | undefined;
+  #worstRows: WorstRows | undefined;
 
   constructor(context: PageContext) {
     this.#context = context;
@@ -48,6 +49,7 @@ export class ReportView {
     const worst = report.models.some(model => model.worst.length > 0)
       ? new WorstRows(this.#context, inspection)
       : undefined;
+    this.#worstRows = worst;
     const said = report.findings.filter(
       finding => !report.runs.some(run => isSaidBy(finding, run)),
     );
@@ -81,9 +83,15 @@ export class ReportView {
     losses: LossTable | undefined,
     worst: WorstRows | undefined,
   ): Promise<void> {
-    if (inspection !== this.#inspection || inspection.report.partial !== undefined) return;
-    await losses?.askForIntervals();
-    await worst?.ask();
+    if (inspection !== this.#inspection) return;
+    const isPartial = inspection.report.partial !== undefined;
+    if (!isPartial) await losses?.askForIntervals();
+    if (!isPartial || worst?.isFiltered) await worst?.ask();
+  }
+
+  /** Lists the worst rows of a bin. */
+  showRows(rows: BinOfModel): void {
+    this.#worstRows?.showBin(rows);
   }
 
   /** Only what was read and how far, while the rest stays as it is. */

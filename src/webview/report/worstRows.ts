@@ -1,9 +1,10 @@
 import type { ModelReport, WorstRow } from '../../core/lossReport';
 import type { MetricId } from '../../core/metricId';
-import type { Inspection, WorstDetail } from '../../protocol/inspection';
-import type { PageContext } from '../context';
+import type { Bin, Inspection, WorstDetail } from '../../protocol/inspection';
+import type { BinOfModel, PageContext } from '../context';
 import { el, refill } from '../el';
-import { labelledSelect } from '../parts';
+import { counted, shown } from '../number';
+import { button, labelledSelect } from '../parts';
 import { titleOf } from './lossRows';
 import { type KnownRow, worstTable } from './worstTable';
 
@@ -15,20 +16,38 @@ export class WorstRows {
   });
   readonly #context: PageContext;
   readonly #inspection: Inspection;
+  readonly #title = el('h2', { id: 'worst-title', tabindex: -1 }, 'Worst rows');
+  readonly #filters = el('div', { class: 'controls' });
+  readonly #count = el('p', { class: 'quiet', role: 'status' });
   readonly #box = el('div');
   #asked = 0;
 
   constructor(context: PageContext, inspection: Inspection) {
     this.#context = context;
     this.#inspection = inspection;
-    refill(
-      this.element,
-      el('div', { class: 'head' }, el('h2', { id: 'worst-title' }, 'Worst rows')),
-      this.#filters(),
-      this.#box,
-    );
+    const head = el('div', { class: 'head' }, this.#title);
+    refill(this.element, head, this.#filters, this.#count, this.#box);
+    this.#drawFilters();
     const first = this.#model;
-    if (first !== undefined) this.#draw(first.worst.map(reportedRow));
+    if (first !== undefined && !this.isFiltered) this.#draw(first.worst.map(reportedRow));
+  }
+
+  /** Whether other rows are wanted than the report lists. */
+  get isFiltered(): boolean {
+    const { memory } = this.#context;
+    const asked = ['worst-metric', 'worst-versus', 'worst-class'].some(id => memory.value(id));
+    return asked || memory.state.bin !== undefined;
+  }
+
+  /** Lists the rows of a bin and goes there. */
+  showBin({ model, split, bin }: BinOfModel): void {
+    const { memory } = this.#context;
+    memory.setValue('worst-model', titleOf({ name: model, split }));
+    memory.setBin(bin);
+    this.#drawFilters();
+    this.#title.focus({ preventScroll: true });
+    this.element.scrollIntoView();
+    void this.ask();
   }
 
   /** Asks for the rows as the filters want them, with their other columns. */
@@ -46,9 +65,11 @@ export class WorstRows {
         split: model.split,
         versus: memory.value('worst-versus') || null,
         className: memory.value('worst-class') || null,
+        ...(memory.state.bin === undefined ? {} : { bin: memory.state.bin }),
         count: Math.max(10, model.worst.length),
       });
       if (answer?.kind === 'worst' && own === this.#asked) {
+        this.#count.textContent = this.#countText(answer.rows.length, answer.samples);
         this.#draw(answer.rows.map(detail => this.#known(model, detail)));
       }
     } catch (problem) {
@@ -85,16 +106,23 @@ export class WorstRows {
     );
   }
 
-  #filters(): HTMLElement {
+  /** How many rows there are to choose from, where filters leave some out. */
+  #countText(rows: number, samples: number): string {
+    const { memory } = this.#context;
+    if (memory.state.bin === undefined && !memory.value('worst-class')) return '';
+    if (samples <= rows) return `${counted(rows, 'row')}.`;
+    return `The worst ${rows} of ${counted(samples, 'row')}.`;
+  }
+
+  #drawFilters(): void {
     const { report, metrics } = this.#inspection;
     const names = [...new Set(report.models.map(model => model.name))];
     const named = names.map(name => ({ value: name, label: name }));
     const models = report.models.map(titleOf).map(name => ({ value: name, label: name }));
     const classes = report.roles.classes ?? [];
     const none = (label: string): { value: string; label: string } => ({ value: '', label });
-    return el(
-      'div',
-      { class: 'controls' },
+    refill(
+      this.#filters,
       models.length > 1 && this.#filter('worst-model', 'Model', models),
       names.length > 1 && this.#filter('worst-versus', 'Compared to', [none('none'), ...named]),
       metrics.length > 0 &&
@@ -107,7 +135,28 @@ export class WorstRows {
           none('all'),
           ...classes.slice(0, 200).map(name => ({ value: name, label: name })),
         ]),
+      this.#chosenBin(),
     );
+  }
+
+  #chosenBin(): HTMLElement | undefined {
+    const { bin } = this.#context.memory.state;
+    if (bin === undefined) return undefined;
+    return el(
+      'span',
+      { class: 'field' },
+      binText(bin),
+      button('secondary', 'Show All Rows', () => {
+        this.#leaveBin();
+        this.#title.focus();
+        void this.ask();
+      }),
+    );
+  }
+
+  #leaveBin(): void {
+    this.#context.memory.setBin(undefined);
+    this.#drawFilters();
   }
 
   #filter(
@@ -118,9 +167,22 @@ export class WorstRows {
     const value = this.#context.memory.value(id) ?? options[0]?.value ?? '';
     return labelledSelect(id, label, options, value, chosen => {
       this.#context.memory.setValue(id, chosen);
+      // A bin is one of a model's own chart.
+      if (id === 'worst-model') this.#context.memory.setBin(undefined);
+      this.#drawFilters();
+      document.getElementById(id)?.focus();
       void this.ask();
     });
   }
+}
+
+const binNames: Readonly<Record<Bin['by'], string>> = {
+  error: 'Only errors',
+  probability: 'Only probabilities',
+};
+
+function binText({ by, from, to, closed }: Bin): string {
+  return `${binNames[by]} from ${shown(from)} ${closed ? 'to' : 'up to'} ${shown(to)}`;
 }
 
 function reportedRow(reported: WorstRow): KnownRow {

@@ -3,7 +3,7 @@ import type { WorstDetail } from '../../protocol/inspection';
 import type { PageContext } from '../context';
 import { type Child, el } from '../el';
 import { grouped, shown } from '../number';
-import { lineButton, numberCell, scrollBox } from '../parts';
+import { lineButton, lineRow, numberCell, scrollBox } from '../parts';
 import { shortened } from '../visible';
 
 const regionNames: Readonly<Record<Region, string>> = {
@@ -61,9 +61,9 @@ export function worstTable(
   );
   const heads = columns.map(c => headCell(shortened(c.label, 60), numeric.has(c)));
   const body = rows.map(row =>
-    el(
-      'tr',
-      {},
+    lineRow(
+      context,
+      row.line,
       placeCell(context, row),
       ...columns.map(c => valueCell(c.value(row), numeric.has(c))),
     ),

@@ -29,7 +29,7 @@ function engineOf(parts: Partial<Engine>): Engine {
   };
 }
 
-const answer: Answer = { kind: 'worst', rows: [] };
+const answer: Answer = { kind: 'worst', rows: [], samples: 0 };
 
 describe('rpc', () => {
   it('carries a question to the engine and its answer back', async () => {

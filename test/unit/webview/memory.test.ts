@@ -12,6 +12,7 @@ describe('what the page remembers', () => {
     memory.setFlag('roles', true);
     memory.setOptions('residuals', { huberDelta: 2, losses: ['mse', 'mae'] });
     memory.setKeep('["file:///a.csv"]');
+    memory.setBin({ by: 'error', from: -1, to: 1, closed: true });
     const again = new Memory(stored, () => undefined);
     assert.deepEqual(again.state, memory.state);
     assert.equal(again.flag('roles', false), true);
@@ -34,7 +35,12 @@ describe('what the page remembers', () => {
         assert.ok(state.scroll >= 0);
       }),
     );
-    const state = readState({ flags: { a: true, b: 'yes' }, options: { c: { d: {}, e: 1 } } });
+    const state = readState({
+      flags: { a: true, b: 'yes' },
+      options: { c: { d: {}, e: 1 } },
+      bin: { by: 'error', from: 'low', to: 1, closed: true },
+    });
+    assert.equal(state.bin, undefined);
     assert.deepEqual(state.flags, { a: true });
     assert.deepEqual(state.options, { c: { e: 1 } });
   });

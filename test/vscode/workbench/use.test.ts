@@ -58,6 +58,31 @@ describe('the report in use', () => {
     await workbench.screenshot('point-and-line');
   });
 
+  it('lists the rows of a bar, by pointer and by keyboard', async () => {
+    const { workbench } = used;
+    await workbench.rightClickInExplorer('numbers.csv', 'Inspect Loss');
+    const frame = await used.panelAbout('numbers.csv');
+    const bars = frame.locator('[data-chart="error-histogram"] .plot');
+    await bars.focus();
+    await bars.press('End');
+    await frame.locator('.tooltip', { hasText: 'its rows' }).waitFor();
+    await workbench.screenshot('bar');
+    await bars.press('Enter');
+    const lines = frame.locator('.worst tbody [data-line]');
+    await frame.locator('.worst', { hasText: '1 row.' }).waitFor();
+    assert.deepEqual(await lines.allTextContents(), ['21']);
+    await workbench.screenshot('rows-of-a-bar');
+    await frame.getByRole('button', { name: 'Show All Rows' }).click();
+    await lines.nth(9).waitFor();
+    const { width, height } = (await bars.boundingBox()) ?? assert.fail('the chart has no size');
+    // Nearly all errors are small: the highest bar stands at the left.
+    await bars.click({ position: { x: 0.2 * width, y: 0.7 * height } });
+    await frame.locator('.worst', { hasText: 'Only errors from' }).waitFor();
+    await frame.locator('.worst [role="status"]', { hasText: /row/ }).waitFor();
+    assert.ok(!(await lines.allTextContents()).includes('21'));
+    await frame.getByRole('button', { name: 'Show All Rows' }).click();
+  });
+
   it('walks the worst rows forth and back', async () => {
     const { workbench } = used;
     await workbench.runCommand('Loss Lens: Go to Next Worst Row');

@@ -1,7 +1,8 @@
-import type { Control, DataRow, DataTable, Figure, FigureOptions, Panel } from '../../figure';
+import type { Bins, Control, DataRow, DataTable, Figure, FigureOptions, Panel } from '../../figure';
 import type { Interval } from '../../lossReport';
 import { percent, plural, significant } from '../../text';
 import { wilson } from '../../uncertainty/wilson';
+import { binsBetween } from '../bins';
 import type { FigureData } from '../figureData';
 import type { FigureDefinition } from '../figureDefinition';
 import { foundIn } from '../foundIn';
@@ -40,12 +41,13 @@ function build(data: FigureData, options: FigureOptions): Figure {
   const count = Math.round(numberOption(options, 'calibrationBins', usual, 1, mostBins));
   const { of, byEdge, splits } = foundIn(model).get('calibration', () => measured(model));
   const bins = calibrationBins(byEdge, count);
+  const stretches = binsBetween(bins.edges, 'probability', model);
   return {
     id: 'calibration',
     title,
     reading: `${modelTitle(model)}: ${gapText(bins)} ${splitText(splits.brier, of)}`,
     controls: [...controls, binsSlider(count)],
-    panels: [reliability(bins, of, index), countsPanel(bins, of, index)],
+    panels: [reliability(bins, of, index, stretches), countsPanel(bins, of, index, stretches)],
     table: calibrationTable(bins, splits),
   };
 }
@@ -89,7 +91,7 @@ function intervalOf({ counts, observed }: CalibrationBins, bin: number): Interva
 
 const probabilityLabel = (of: string) => `probability of ${of}`;
 
-function reliability(bins: CalibrationBins, of: string, series: number): Panel {
+function reliability(bins: CalibrationBins, of: string, series: number, all: Bins): Panel {
   const filled = filledBins(bins);
   return {
     kind: 'plot',
@@ -114,12 +116,22 @@ function reliability(bins: CalibrationBins, of: string, series: number): Panel {
         low: Float64Array.from(filled, bin => intervalOf(bins, bin).low),
         high: Float64Array.from(filled, bin => intervalOf(bins, bin).high),
         labels: filled.map(bin => `${bins.counts[bin]} samples`),
+        bins: {
+          ...all,
+          from: Float64Array.from(filled, bin => all.from[bin]!),
+          to: Float64Array.from(filled, bin => all.to[bin]!),
+        },
       },
     ],
   };
 }
 
-function countsPanel(bins: CalibrationBins, of: string, series: number): Panel {
+function countsPanel(
+  { edges, counts }: CalibrationBins,
+  of: string,
+  series: number,
+  bins: Bins,
+): Panel {
   return {
     kind: 'plot',
     x: { label: probabilityLabel(of), scale: 'linear', min: 0, max: 1 },
@@ -129,8 +141,9 @@ function countsPanel(bins: CalibrationBins, of: string, series: number): Panel {
         kind: 'bars',
         name: 'samples',
         tone: { series },
-        edges: bins.edges,
-        heights: bins.counts,
+        edges,
+        heights: counts,
+        bins,
       },
     ],
   };

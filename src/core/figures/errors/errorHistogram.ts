@@ -1,6 +1,7 @@
 import type { DataTable, Figure, FigureOptions } from '../../figure';
 import { weightedMean } from '../../statistics/weightedMean';
 import { plural, significant } from '../../text';
+import { binsBetween } from '../bins';
 import type { FigureData } from '../figureData';
 import type { FigureDefinition } from '../figureDefinition';
 import { foundIn } from '../foundIn';
@@ -48,6 +49,7 @@ function build(data: FigureData, options: FigureOptions): Figure {
             tone: { series: choice.index },
             edges: bins.edges,
             heights: bins.counts,
+            bins: binsBetween(bins.edges, 'error', choice.model),
           },
           { kind: 'rule', name: 'no error', tone: { meaning: 'neutral' }, along: 'x', value: 0 },
           {

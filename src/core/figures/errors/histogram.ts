@@ -5,10 +5,13 @@ import { niceStep } from '../drawing/niceStep';
 const mostBins = 100;
 /** Fewer would hide where a handful of errors lie. */
 const fewestBins = 12;
+/** Of a bin: an end this close to an edge stands on it, so that no bin is a sliver that rounding left. */
+const slack = 1e-9;
 
 export interface Histogram {
-  /** Multiples of one step, one more than `counts`; the first is not above `min`, the last not below `max`. */
+  /** `min`, the multiples of one step between, and `max`: one more than `counts`. */
   readonly edges: Float64Array;
+  /** Of the values in [edges[i], edges[i + 1]); the last bin holds `max` as well. */
   readonly counts: Float64Array;
 }
 
@@ -24,17 +27,23 @@ export function histogram(
   max: number,
 ): Histogram {
   const step = binWidth(n, sample, min, max);
-  const first = Math.floor(min / step);
-  const bins = Math.max(1, Math.ceil(max / step) - first);
+  const first = Math.floor(min / step + slack);
+  const bins = Math.max(1, Math.ceil(max / step - slack) - first);
+  const edges = Float64Array.from({ length: bins + 1 }, (_, i) => (first + i) * step);
+  edges[0] = min;
+  edges[bins] = max;
   const counts = new Float64Array(bins);
   forEachFilled(n, fill, values => {
     for (let i = 0; i < values.length; i++) {
       const value = values[i]!;
       if (!(value >= min && value <= max)) continue;
-      counts[Math.min(bins - 1, Math.floor(value / step) - first) | 0]! += 1;
+      // The quotient is rounded, so the bin it names may be one beside that whose edges hold the value.
+      const near = Math.max(0, Math.min(bins - 1, Math.floor(value / step) - first)) | 0;
+      const bin = near - Number(value < edges[near]!) + Number(value >= edges[near + 1]!);
+      counts[Math.min(bins - 1, bin)]! += 1;
     }
   });
-  return { edges: Float64Array.from({ length: bins + 1 }, (_, i) => (first + i) * step), counts };
+  return { edges, counts };
 }
 
 /** 2 IQR / cuberoot(n), or by Sturges' rule where half of the values are equal. */

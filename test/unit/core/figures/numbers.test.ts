@@ -25,6 +25,7 @@ import { commonRows } from '../../../../src/core/figures/comparison/commonRows';
 import { murphyCurve } from '../../../../src/core/figures/comparison/murphyCurve';
 import { drawnSamples } from '../../../../src/core/figures/drawing/drawnSamples';
 import { niceStep } from '../../../../src/core/figures/drawing/niceStep';
+import { padded } from '../../../../src/core/figures/drawing/padded';
 import { errorRange } from '../../../../src/core/figures/errors/errorRange';
 import { histogram } from '../../../../src/core/figures/errors/histogram';
 import { columnFill } from '../../../../src/core/statistics/fill';
@@ -76,6 +77,34 @@ describe('histogram', () => {
     assert.equal(edges.length, counts.length + 1);
     assert.ok(counts.length <= 102);
     assert.ok(edges.some(edge => Math.abs(edge) < 1e-9));
+  });
+
+  it('puts every value into a bin whose edges hold it, and the largest into the last', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -300, max: 300 }), { minLength: 1, maxLength: 40 }),
+        fc.constantFrom(1, 10, 100, 3, 7),
+        (wholes, divisor) => {
+          const values = Float64Array.from(wholes, whole => whole / divisor).sort();
+          const [min, max] = padded(values[0]!, values.at(-1)!);
+          const { edges, counts } = histogramOf(values, min, max);
+          assert.deepEqual([edges[0], edges.at(-1)], [min, max]);
+          counts.forEach((count, bin) => {
+            const isLast = bin === counts.length - 1;
+            const held = values.filter(
+              value => value >= edges[bin]! && (isLast || value < edges[bin + 1]!),
+            );
+            assert.equal(held.length, count, `${edges[bin]} to ${edges[bin + 1]}`);
+          });
+        },
+      ),
+    );
+  });
+
+  it('has no sliver of a bin where the range ends at an edge but for rounding', () => {
+    const { edges } = histogramOf(Float64Array.of(0.3, 0.5, 0.9), 0.3, 0.9);
+    const widths = [...edges.subarray(1)].map((edge, i) => edge - edges[i]!);
+    assert.ok(Math.min(...widths) > Math.max(...widths) / 2, String(widths));
   });
 
   it('survives equal values', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Plot } from '../../../../src/core/figure';
-import { describeHit, lineOf, nearest, placeOf } from '../../../../src/webview/figure/hit';
+import { binOf, describeHit, lineOf, nearest, placeOf } from '../../../../src/webview/figure/hit';
 import { walk } from '../../../../src/webview/figure/walk';
 
 const plot: Plot = {
@@ -30,6 +30,13 @@ const plot: Plot = {
       tone: { series: 2 },
       edges: Float64Array.of(0, 20, 40),
       heights: Float64Array.of(7, 3),
+      bins: {
+        model: 'a',
+        split: null,
+        by: 'error',
+        from: Float64Array.of(0, 20),
+        to: Float64Array.of(20, 40),
+      },
     },
   ],
 };
@@ -69,6 +76,21 @@ describe('pointing at a plot', () => {
   it('says from where to where a bar reaches', () => {
     assert.deepEqual(describeHit(plot, { mark: 2, index: 0 }).facts[0], ['error', '0 to 20']);
     assert.deepEqual(placeOf(plot, { mark: 2, index: 0 }), { x: 10, y: 7 });
+  });
+});
+
+describe('the bin behind a hit', () => {
+  it('is that of the bar, closed only at the end of the last one', () => {
+    const first = { by: 'error', from: 0, to: 20, closed: false };
+    const last = { by: 'error', from: 20, to: 40, closed: true };
+    assert.deepEqual(binOf(plot, { mark: 2, index: 0 }), { model: 'a', split: null, bin: first });
+    assert.deepEqual(binOf(plot, { mark: 2, index: 1 }), { model: 'a', split: null, bin: last });
+    assert.match(describeHit(plot, { mark: 2, index: 0 }).hint ?? '', /its rows/);
+  });
+
+  it('is none for a point that is one row', () => {
+    assert.equal(binOf(plot, { mark: 1, index: 0 }), undefined);
+    assert.equal(describeHit(plot, { mark: 1, index: 0 }).hint, undefined);
   });
 });
 

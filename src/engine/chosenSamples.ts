@@ -1,0 +1,30 @@
+import { binnedNumbersOf } from '../core/figures/bins';
+import { forEachFilled } from '../core/statistics/fill';
+import type { Usable } from '../core/usable';
+import type { Bin } from '../protocol/inspection';
+
+/** 1 for every sample whose target is the class and whose number lies in the bin; undefined for all of them. */
+export function chosenSamples(
+  model: Usable,
+  { className, bin }: { readonly className: string | null; readonly bin?: Bin },
+): Uint8Array<ArrayBuffer> | undefined {
+  const ofClass = className === null ? undefined : samplesOfClass(model, className);
+  if (bin === undefined) return ofClass;
+  const chosen = ofClass ?? new Uint8Array(model.n).fill(1);
+  const { from, to, closed } = bin;
+  forEachFilled(model.n, binnedNumbersOf(model, bin.by), (numbers, first) => {
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i]!;
+      const isInside = number >= from && (number < to || (closed && number === to));
+      if (!isInside) chosen[first + i] = 0;
+    }
+  });
+  return chosen;
+}
+
+/** Undefined where there are no classes. */
+function samplesOfClass(model: Usable, className: string): Uint8Array<ArrayBuffer> | undefined {
+  if (model.task === 'regression' || model.task === 'errors') return undefined;
+  const code = model.classes.indexOf(className);
+  return Uint8Array.from(model.target, target => Number(target === code));
+}
