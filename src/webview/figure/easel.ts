@@ -13,3 +13,13 @@ export interface Easel {
   readonly toPixel: ToPixel;
   readonly palette: Palette;
 }
+
+/** Paints within the plot area only. */
+export function clipped({ ctx, area }: Easel, draw: () => void): void {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(area.left, area.top, area.right - area.left, area.bottom - area.top);
+  ctx.clip();
+  draw();
+  ctx.restore();
+}

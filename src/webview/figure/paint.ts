@@ -1,5 +1,6 @@
 import type { Mark, Plot } from '../../core/figure';
 import { shortened, visible } from '../visible';
+import { regionEnds } from './captions';
 import { faded } from './colour';
 import type { Easel } from './easel';
 import { paintDensity } from './paintDensity';
@@ -20,61 +21,20 @@ export const below: Layer = {
 /** Painted above them. */
 export const above: Layer = { rule: paintRule, points: paintPointExtras };
 
-/** Paints what a layer knows to paint of a plot, within the plot area. */
+/** Paints what a layer knows to paint of a plot. */
 export function paint(layer: Layer, plot: Plot, hidden: ReadonlySet<string>, easel: Easel): void {
-  const { ctx, area } = easel;
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(area.left, area.top, area.right - area.left, area.bottom - area.top);
-  ctx.clip();
   for (const mark of plot.marks) {
     if (!hidden.has(mark.name))
       (layer[mark.kind] as Painter<Mark['kind']> | undefined)?.(mark, easel);
   }
-  ctx.restore();
 }
 
 function paintRegion(mark: MarkOf<'region'>, easel: Easel): void {
-  const { ctx, area, toPixel, palette } = easel;
-  const colour = toneColour(mark.tone, palette);
-  const [low, high] = mark.along === 'x' ? [area.left, area.right] : [area.top, area.bottom];
-  const ends = [mark.from, mark.to].map((value, i) => {
-    const pixel = toPixel(mark.along, value);
-    const edge = (mark.along === 'x') === (i === 0) ? low : high;
-    return Math.min(Math.max(Number.isFinite(pixel) ? pixel : edge, low), high);
-  });
-  const from = Math.min(...ends);
-  const size = Math.max(...ends) - from;
-  ctx.fillStyle = faded(colour, 0.1);
-  if (mark.along === 'x') ctx.fillRect(from, area.top, size, area.bottom - area.top);
-  else ctx.fillRect(area.left, from, area.right - area.left, size);
-  const at =
-    mark.along === 'x'
-      ? { x: from + size / 2, y: area.top + 4, room: size }
-      : { x: area.left + 60, y: from + 4, room: 120 };
-  caption(easel, mark.name, at, 'center');
-}
-
-function caption(
-  easel: Easel,
-  name: string,
-  at: { x: number; y: number; room: number },
-  align: 'left' | 'center' | 'right',
-): void {
-  const { ctx, palette } = easel;
-  ctx.font = `11px ${palette.font}`;
-  ctx.textAlign = align;
-  ctx.textBaseline = 'top';
-  const whole = visible(name);
-  const fitting = Math.floor(at.room / 6);
-  if (fitting < 5) return;
-  const text = shortened(whole, fitting);
-  const { width } = ctx.measureText(text);
-  const left = { left: 0, center: width / 2, right: width }[align];
-  ctx.fillStyle = faded(palette.background, 0.75);
-  ctx.fillRect(at.x - left - 2, at.y - 1, width + 4, 13);
-  ctx.fillStyle = palette.quiet;
-  ctx.fillText(text, at.x, at.y);
+  const { ctx, area, palette } = easel;
+  const { from, to } = regionEnds(mark, easel);
+  ctx.fillStyle = faded(toneColour(mark.tone, palette), 0.1);
+  if (mark.along === 'x') ctx.fillRect(from, area.top, to - from, area.bottom - area.top);
+  else ctx.fillRect(area.left, from, area.right - area.left, to - from);
 }
 
 function paintRule(mark: MarkOf<'rule'>, easel: Easel): void {
@@ -94,23 +54,6 @@ function paintRule(mark: MarkOf<'rule'>, easel: Easel): void {
   }
   ctx.stroke();
   ctx.setLineDash([]);
-  if (mark.name !== '') ruleCaption(mark, easel, pixel);
-}
-
-function ruleCaption(mark: MarkOf<'rule'>, easel: Easel, pixel: number): void {
-  const { area } = easel;
-  if (mark.along === 'y') {
-    caption(easel, mark.name, { x: area.right - 4, y: pixel + 3, room: 240 }, 'right');
-    return;
-  }
-  const onLeft = pixel > (area.left + area.right) / 2;
-  const room = onLeft ? pixel - area.left : area.right - pixel;
-  caption(
-    easel,
-    mark.name,
-    { x: pixel + (onLeft ? -5 : 5), y: area.top + 4, room },
-    onLeft ? 'right' : 'left',
-  );
 }
 
 function paintBand(mark: MarkOf<'band'>, { ctx, toPixel, palette }: Easel): void {
@@ -145,7 +88,6 @@ function paintBars(mark: MarkOf<'bars'>, { ctx, area, toPixel, palette }: Easel)
   }
 }
 
-/** One pixel per bin, stretched over the bins' place: as quick for ten million rows as for ten. */
 /** Whiskers and labels of points. */
 function paintPointExtras(mark: MarkOf<'points'>, easel: Easel): void {
   const { ctx, toPixel, palette } = easel;
@@ -186,7 +128,8 @@ function pointLabel(
   ctx.fillStyle = palette.foreground;
   ctx.textAlign = onLeft ? 'right' : 'left';
   ctx.textBaseline = 'middle';
-  ctx.fillText(shortened(visible(label), 24), x + (onLeft ? -8 : 8), y);
+  const inside = Math.min(Math.max(y, area.top + 7), area.bottom - 7);
+  ctx.fillText(shortened(visible(label), 24), x + (onLeft ? -8 : 8), inside);
 }
 
 /** A ring around a point, for the pointer, the keyboard and the editor's cursor. */

@@ -1,8 +1,9 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { Plot } from '../../core/figure';
+import { paintCaptions } from './captions';
 import { Chart } from './chartLibrary';
 import { datasets } from './dataset';
-import type { Easel } from './easel';
+import { clipped, type Easel } from './easel';
 import { type Range, yRange } from './extent';
 import type { ToPixel } from './hit';
 import { chartOptions, type Gutter } from './options';
@@ -31,12 +32,16 @@ export function chartConfiguration(
     id: 'marks',
     beforeDatasetsDraw: chart => {
       const { plot, hidden, palette } = drawing();
-      paint(below, plot, hidden, easelOf(chart, palette));
+      const easel = easelOf(chart, palette);
+      clipped(easel, () => paint(below, plot, hidden, easel));
     },
     afterDatasetsDraw: chart => {
       const { plot, hidden, palette } = drawing();
       const easel = easelOf(chart, palette);
-      paint(above, plot, hidden, easel);
+      clipped(easel, () => {
+        paint(above, plot, hidden, easel);
+        paintCaptions(plot, hidden, easel);
+      });
       over(easel);
     },
   };
