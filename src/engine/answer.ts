@@ -12,8 +12,10 @@ import { trainingCurvesFigure } from '../core/training/figures/trainingCurves';
 import { compareModels } from '../core/uncertainty/compareModels';
 import { intervals } from '../core/uncertainty/intervals';
 import type { Answer, Question } from '../protocol/inspection';
+import { cellsOf } from './cellsOf';
 import type { Interpretation, Predictions, Training } from './interpret';
 import { modelNamed } from './modelNamed';
+import { sourceRow } from './sourceRow';
 import { isLong } from './wantedMetrics';
 import { worstDetails } from './worstDetails';
 
@@ -29,6 +31,11 @@ const answers: {
   metrics: predictions => ({ kind: 'metrics', models: modelReports(predictions) }),
   intervals: predictions => withIntervals(predictions),
   worst: (predictions, question) => ({ kind: 'worst', ...worstDetails(predictions, question) }),
+  row: (predictions, { row }) => ({
+    kind: 'row',
+    row: sourceRow(predictions.table, row),
+    cells: row < predictions.table.rows ? cellsOf(predictions, row) : [],
+  }),
   explain: ({ data }, { value }) => ({
     kind: 'explain',
     explanations: whichNumber(data.usable, value, data.parameters),

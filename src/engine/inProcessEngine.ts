@@ -6,6 +6,7 @@ import type { Environment } from './environment';
 import { type Interpretation, interpret } from './interpret';
 import { type Loaded, load } from './load';
 import { refreshLoaded } from './refreshLoaded';
+import { withUnreadCells } from './withUnreadCells';
 
 interface Session {
   readonly loaded: Loaded;
@@ -89,8 +90,10 @@ export function inProcessEngine(environment: Environment): Engine {
     inspect,
     configure,
     refresh,
-    ask: async (id: number, question: Question): Promise<Answer> =>
-      answer(sessionOf(id).interpretation, question),
+    ask: async (id: number, question: Question): Promise<Answer> => {
+      const session = sessionOf(id);
+      return withUnreadCells(answer(session.interpretation, question), session, environment);
+    },
     close: async id => {
       sessions.delete(id);
     },

@@ -2,16 +2,14 @@ import { perSampleLoss, rankingMetric } from '../core/perSample';
 import { topOf } from '../core/statistics/topOf';
 import { significant } from '../core/text';
 import { rowOf, type Usable } from '../core/usable';
-import type { Answer, Question, WorstDetail } from '../protocol/inspection';
+import type { Answer, Question } from '../protocol/inspection';
+import { cellsOf } from './cellsOf';
 import { chosenSamples } from './chosenSamples';
 import type { Predictions } from './interpret';
 import { modelNamed } from './modelNamed';
 import { sourceRow } from './sourceRow';
 
 type WorstQuestion = Extract<Question, { kind: 'worst' }>;
-
-/** Other columns shown beside a worst row. */
-const mostCells = 12;
 
 /**
  * The rows with the largest loss, or the largest loss beyond that of another model, worst first; of all
@@ -80,16 +78,4 @@ function pairText(model: Usable, i: number): readonly [string, string] {
     default:
       return [model.classes[model.target[i]!]!, model.classes[model.predicted[i]!] ?? ''];
   }
-}
-
-/** Cells of the columns that play no role as target or prediction: what may explain the row. */
-function cellsOf({ table, roles }: Predictions, row: number): WorstDetail['cells'] {
-  const taken = new Set([
-    roles.target,
-    ...roles.models.flatMap(model => [model.prediction, ...(model.probability ?? [])]),
-  ]);
-  return table.columns
-    .filter(column => !taken.has(column.name))
-    .slice(0, mostCells)
-    .map(column => ({ column: column.name, text: column.textOf(row) }));
 }

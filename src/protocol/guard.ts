@@ -79,6 +79,7 @@ const questions: {
     bin: optional(shape(bin)),
     count: isWhole,
   },
+  row: { kind: isName, row: isWhole },
   explain: { kind: isName, value: isName },
   code: {
     kind: isName,

@@ -88,6 +88,11 @@ export type Question =
       readonly bin?: Bin;
       readonly count: number;
     }
+  | {
+      readonly kind: 'row';
+      /** As points of figures name it. */
+      readonly row: number;
+    }
   | { readonly kind: 'explain'; readonly value: string }
   | {
       readonly kind: 'code';
@@ -119,13 +124,19 @@ export type Answer =
       /** How many samples there are of the class and in the bin that were asked for. */
       readonly samples: number;
     }
+  | ({ readonly kind: 'row' } & RowCells)
   | { readonly kind: 'explain'; readonly explanations: readonly Explanation[] }
   | { readonly kind: 'code'; readonly lines: readonly { library: string; code: string }[] };
 
-export interface WorstDetail {
-  readonly line: number | null;
+/** What the other columns say about a row. */
+export interface RowCells {
+  /** 0-based data row of the source. */
   readonly row: number;
   readonly cells: readonly { readonly column: string; readonly text: string }[];
+}
+
+export interface WorstDetail extends RowCells {
+  readonly line: number | null;
   readonly loss: number;
   readonly target: string;
   readonly prediction: string;

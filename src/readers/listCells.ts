@@ -37,8 +37,9 @@ export async function unfoldListCells(table: Table): Promise<Table | undefined> 
       });
     }
   }
+  const { fileRows: _, ...rest } = table;
   return {
-    ...table,
+    ...rest,
     rows: models.length,
     columns: [
       columnOfCells('model', models),

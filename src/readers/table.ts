@@ -1,5 +1,6 @@
 import type { RoleChoices } from '../core/roleChoices';
 import type { Bounds } from '../core/samples';
+import type { ByteSource } from './byteSource';
 import type { Place } from './readError';
 
 /** What every reader makes of its bytes or text: named columns of equal length. */
@@ -32,6 +33,27 @@ export interface Table {
   readonly sampled?: SampledRows;
   /** Columns of the source that were not read because nothing needs them. */
   readonly unread?: readonly string[];
+  /** Present when the source has columns that were not read, and rows that can be found again. */
+  readonly fileRows?: FileRows;
+}
+
+/** Finds rows of a large file again, to tell what was not kept of them. */
+export interface FileRows {
+  /**
+   * All cells of the given data rows of the source, '' where missing. Rows that are not where they were are
+   * left out. Rejects when the source cannot be read.
+   */
+  cellsOf(
+    source: ByteSource,
+    rows: readonly number[],
+  ): Promise<ReadonlyMap<number, readonly NamedText[]>>;
+  /** With so many more rows, which stand behind the others and end before byte `end`. */
+  grown(rows: number, end: number): FileRows;
+}
+
+export interface NamedText {
+  readonly column: string;
+  readonly text: string;
 }
 
 export interface SampledRows {

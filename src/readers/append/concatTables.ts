@@ -24,6 +24,7 @@ export function concatTables(a: Table, b: Table, wordKind: WordKind): Table | un
     lineOf: grownLines(a, b),
     problems: [...a.problems, ...b.problems],
     ...(repeats.length > 0 ? { headerRepeats: repeats } : {}),
+    ...(a.fileRows === undefined ? {} : { fileRows: a.fileRows.grown(b.rows, a.bytes + b.bytes) }),
   };
 }
 

@@ -20,7 +20,7 @@ export async function readDelimited(source: ByteSource, options: ReadOptions = {
   const head = await source.read(0, large ? previewSize : source.size);
   const { encoding, mark } = detectEncoding(source.name, head);
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {
-    const table = await readDelimited(await asUtf8(source, encoding), options);
+    const { fileRows: _, ...table } = await readDelimited(await asUtf8(source, encoding), options);
     return { ...table, bytes: source.size };
   }
   if (large) return readLarge(source, head.subarray(mark), mark, options);

@@ -4,13 +4,14 @@ import { ReadError } from '../readError';
 import type { Column, Table } from '../table';
 import { isLineBreak } from './bytes';
 import type { Dialect } from './dialect';
+import { DelimitedRows } from './fileRows';
 import { readInTurn } from './readJob';
 import type { ReadOptions } from './readOptions';
-import type { CellAction } from './scanPlan';
+import { type CellAction, planFor } from './scanPlan';
 import { LongLine } from './scanRange';
 import { headerOnly, sniff } from './sniff';
 import { type Room, TableBuilder } from './tableBuilder';
-import { planFor, wholeTable } from './wholeTable';
+import { wholeTable } from './wholeTable';
 
 const mebibyte = 1 << 20;
 /** A column of codes has no more different ones in its first rows. */
@@ -132,7 +133,7 @@ class Pass {
     return () => {
       const elapsed = Date.now() - started;
       if (onPartial === undefined || signal?.aborted === true || elapsed < wait) return;
-      onPartial({ ...builder.table(builder.end, []), partial: true });
+      onPartial({ ...this.#table(builder, builder.end), partial: true });
       wait = 2 * (Date.now() - started);
     };
   }
@@ -146,8 +147,20 @@ class Pass {
         ? ['the file became shorter while it was read; these are the rows it still had']
         : []),
     ];
-    const table = builder.table(this.#source.size, problems, undefined, texts);
+    const table = this.#table(builder, this.#source.size, problems, texts);
     return cancelled || problems.length > 0 ? { ...table, partial: true } : table;
+  }
+
+  #table(
+    builder: TableBuilder,
+    bytes: number,
+    problems: readonly string[] = [],
+    texts?: TableBuilder,
+  ): Table {
+    const table = builder.table(bytes, problems, undefined, texts);
+    if (table.unread === undefined) return table;
+    const fileRows = new DelimitedRows(this.#source.name, this.#dialect, [...builder.ranges]);
+    return { ...table, fileRows };
   }
 }
 

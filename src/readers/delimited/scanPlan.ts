@@ -1,4 +1,5 @@
 import type { Bounds } from '../../core/samples';
+import type { Dialect } from './dialect';
 
 /** What is done with the cells of one column. */
 export type CellAction = 'skip' | 'number' | 'text';
@@ -17,12 +18,40 @@ export interface ScanPlan {
   readonly rowsPerMebibyte: number;
 }
 
+/** The plan that does `actions` with the columns of a dialect. */
+export function planFor(
+  name: string,
+  dialect: Dialect,
+  actions: readonly CellAction[],
+  rowsPerMebibyte = 0,
+): ScanPlan {
+  return {
+    name,
+    separator: dialect.separator,
+    comment: dialect.comment,
+    header: dialect.header,
+    actions,
+    decimalComma: dialect.decimalComma,
+    keepStarts: rowsPerMebibyte === 0,
+    rowsPerMebibyte,
+  };
+}
+
 /** A stretch of the file: records that start in [from, to). */
 export interface ScanRange {
   readonly from: number;
   readonly to: number;
   /** True when a record starts exactly at `from`; else the range starts behind the next line break. */
   readonly aligned: boolean;
+}
+
+/** Records that stand one behind the other in a file: `rows` of them, the first of which is `row`. */
+export interface RowRange {
+  readonly row: number;
+  readonly rows: number;
+  /** Bytes [start, end). */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What the cells of one column of a range hold. */

@@ -4,7 +4,7 @@ import type { Dialect } from './dialect';
 import { KeptRows } from './keptRows';
 import { NumberColumn } from './numberColumn';
 import { OddityCounts } from './oddityCounts';
-import type { CellAction, RangePart } from './scanPlan';
+import type { CellAction, RangePart, RowRange } from './scanPlan';
 import { TextColumn } from './textColumn';
 
 /** A sample is not made smaller than this, whatever the budget. */
@@ -36,6 +36,7 @@ export class TableBuilder {
   readonly #numbers: (NumberColumn | undefined)[];
   readonly #texts: (TextColumn | undefined)[];
   readonly #oddities = new OddityCounts();
+  readonly #ranges: RowRange[] = [];
   #end = 0;
 
   constructor(name: string, dialect: Dialect, actions: readonly CellAction[], room: Room) {
@@ -90,6 +91,8 @@ export class TableBuilder {
 
   append(part: RangePart): void {
     const line = this.#kept.nextLine;
+    const { start, end, rows } = part;
+    this.#ranges.push({ row: this.#kept.total, rows, start, end });
     this.#oddities.append(part.oddities, this.#kept.total, row =>
       row < part.rows ? line + (part.rowLines?.[row] ?? row) : line + part.lines,
     );
@@ -99,7 +102,7 @@ export class TableBuilder {
       this.#numbers[index]?.append(column, chosen);
       this.#texts[index]?.append(column, chosen);
     }
-    this.#end = part.end;
+    this.#end = end;
     while (this.#isTooLarge()) this.thin(this.level + 1);
   }
 
@@ -121,6 +124,11 @@ export class TableBuilder {
       const tally = this.#numbers[index]?.tally;
       return tally !== undefined && numericKind(tally) === undefined;
     });
+  }
+
+  /** Where the rows stand that were read so far. */
+  get ranges(): readonly RowRange[] {
+    return this.#ranges;
   }
 
   /** The table so far; `textOf` finds the texts of number columns where the bytes are still there. */

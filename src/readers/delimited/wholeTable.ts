@@ -2,7 +2,7 @@ import type { Table } from '../table';
 import type { Dialect } from './dialect';
 import { RangeScanner } from './rangeScanner';
 import { RecordText } from './recordText';
-import type { CellAction, RangePart, ScanPlan } from './scanPlan';
+import { type CellAction, planFor, type RangePart, type ScanPlan } from './scanPlan';
 import { TableBuilder } from './tableBuilder';
 
 /**
@@ -62,23 +62,4 @@ function builderOf(name: string, dialect: Dialect, scanned: Scanned): TableBuild
   });
   builder.append(scanned.part);
   return builder;
-}
-
-/** The plan that does `actions` with the columns of a dialect. */
-export function planFor(
-  name: string,
-  dialect: Dialect,
-  actions: readonly CellAction[],
-  rowsPerMebibyte = 0,
-): ScanPlan {
-  return {
-    name,
-    separator: dialect.separator,
-    comment: dialect.comment,
-    header: dialect.header,
-    actions,
-    decimalComma: dialect.decimalComma,
-    keepStarts: rowsPerMebibyte === 0,
-    rowsPerMebibyte,
-  };
 }

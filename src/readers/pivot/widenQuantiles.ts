@@ -36,7 +36,7 @@ function wide(table: Table, long: LongForecast, slots: Slots): Table {
   });
   const keys = long.keys.map(column => ({ name: column.name, column, rows: firstRows }));
   const names = uniqueNames([...keys, ...cells].map(({ name }) => name));
-  const { headerRepeats: _, ...rest } = table;
+  const { headerRepeats: _, fileRows: __, ...rest } = table;
   return {
     ...rest,
     rows: firstRows.length,
