@@ -91,6 +91,12 @@ export function lineOf(plot: Plot, hit: Hit): number | undefined {
   return line === undefined || line <= 0 ? undefined : line;
 }
 
+/** The row of the data behind a hit. */
+export function rowOf(plot: Plot, hit: Hit): number | undefined {
+  const mark = plot.marks[hit.mark];
+  return mark !== undefined && 'rows' in mark ? mark.rows?.[hit.index] : undefined;
+}
+
 /** The samples that a hit stands for, where it stands for a bin of them. */
 export function binOf(plot: Plot, hit: Hit): BinOfModel | undefined {
   const mark = plot.marks[hit.mark];

@@ -4,7 +4,7 @@ import { el } from '../el';
 import { datasets } from './dataset';
 import type { Easel } from './easel';
 import type { Range } from './extent';
-import { binOf, describeHit, type Hit, lineOf, nearest, placeOf } from './hit';
+import { binOf, type Hit, lineOf, nearest, placeOf } from './hit';
 import { attachKeys } from './keys';
 import { paintRing } from './paint';
 import type { PanelGroup } from './panelGroup';
@@ -17,6 +17,7 @@ import {
   toPixelOf,
 } from './plotChart';
 import { attachPointer } from './pointer';
+import { SelectedText } from './selectedText';
 import { Tooltip } from './tooltip';
 
 export interface PanelView {
@@ -37,6 +38,7 @@ export class PlotPanel {
   readonly context: PageContext;
   readonly #canvas: HTMLCanvasElement;
   readonly #tooltip = new Tooltip();
+  readonly #text: SelectedText;
   #chart: ScatterChart | undefined;
   #view: PanelView;
   #selected: Hit | undefined;
@@ -44,6 +46,7 @@ export class PlotPanel {
   constructor(context: PageContext, group: PanelGroup, view: PanelView) {
     this.context = context;
     this.group = group;
+    this.#text = new SelectedText(context, () => this.#placeTooltip());
     this.#view = view;
     this.#canvas = el('canvas', { role: 'img' });
     this.element = el(
@@ -83,7 +86,7 @@ export class PlotPanel {
   show(view: PanelView): void {
     this.#view = view;
     this.#selected = undefined;
-    this.#tooltip.hide();
+    this.#text.forget();
     this.#describe();
     this.relayout();
   }
@@ -144,7 +147,7 @@ export class PlotPanel {
     this.redraw();
     const line = hit === undefined ? undefined : lineOf(this.#view.plot, hit);
     if (line !== before) this.context.post({ type: 'mark', line: line ?? null });
-    this.#tell(hit, spoken);
+    this.#text.select(this.#view.plot, hit, spoken);
   }
 
   /** Goes to the line behind a point, or to the rows of a bin. */
@@ -157,30 +160,18 @@ export class PlotPanel {
   }
 
   destroy(): void {
+    this.#text.forget();
     this.group.leave(this);
     this.#chart?.destroy();
     this.#chart = undefined;
   }
 
-  #tell(hit: Hit | undefined, spoken: boolean): void {
-    if (hit === undefined) {
-      this.#tooltip.hide();
-      return;
-    }
-    this.#placeTooltip();
-    if (spoken) {
-      const text = describeHit(this.#view.plot, hit);
-      const facts = text.facts.map(([name, value]) => `${name} ${value}`);
-      this.context.announce([text.title, ...facts, text.hint ?? []].flat().join(', '));
-    }
-  }
-
   /** Beside the selected point, or nowhere when that is out of sight. */
   #placeTooltip(): void {
-    const hit = this.#selected;
-    const pixel = hit === undefined ? undefined : this.#pixelOf(hit);
-    if (hit === undefined || pixel === undefined) this.#tooltip.hide();
-    else this.#tooltip.show(describeHit(this.#view.plot, hit), pixel, this.element.clientWidth);
+    const pixel = this.#selected === undefined ? undefined : this.#pixelOf(this.#selected);
+    const { text } = this.#text;
+    if (text === undefined || pixel === undefined) this.#tooltip.hide();
+    else this.#tooltip.show(text, pixel, this.element.clientWidth);
   }
 
   #drawing(): Drawing {

@@ -23,6 +23,7 @@ describe('the guard of the messages', () => {
         bin: { by: 'error', from: -1, to: 1, closed: false },
         count: 9,
       }),
+      query({ kind: 'row', row: 7 }),
       query({ kind: 'explain', value: '0.25' }),
       query({ kind: 'code', metric: 'mse', model: 'a', split: 'test' }),
       { type: 'reveal', line: 7 },

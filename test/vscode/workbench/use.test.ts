@@ -58,6 +58,18 @@ describe('the report in use', () => {
     await workbench.screenshot('point-and-line');
   });
 
+  it('tells beside a point what the other columns of its row hold', async () => {
+    const { workbench } = used;
+    await workbench.rightClickInExplorer('predictions.csv', 'Inspect Loss');
+    const frame = await used.panelAbout('predictions.csv');
+    const chart = frame.locator('[data-chart="loss-versus-error"] .plot');
+    await chart.focus();
+    await chart.press('End');
+    // The largest error stands on line 15: F014,York,263.7,302.2,278.1
+    await frame.locator('.tooltip', { hasText: 'F014' }).filter({ hasText: 'York' }).waitFor();
+    await workbench.screenshot('row-of-a-point');
+  });
+
   it('lists the rows of a bar, by pointer and by keyboard', async () => {
     const { workbench } = used;
     await workbench.rightClickInExplorer('numbers.csv', 'Inspect Loss');
