@@ -15,8 +15,9 @@ export function chosenSamples(
   forEachFilled(model.n, binnedNumbersOf(model, bin.by), (numbers, first) => {
     for (let i = 0; i < numbers.length; i++) {
       const number = numbers[i]!;
-      const isInside = number >= from && (number < to || (closed && number === to));
-      if (!isInside) chosen[first + i] = 0;
+      const isBelow = Number(number < to) | Number(closed && number === to);
+      // Which samples are inside cannot be foreseen, so that a branch would cost more than this.
+      chosen[first + i]! &= Number(number >= from) & isBelow;
     }
   });
   return chosen;
