@@ -12,9 +12,9 @@ import {
   tellingPair,
 } from '../figures/comparison/standing';
 import { linesAt } from '../figures/drawing/drawnSamples';
-import { sampleLossName } from '../figures/errors/errorLosses';
 import type { FigureData } from '../figures/figureData';
 import { modelTitle } from '../figures/modelTitle';
+import { sampleLossName } from '../figures/sampleLossName';
 import type { Finding } from '../lossReport';
 import { type Fill, fillLength } from '../statistics/fill';
 import type { DataDetector } from './detector';

@@ -4,6 +4,15 @@ import { isRoleChoices, isToHost, isToPage } from '../../../src/protocol/guard';
 
 const query = (question: unknown): unknown => ({ type: 'query', id: 1, question });
 
+const worst = {
+  kind: 'worst',
+  metric: 'mae',
+  model: 'a',
+  versus: null,
+  className: null,
+  count: 9,
+} as const;
+
 describe('the guard of the messages', () => {
   it('lets every kind of message of the page pass', () => {
     const messages: unknown[] = [
@@ -13,16 +22,8 @@ describe('the guard of the messages', () => {
       query({ kind: 'figure', figure: 'calibration', options: { xMin: 0, show: ['a'], on: true } }),
       query({ kind: 'metrics' }),
       query({ kind: 'intervals' }),
-      query({ kind: 'worst', metric: 'mae', model: 'a', versus: null, className: null, count: 9 }),
-      query({
-        kind: 'worst',
-        metric: null,
-        model: 'a',
-        versus: null,
-        className: null,
-        bin: { by: 'error', from: -1, to: 1, closed: false },
-        count: 9,
-      }),
+      query(worst),
+      query({ ...worst, bin: { by: 'error', from: -1, to: 1, closed: false } }),
       query({ kind: 'row', row: 7 }),
       query({ kind: 'explain', value: '0.25' }),
       query({ kind: 'code', metric: 'mse', model: 'a', split: 'test' }),
@@ -57,15 +58,7 @@ describe('the guard of the messages', () => {
       { type: 'configure', parameters: { huberDelta: Number.POSITIVE_INFINITY } },
       query({ kind: 'figure', figure: 'no such figure', options: {} }),
       query({ kind: 'worst', metric: 'mae', model: 'a' }),
-      query({
-        kind: 'worst',
-        metric: null,
-        model: 'a',
-        versus: null,
-        className: null,
-        bin: { by: 'size', from: -1, to: 1, closed: false },
-        count: 9,
-      }),
+      query({ ...worst, bin: { by: 'size', from: -1, to: 1, closed: false } }),
       query({ kind: 'drop' }),
       query(null),
     ];

@@ -3,12 +3,11 @@ import type { MetricId, Parameters } from '../../metricId';
 import { percent, plural, significant } from '../../text';
 import type { Usable } from '../../usable';
 import { sharedLosses } from '../comparison/sharedLosses';
-import { sampleLossName } from '../errors/errorLosses';
 import type { FigureData } from '../figureData';
 import type { FigureDefinition } from '../figureDefinition';
 import { foundIn } from '../foundIn';
 import { Latest } from '../latest';
-import { lossChoice } from '../lossChoice';
+import { lossChoice } from '../lossControls';
 import { modelChoice } from '../modelChoice';
 import { modelTitle } from '../modelTitle';
 import { numberOption, textOption } from '../options';
@@ -18,6 +17,7 @@ import {
   parameterSlider,
   parametersOf,
 } from '../parameterControls';
+import { sampleLossName } from '../sampleLossName';
 import type { Budget } from './budget';
 import { budgetPanel, groupPanel } from './budgetPanels';
 import { budgetTable, groupTable } from './budgetTable';

@@ -4,15 +4,17 @@ import type { Region } from '../../lossReport';
 import type { MetricId, Parameters } from '../../metricId';
 import { plural, significant } from '../../text';
 import { curvePositions } from '../drawing/curvePositions';
+import { curveWithSamples } from '../drawing/curveWithSamples';
 import { shade } from '../drawing/density';
 import { drawnSamples, linesAt, mostPoints, placesOf, whereText } from '../drawing/drawnSamples';
-import { sampleLossName } from '../errors/errorLosses';
 import type { FigureData } from '../figureData';
 import type { FigureDefinition } from '../figureDefinition';
+import { curveControls } from '../lossControls';
 import { modelChoice, modelsWith } from '../modelChoice';
 import { modelTitle } from '../modelTitle';
 import { flagOption, textsOption } from '../options';
 import { movedParameters, parameterSlider, parametersOf } from '../parameterControls';
+import { sampleLossName } from '../sampleLossName';
 import { probabilityTable } from './probabilityTable';
 import { confidentRight, confidentWrong, regionNames } from './region';
 import { hasProbability, trueProbabilityAt, type WithProbability } from './trueProbability';
@@ -83,17 +85,8 @@ function build(data: FigureData, options: FigureOptions): Figure {
 
 function ownControls({ losses, parameters, derivative }: Request): readonly Control[] {
   const shaping = parametersOf(losses).filter(name => name === 'focalGamma');
-  return [
-    {
-      kind: 'choices',
-      id: 'losses',
-      label: 'Losses',
-      value: losses,
-      options: offered.map(loss => ({ value: loss, label: sampleLossName(loss) })),
-    },
-    ...shaping.map(name => parameterSlider(name, parameters, undefined)),
-    { kind: 'toggle', id: 'derivative', label: 'Pull on training (derivative)', value: derivative },
-  ];
+  const sliders = shaping.map(name => parameterSlider(name, parameters, undefined));
+  return curveControls(losses, offered, sliders, derivative);
 }
 
 function region(name: Region, from: number, to: number, meaning: 'good' | 'neutral' | 'bad'): Mark {
@@ -137,24 +130,13 @@ function curveOf(
 
 function lossMarks(request: Request, loss: ProbabilityLoss): readonly Mark[] {
   const { data, model, truths, probabilityAt, drawn } = request;
-  const curve = curveOf(request, loss);
   const name = sampleLossName(loss);
   const tone = { series: offered.indexOf(loss) };
   const lowest = Math.min(truths.smallestAbove0, 0.01);
   const steep = Array.from({ length: 100 }, (_, i) => lowest ** (1 - i / 100));
   const x = curvePositions(lowest, 1, 301, steep);
-  return [
-    { kind: 'line', name, tone, x, y: x.map(curve) },
-    {
-      kind: 'points',
-      name: `samples, ${name}`,
-      legend: false,
-      tone,
-      x: Float64Array.from(drawn, probabilityAt),
-      y: Float64Array.from(drawn, i => curve(probabilityAt(i))),
-      ...placesOf(data, model, drawn),
-    },
-  ];
+  const curve = { name, tone, at: curveOf(request, loss), x };
+  return curveWithSamples(curve, data, model, drawn, probabilityAt);
 }
 
 /** Samples with probability 0 cost infinity: they stand at the upper edge. */

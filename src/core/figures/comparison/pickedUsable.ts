@@ -1,4 +1,4 @@
-import { rowOf, type Usable } from '../../usable';
+import { rowOf, type Usable, type UsableBinary, type UsableMulticlass } from '../../usable';
 import { type CommonRows, thinned } from './commonRows';
 
 /** The samples at `indices` alone. */
@@ -9,45 +9,46 @@ export function pickedUsable(usable: Usable, indices: Int32Array): Usable {
     for (let k = 0; k < n; k++) picked[k] = values[indices[k]!]!;
     return picked;
   };
-  const pickCodes = (codes: Int32Array) => indices.map(i => codes[i]!);
-  const rows = indices.map(i => rowOf(usable, i));
+  const pickLabels = ({ target, predicted }: UsableBinary | UsableMulticlass) => ({
+    target: indices.map(i => target[i]!),
+    predicted: indices.map(i => predicted[i]!),
+  });
   const weight = usable.weight && { weight: pick(usable.weight) };
+  const base = { n, rows: indices.map(i => rowOf(usable, i)), ...weight };
   switch (usable.task) {
-    case 'regression':
+    case 'regression': {
+      const { lower, upper, variance } = usable;
       return {
         ...usable,
-        ...weight,
-        n,
-        rows,
+        ...base,
         target: pick(usable.target),
         prediction: pick(usable.prediction),
+        ...(lower && { lower: pick(lower) }),
+        ...(upper && { upper: pick(upper) }),
+        ...(variance && { variance: pick(variance) }),
       };
+    }
     case 'errors':
-      return { ...usable, ...weight, n, rows, error: pick(usable.error) };
+      return { ...usable, ...base, error: pick(usable.error) };
     case 'binary': {
       const { probability, margin } = usable;
       return {
         ...usable,
-        ...weight,
-        n,
-        rows,
-        target: pickCodes(usable.target),
-        predicted: pickCodes(usable.predicted),
+        ...base,
+        ...pickLabels(usable),
         ...(probability && { probability: pick(probability) }),
         ...(margin && { margin: pick(margin) }),
       };
     }
     case 'multiclass': {
-      const { probabilities, logits } = usable;
+      const { probabilities, logits, confidence } = usable;
       return {
         ...usable,
-        ...weight,
-        n,
-        rows,
-        target: pickCodes(usable.target),
-        predicted: pickCodes(usable.predicted),
+        ...base,
+        ...pickLabels(usable),
         ...(probabilities && { probabilities: probabilities.map(pick) }),
         ...(logits && { logits: logits.map(pick) }),
+        ...(confidence && { confidence: pick(confidence) }),
       };
     }
   }

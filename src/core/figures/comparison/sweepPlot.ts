@@ -1,6 +1,6 @@
 import type { Plot } from '../../figure';
 import { significant } from '../../text';
-import { sampleLossName } from '../errors/errorLosses';
+import { sampleLossName } from '../sampleLossName';
 import type { Sweep } from './parameterSweep';
 
 /** Mean loss of each model divided by the best model's, over the parameter. */

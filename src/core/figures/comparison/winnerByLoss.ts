@@ -3,12 +3,12 @@ import type { Control, DataTable, Figure, FigureOptions, Plot } from '../../figu
 import type { MetricId, Parameters } from '../../metricId';
 import { listed, significant } from '../../text';
 import type { Usable } from '../../usable';
-import { sampleLossName } from '../errors/errorLosses';
 import type { FigureData } from '../figureData';
 import type { FigureDefinition } from '../figureDefinition';
 import { foundIn } from '../foundIn';
 import { modelTitle } from '../modelTitle';
 import { textOption } from '../options';
+import { sampleLossName } from '../sampleLossName';
 import { keyOf } from '../standIn/keys';
 import { commonRowsText } from './commonRows';
 import { type ComparedModels, comparedModels } from './comparedModels';

@@ -12,6 +12,7 @@ import { spreadOf } from '../standIn/spread';
 import { type ErrorRange, errorRange, errorSample } from './errorRange';
 import { hasErrors, type WithErrors } from './errorsOf';
 import { type Histogram, histogram } from './histogram';
+import { noError } from './noError';
 
 const title = 'Errors';
 
@@ -51,7 +52,7 @@ function build(data: FigureData, options: FigureOptions): Figure {
             heights: bins.counts,
             bins: binsBetween(bins.edges, 'error', choice.model),
           },
-          { kind: 'rule', name: 'no error', tone: { meaning: 'neutral' }, along: 'x', value: 0 },
+          noError('x'),
           {
             kind: 'rule',
             name: 'mean error',

@@ -3,7 +3,8 @@ import type { Parameters } from '../../metricId';
 import { rowOf } from '../../usable';
 import { lineAt } from '../drawing/drawnSamples';
 import type { FigureData } from '../figureData';
-import { type ErrorLoss, lossOfError, sampleLossName } from './errorLosses';
+import { sampleLossName } from '../sampleLossName';
+import { type ErrorLoss, lossOfError } from './errorLosses';
 import { errorReader, type WithErrors } from './errorsOf';
 import { largestErrors } from './largestErrors';
 

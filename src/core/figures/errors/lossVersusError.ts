@@ -3,21 +3,25 @@ import type { Parameters } from '../../metricId';
 import { extent } from '../../statistics/extent';
 import { listed, percent, significant } from '../../text';
 import { curvePositions } from '../drawing/curvePositions';
+import { curveWithSamples } from '../drawing/curveWithSamples';
 import { type GridAxis, shade } from '../drawing/density';
-import { mostPoints, placesOf } from '../drawing/drawnSamples';
+import { mostPoints } from '../drawing/drawnSamples';
 import type { FigureData } from '../figureData';
 import type { FigureDefinition } from '../figureDefinition';
+import { curveControls } from '../lossControls';
 import { modelChoice, modelsWith } from '../modelChoice';
 import { modelTitle } from '../modelTitle';
 import { flagOption, textsOption } from '../options';
 import { movedParameters, parameterSlider, parametersOf } from '../parameterControls';
+import { sampleLossName } from '../sampleLossName';
 import { outsideText } from './errorHistogram';
-import { type ErrorLoss, errorLosses, lossOfError, sampleLossName } from './errorLosses';
+import { type ErrorLoss, errorLosses, lossOfError } from './errorLosses';
 import { errorLossTable } from './errorLossTable';
 import { type ErrorRange, errorRange } from './errorRange';
 import { errorReader, hasErrors, type WithErrors } from './errorsOf';
 import { errorCounts, totalLoss } from './errorTotals';
 import { drawnByError, largestErrors } from './largestErrors';
+import { noError } from './noError';
 
 const title = 'Loss against error';
 const mostVertices = 1800;
@@ -76,16 +80,9 @@ function build(data: FigureData, options: FigureOptions): Figure {
 function ownControls(request: Request): readonly Control[] {
   const { losses, parameters, range, derivative, log } = request;
   const reach = Math.max(range.max, -range.min);
+  const sliders = parametersOf(losses).map(name => parameterSlider(name, parameters, reach));
   return [
-    {
-      kind: 'choices',
-      id: 'losses',
-      label: 'Losses',
-      value: losses,
-      options: errorLosses.map(loss => ({ value: loss, label: sampleLossName(loss) })),
-    },
-    ...parametersOf(losses).map(name => parameterSlider(name, parameters, reach)),
-    { kind: 'toggle', id: 'derivative', label: 'Pull on training (derivative)', value: derivative },
+    ...curveControls(losses, errorLosses, sliders, derivative),
     ...(derivative
       ? []
       : [{ kind: 'toggle', id: 'log', label: 'Logarithmic loss', value: log } as const]),
@@ -96,13 +93,6 @@ function ownControls(request: Request): readonly Control[] {
 function plot(request: Request): Plot {
   const { range, derivative } = request;
   const log = request.log && !derivative;
-  const zero: Mark = {
-    kind: 'rule',
-    name: 'no error',
-    tone: { meaning: 'neutral' },
-    along: 'x',
-    value: 0,
-  };
   const curves = request.losses.flatMap(loss => lossMarks(request, loss, log));
   const shade = log ? [] : shadeBehind(request, curves);
   return {
@@ -112,7 +102,7 @@ function plot(request: Request): Plot {
       label: derivative ? 'derivative of the loss' : 'loss of one sample',
       scale: log ? 'log' : 'linear',
     },
-    marks: [...shade, ...curves, zero],
+    marks: [...shade, ...curves, noError('x')],
   };
 }
 
@@ -147,19 +137,8 @@ function lossMarks(request: Request, loss: ErrorLoss, log: boolean): readonly Ma
   const count = Math.floor(mostVertices / losses.length) | 1;
   const x = curvePositions(range.min, range.max, Math.min(401, count), kinks);
   const name = sampleLossName(loss);
-  return [
-    { kind: 'line', name, tone, x, y: x.map(y) },
-    {
-      kind: 'points',
-      name: `samples, ${name}`,
-      legend: false,
-      tone,
-      shape: shapes[place % shapes.length]!,
-      x: Float64Array.from(drawn, errorAt),
-      y: Float64Array.from(drawn, i => y(errorAt(i))),
-      ...placesOf(data, model, drawn),
-    },
-  ];
+  const shape = shapes[place % shapes.length]!;
+  return curveWithSamples({ name, tone, shape, at: y, x }, data, model, drawn, errorAt);
 }
 
 /** Says what the largest error costs under each loss, beside all others. */

@@ -9,6 +9,7 @@ import { keyFill } from '../standIn/keys';
 import { errorExtent } from './errorRange';
 import { errorReader, type WithErrors } from './errorsOf';
 import { drawnByError } from './largestErrors';
+import { noError } from './noError';
 import type { ResidualRequest } from './residualRequest';
 
 const gridBins = 100;
@@ -23,13 +24,6 @@ export function residualCloud(
 ): Plot {
   const errorAt = errorReader(model);
   const drawn = drawnByError(model);
-  const zero: Mark = {
-    kind: 'rule',
-    name: 'no error',
-    tone: { meaning: 'neutral' },
-    along: 'y',
-    value: 0,
-  };
   const points: Mark = {
     kind: 'points',
     name: model.n > mostPoints ? 'some samples, the worst among them' : 'samples',
@@ -46,7 +40,7 @@ export function residualCloud(
     kind: 'plot',
     x: { label, scale: 'linear' },
     y: { label: residualLabel, scale: 'linear' },
-    marks: [...behind, points, zero],
+    marks: [...behind, points, noError('y')],
   };
 }
 

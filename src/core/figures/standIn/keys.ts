@@ -4,6 +4,7 @@ import { errorFill } from '../../evaluate/lossFill';
 import type { MetricId, Parameters } from '../../metricId';
 import { columnFill, type Fill } from '../../statistics/fill';
 import type { Usable, UsableBinary, UsableMulticlass } from '../../usable';
+import { errorLosses } from '../errors/errorLosses';
 
 /**
  * The one number of a sample that losses are curves over: the error; the probability p of the true class, as
@@ -11,15 +12,7 @@ import type { Usable, UsableBinary, UsableMulticlass } from '../../usable';
  */
 export type Key = 'error' | 'probability' | 'margin';
 
-const ofErrors: ReadonlySet<MetricId> = new Set([
-  'mse',
-  'mae',
-  'huber',
-  'smooth_l1',
-  'pseudo_huber',
-  'log_cosh',
-  'pinball',
-]);
+const ofErrors: ReadonlySet<MetricId> = new Set(errorLosses);
 
 /** The number that decides about the loss of a sample; undefined when it takes more than one. */
 export function keyOf(model: Usable, metric: MetricId, parameters: Parameters): Key | undefined {
