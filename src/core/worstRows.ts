@@ -34,8 +34,8 @@ export function worstRows(
   });
 }
 
-/** Larger is worse. */
-function badnessOf(fill: Fill, direction: MetricDefinition['direction']): Fill {
+/** From the values of a metric to numbers that are larger where it is worse. */
+export function badnessOf(fill: Fill, direction: MetricDefinition['direction']): Fill {
   if (direction === 'lower') return fill;
   const sign = direction === 'higher' ? () => -1 : Math.sign;
   return (from, out) => {
@@ -50,9 +50,10 @@ export function regionOf(probability: number): Region {
   return probability <= 1 / 3 ? 'confident-wrong' : 'unsure';
 }
 
-type Description = Omit<WorstRow, 'line' | 'row' | 'loss'>;
+export type Description = Omit<WorstRow, 'line' | 'row' | 'loss'>;
 
-function describer(usable: Usable): (i: number) => Description {
+/** What a report says about single samples, besides their place and their loss. */
+export function describer(usable: Usable): (i: number) => Description {
   switch (usable.task) {
     case 'regression':
       return i => {

@@ -14,7 +14,7 @@ import type { Column } from '../readers/table';
 import type { Interpretation } from './interpret';
 import type { Loaded } from './load';
 import { reportOf } from './report';
-import { availableMetrics, metricsIn } from './wantedMetrics';
+import { availableMetrics, metricsIn, metricsOfRows } from './wantedMetrics';
 
 const mostFirst = 6;
 const sampleCells = 3;
@@ -45,7 +45,7 @@ export function describe(
     doubt: roles.doubt,
     choices: options.choices ?? {},
     parameters: { ...defaultParameters, ...options.parameters },
-    metrics: metrics.map(metricInfo),
+    metrics: metricInfos(interpretation, metrics),
     first: report.task === 'training' ? [] : firstOf(report.task, metrics),
     figures:
       interpretation.kind === 'training'
@@ -76,9 +76,26 @@ function firstOf(task: PredictionTask, metrics: readonly MetricId[]): readonly M
     .slice(0, mostFirst);
 }
 
-function metricInfo(id: MetricId): MetricInfo {
-  const { name, formula, mathml, direction, range, note, source } = catalogue[id];
-  return { id, name, formula, mathml, direction, range, note, source };
+function metricInfos(
+  interpretation: Interpretation,
+  metrics: readonly MetricId[],
+): readonly MetricInfo[] {
+  if (interpretation.kind === 'training') return [];
+  const ofRows = metricsOfRows(interpretation.data, metrics);
+  return metrics.map(id => {
+    const { name, formula, mathml, direction, range, note, source } = catalogue[id];
+    return {
+      id,
+      name,
+      formula,
+      mathml,
+      direction,
+      range,
+      ofRows: ofRows.has(id),
+      note,
+      source,
+    };
+  });
 }
 
 function columnInfo(column: Column): ColumnInfo {

@@ -4,7 +4,7 @@ import { thinnedUsable } from '../core/figures/comparison/pickedUsable';
 import type { FigureData } from '../core/figures/figureData';
 import type { ModelReport } from '../core/lossReport';
 import { type MetricId, metricIds } from '../core/metricId';
-import { rankingMetric } from '../core/perSample';
+import { rankingMetric, sampleFill } from '../core/perSample';
 import type { Usable } from '../core/usable';
 import type { InspectOptions } from '../protocol/inspection';
 
@@ -28,11 +28,25 @@ export function wantedMetrics(
 }
 
 /** The metrics that the columns permit, computed or not, in the order of the table. */
-export function availableMetrics({ usable, parameters }: FigureData): readonly MetricId[] {
-  const few = usable.map(model =>
-    model.n > fewSamples ? thinnedUsable(model, fewSamples) : model,
-  );
-  return metricsIn(evaluate(few, { parameters, worst: 0, lineOf: () => null, baseline: false }));
+export function availableMetrics(data: FigureData): readonly MetricId[] {
+  const { parameters } = data;
+  const options = { parameters, worst: 0, lineOf: () => null, baseline: false };
+  return metricsIn(evaluate(fewOf(data), options));
+}
+
+/** Those of the metrics by which single rows have a loss. */
+export function metricsOfRows(
+  data: FigureData,
+  metrics: readonly MetricId[],
+): ReadonlySet<MetricId> {
+  const few = fewOf(data);
+  const ranks = (metric: MetricId): boolean =>
+    few.some(model => sampleFill(model, metric, data.parameters) !== null);
+  return new Set(metrics.filter(ranks));
+}
+
+function fewOf({ usable }: FigureData): readonly Usable[] {
+  return usable.map(model => (model.n > fewSamples ? thinnedUsable(model, fewSamples) : model));
 }
 
 /** The metrics that some model has a value of, or the reason why it has none. */

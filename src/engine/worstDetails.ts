@@ -1,7 +1,10 @@
-import { perSampleLoss, rankingMetric } from '../core/perSample';
-import { topOf } from '../core/statistics/topOf';
-import { significant } from '../core/text';
+import { catalogue } from '../core/catalogue/catalogue';
+import type { MetricId } from '../core/metricId';
+import { rankingMetric, sampleFill } from '../core/perSample';
+import { type Fill, forEachFilled } from '../core/statistics/fill';
+import { topOfFilled } from '../core/statistics/topOf';
 import { rowOf, type Usable } from '../core/usable';
+import { badnessOf, describer } from '../core/worstRows';
 import type { Answer, Question } from '../protocol/inspection';
 import { cellsOf } from './cellsOf';
 import { chosenSamples } from './chosenSamples';
@@ -19,63 +22,63 @@ export function worstDetails(
   predictions: Predictions,
   question: WorstQuestion,
 ): Omit<Extract<Answer, { kind: 'worst' }>, 'kind'> {
-  const { usable, parameters, lineOf } = predictions.data;
+  const { usable, lineOf } = predictions.data;
   const model = modelNamed(usable, question.model, question.split);
   const metric = question.metric ?? rankingMetric(model);
-  const own = perSampleLoss(model, metric, parameters);
-  if (own === null) throw new Error(`"${metric}" is no loss of single rows.`);
   const loss =
     question.versus === null
-      ? own
-      : minusLossOf(
-          modelNamed(usable, question.versus, model.split),
-          own,
-          model,
-          predictions,
-          metric,
-        );
+      ? lossesOf(predictions, model, metric)
+      : lossesBeyond(predictions, model, modelNamed(usable, question.versus, model.split), metric);
+  const badness = badnessOf(loss, catalogue[metric].direction);
   const chosen = chosenSamples(model, question);
-  const top = topOf(model.n, question.count, i => (chosen?.[i] === 0 ? Number.NaN : loss[i]!));
+  const top = topOfFilled(model.n, question.count, chosen ? among(badness, chosen) : badness);
+  const describe = describer(model);
+  const own = new Float64Array(1);
   const rows = top.map(i => {
     const row = rowOf(model, i);
-    const [target, prediction] = pairText(model, i);
+    loss(i, own);
     return {
-      row: sourceRow(predictions.table, row),
       line: lineOf(row),
-      loss: loss[i]!,
-      target,
-      prediction,
+      row: sourceRow(predictions.table, row),
+      ...describe(i),
+      loss: own[0]!,
       cells: cellsOf(predictions, row),
     };
   });
   return { rows, samples: chosen?.reduce((sum, one) => sum + one, 0) ?? model.n };
 }
 
-/** own - loss of the other model on the same row; rows that the other lacks count as 0 difference. */
-function minusLossOf(
-  other: Usable,
-  own: Float64Array,
-  model: Usable,
-  { data }: Predictions,
-  metric: Parameters<typeof perSampleLoss>[1],
-): Float64Array {
-  const theirs = perSampleLoss(other, metric, data.parameters);
-  if (theirs === null) throw new Error(`"${metric}" is no loss of single rows.`);
-  const byRow = new Float64Array(data.samples.rows).fill(Number.NaN);
-  for (let i = 0; i < other.n; i++) byRow[rowOf(other, i)] = theirs[i]!;
-  return own.map((loss, i) => {
-    const difference = loss - byRow[rowOf(model, i)]!;
-    return Number.isNaN(difference) ? 0 : difference;
-  });
+function lossesOf({ data }: Predictions, model: Usable, metric: MetricId): Fill {
+  const fill = sampleFill(model, metric, data.parameters);
+  if (fill === null) throw new Error(`"${metric}" is no loss of single rows.`);
+  return fill;
 }
 
-function pairText(model: Usable, i: number): readonly [string, string] {
-  switch (model.task) {
-    case 'regression':
-      return [significant(model.target[i]!), significant(model.prediction[i]!)];
-    case 'errors':
-      return ['', significant(model.error[i]!)];
-    default:
-      return [model.classes[model.target[i]!]!, model.classes[model.predicted[i]!] ?? ''];
-  }
+/** Loss minus that of the other model on the same row; rows that the other lacks count as 0 difference. */
+function lossesBeyond(
+  predictions: Predictions,
+  model: Usable,
+  other: Usable,
+  metric: MetricId,
+): Fill {
+  const own = lossesOf(predictions, model, metric);
+  const theirs = new Float64Array(predictions.data.samples.rows).fill(Number.NaN);
+  forEachFilled(other.n, lossesOf(predictions, other, metric), (losses, from) => {
+    for (let i = 0; i < losses.length; i++) theirs[rowOf(other, from + i)] = losses[i]!;
+  });
+  return (from, out) => {
+    own(from, out);
+    for (let i = 0; i < out.length; i++) {
+      const difference = out[i]! - theirs[rowOf(model, from + i)]!;
+      out[i] = Number.isNaN(difference) ? 0 : difference;
+    }
+  };
+}
+
+/** NaN for samples that are not chosen. */
+function among(fill: Fill, chosen: Uint8Array): Fill {
+  return (from, out) => {
+    fill(from, out);
+    for (let i = 0; i < out.length; i++) if (chosen[from + i] === 0) out[i] = Number.NaN;
+  };
 }

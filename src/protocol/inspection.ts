@@ -1,6 +1,6 @@
 import type { Explanation } from '../core/explain/explanation';
 import type { BinnedNumber, Figure, FigureId, FigureOptions } from '../core/figure';
-import type { LossReport, ModelReport } from '../core/lossReport';
+import type { LossReport, ModelReport, WorstRow } from '../core/lossReport';
 import type { MetricId, Parameters } from '../core/metricId';
 import type { Doubt, RoleChoices } from '../core/roleChoices';
 
@@ -65,6 +65,8 @@ export interface MetricInfo {
   readonly mathml: string;
   readonly direction: 'lower' | 'higher' | 'zero';
   readonly range: string;
+  /** True when single rows have a loss by it, so that it can rank them. */
+  readonly ofRows: boolean;
   /** One note on the convention shown and what other libraries print. */
   readonly note: string;
   readonly source: string;
@@ -135,12 +137,8 @@ export interface RowCells {
   readonly cells: readonly { readonly column: string; readonly text: string }[];
 }
 
-export interface WorstDetail extends RowCells {
-  readonly line: number | null;
-  readonly loss: number;
-  readonly target: string;
-  readonly prediction: string;
-}
+/** A row as reports list it, with its other columns. */
+export interface WorstDetail extends WorstRow, RowCells {}
 
 export interface Progress {
   readonly bytes: number;

@@ -36,6 +36,7 @@ const info = (
   mathml: `<math xmlns="http://www.w3.org/1998/Math/MathML"><mfrac><mn>1</mn><mi>n</mi></mfrac><mo>&#8721;</mo><msup><mrow><mo>(</mo><mover><mi>y</mi><mo>^</mo></mover><mo>-</mo><mi>y</mi><mo>)</mo></mrow><mn>2</mn></msup></math>`,
   direction,
   range: direction === 'higher' ? '-infinite to 1' : '0 to infinite',
+  ofRows: true,
   note: 'No factor of one half. optax calls half of this l2_loss.',
   source: 'scikit-learn',
 });
@@ -897,11 +898,7 @@ export function answerTo(question: Question, about: Inspection): Answer | undefi
       kind: 'worst',
       samples: rowsOf.length,
       rows: rowsOf.map(r => ({
-        line: r.line,
-        row: r.row,
-        target: String(r.target),
-        prediction: String(r.prediction),
-        loss: r.loss,
+        ...r,
         cells: [
           { column: 'id', text: String(r.row + 1) },
           { column: 'note', text: nasty[r.row % 6]! },

@@ -1,12 +1,19 @@
-import type { ModelReport, WorstRow } from '../../core/lossReport';
+import type { ModelReport } from '../../core/lossReport';
 import type { MetricId } from '../../core/metricId';
-import type { Bin, Inspection, WorstDetail } from '../../protocol/inspection';
+import type { Bin, Inspection, MetricInfo } from '../../protocol/inspection';
 import type { BinOfModel, PageContext } from '../context';
 import { el, refill } from '../el';
 import { counted, shown } from '../number';
 import { button, labelledSelect } from '../parts';
 import { titleOf } from './lossRows';
 import { type KnownRow, worstTable } from './worstTable';
+
+interface Chosen {
+  readonly metric: MetricId | null;
+  readonly versus: string | null;
+  readonly className: string | null;
+  readonly bin: Bin | undefined;
+}
 
 /** The rows that cost most, by any loss and model; each goes to its line. */
 export class WorstRows {
@@ -29,14 +36,13 @@ export class WorstRows {
     refill(this.element, head, this.#filters, this.#count, this.#box);
     this.#drawFilters();
     const first = this.#model;
-    if (first !== undefined && !this.isFiltered) this.#draw(first.worst.map(reportedRow));
+    if (first !== undefined && !this.isFiltered) this.#draw(first.worst);
   }
 
   /** Whether other rows are wanted than the report lists. */
   get isFiltered(): boolean {
-    const { memory } = this.#context;
-    const asked = ['worst-metric', 'worst-versus', 'worst-class'].some(id => memory.value(id));
-    return asked || memory.state.bin !== undefined;
+    const { metric, versus, className, bin } = this.#chosen;
+    return [metric, versus, className].some(one => one !== null) || bin !== undefined;
   }
 
   /** Lists the rows of a bin and goes there. */
@@ -56,21 +62,19 @@ export class WorstRows {
     const own = this.#asked;
     const model = this.#model;
     if (model === undefined) return;
-    const { memory } = this.#context;
+    const { bin, ...chosen } = this.#chosen;
     try {
       const answer = await this.#context.ask({
         kind: 'worst',
-        metric: (memory.value('worst-metric') || null) as MetricId | null,
         model: model.name,
         split: model.split,
-        versus: memory.value('worst-versus') || null,
-        className: memory.value('worst-class') || null,
-        ...(memory.state.bin === undefined ? {} : { bin: memory.state.bin }),
+        ...chosen,
+        ...(bin === undefined ? {} : { bin }),
         count: Math.max(10, model.worst.length),
       });
       if (answer?.kind === 'worst' && own === this.#asked) {
         this.#count.textContent = this.#countText(answer.rows.length, answer.samples);
-        this.#draw(answer.rows.map(detail => this.#known(model, detail)));
+        this.#draw(answer.rows);
       }
     } catch (problem) {
       if (own === this.#asked)
@@ -82,20 +86,7 @@ export class WorstRows {
   }
 
   #draw(rows: readonly KnownRow[]): void {
-    const left = new Set(this.#isErrors ? ['Target', 'Prediction'] : []);
-    refill(this.#box, worstTable(this.#context, rows, left));
-  }
-
-  /** A row with what the report says about it, if it is among the report's own worst rows. */
-  #known(model: ModelReport, detail: WorstDetail): KnownRow {
-    const reported = model.worst.find(({ row }) => row === detail.row);
-    const { line, row, loss } = detail;
-    const error = this.#isErrors ? { error: detail.prediction } : {};
-    return { line, row, loss, detail, ...error, ...(reported === undefined ? {} : { reported }) };
-  }
-
-  get #isErrors(): boolean {
-    return this.#inspection.report.task === 'errors';
+    refill(this.#box, worstTable(this.#context, rows));
   }
 
   get #model(): ModelReport | undefined {
@@ -106,17 +97,41 @@ export class WorstRows {
     );
   }
 
+  /** What was chosen, as far as this report offers it: roles may have changed since. */
+  get #chosen(): Chosen {
+    const { memory } = this.#context;
+    const offered = <T extends string>(id: string, values: readonly T[]): T | null =>
+      values.find(value => value === memory.value(id)) ?? null;
+    const ranking = this.#ranking.map(metric => metric.id);
+    return {
+      metric: offered('worst-metric', ranking),
+      versus: offered('worst-versus', this.#names),
+      className: offered('worst-class', this.#inspection.report.roles.classes ?? []),
+      bin: memory.state.bin,
+    };
+  }
+
+  get #ranking(): readonly MetricInfo[] {
+    return this.#inspection.metrics.filter(metric => metric.ofRows);
+  }
+
+  /** Of the models, each once. */
+  get #names(): readonly string[] {
+    return [...new Set(this.#inspection.report.models.map(model => model.name))];
+  }
+
   /** How many rows there are to choose from, where filters leave some out. */
   #countText(rows: number, samples: number): string {
-    const { memory } = this.#context;
-    if (memory.state.bin === undefined && !memory.value('worst-class')) return '';
+    const { bin, className } = this.#chosen;
+    if (bin === undefined && className === null) return '';
     if (samples <= rows) return `${counted(rows, 'row')}.`;
     return `The worst ${rows} of ${counted(samples, 'row')}.`;
   }
 
   #drawFilters(): void {
-    const { report, metrics } = this.#inspection;
-    const names = [...new Set(report.models.map(model => model.name))];
+    const { report } = this.#inspection;
+    const names = this.#names;
+    const ranking = this.#ranking;
     const named = names.map(name => ({ value: name, label: name }));
     const models = report.models.map(titleOf).map(name => ({ value: name, label: name }));
     const classes = report.roles.classes ?? [];
@@ -125,10 +140,10 @@ export class WorstRows {
       this.#filters,
       models.length > 1 && this.#filter('worst-model', 'Model', models),
       names.length > 1 && this.#filter('worst-versus', 'Compared to', [none('none'), ...named]),
-      metrics.length > 0 &&
+      ranking.length > 0 &&
         this.#filter('worst-metric', 'By', [
           none('usual loss'),
-          ...metrics.map(m => ({ value: m.id, label: m.name })),
+          ...ranking.map(m => ({ value: m.id, label: m.name })),
         ]),
       classes.length > 0 &&
         this.#filter('worst-class', 'Class', [
@@ -183,9 +198,4 @@ const binNames: Readonly<Record<Bin['by'], string>> = {
 
 function binText({ by, from, to, closed }: Bin): string {
   return `${binNames[by]} from ${shown(from)} ${closed ? 'to' : 'up to'} ${shown(to)}`;
-}
-
-function reportedRow(reported: WorstRow): KnownRow {
-  const { line, row, loss } = reported;
-  return { line, row, loss, reported };
 }

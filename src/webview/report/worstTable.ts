@@ -1,5 +1,5 @@
 import type { Region, WorstRow } from '../../core/lossReport';
-import type { WorstDetail } from '../../protocol/inspection';
+import type { RowCells } from '../../protocol/inspection';
 import type { PageContext } from '../context';
 import { type Child, el } from '../el';
 import { grouped, shown } from '../number';
@@ -13,16 +13,8 @@ const regionNames: Readonly<Record<Region, string>> = {
 };
 const mostColumns = 12;
 
-/** A row as the report has it, as the engine tells it with its other columns, or both. */
-export interface KnownRow {
-  readonly line: number | null;
-  readonly row: number;
-  readonly loss: number | null;
-  readonly reported?: WorstRow;
-  readonly detail?: WorstDetail;
-  /** The error as the source has it, where errors are all it has. */
-  readonly error?: string;
-}
+/** A row as the report has it, or as the engine tells it with its other columns. */
+export type KnownRow = WorstRow & Partial<RowCells>;
 
 interface Column {
   readonly label: string;
@@ -31,30 +23,19 @@ interface Column {
 
 /** The columns that some row fills, in this order; the columns of the file come after them. */
 const ownColumns: readonly Column[] = [
-  { label: 'Target', value: row => row.detail?.target ?? row.reported?.target },
-  {
-    label: 'Prediction',
-    value: row => row.detail?.prediction ?? row.reported?.prediction,
-  },
-  { label: 'Error', value: row => row.reported?.error ?? row.error },
-  { label: 'P(true class)', value: row => row.reported?.probability },
-  { label: 'Loss', value: row => row.loss ?? Number.POSITIVE_INFINITY },
-  {
-    label: 'Region',
-    value: ({ reported }) => (reported?.region === undefined ? '' : regionNames[reported.region]),
-  },
+  { label: 'Target', value: row => row.target },
+  { label: 'Prediction', value: row => row.prediction },
+  { label: 'Error', value: row => row.error },
+  { label: 'P(true class)', value: row => row.probability },
+  { label: 'Loss', value: row => row.loss },
+  { label: 'Region', value: ({ region }) => (region === undefined ? '' : regionNames[region]) },
 ];
 
-/** The worst rows as a table; each row goes to its line. `left` names columns that say nothing here. */
-export function worstTable(
-  context: PageContext,
-  rows: readonly KnownRow[],
-  left: ReadonlySet<string>,
-): HTMLElement {
+/** The worst rows as a table; each row goes to its line. */
+export function worstTable(context: PageContext, rows: readonly KnownRow[]): HTMLElement {
   const [first] = rows;
   if (first === undefined) return el('p', { class: 'quiet' }, 'No rows like this.');
-  const isFilled = (column: Column): boolean =>
-    !left.has(column.label) && rows.some(row => (column.value(row) ?? '') !== '');
+  const isFilled = (column: Column): boolean => rows.some(row => (column.value(row) ?? '') !== '');
   const columns = [...ownColumns, ...fileColumns(first)].filter(isFilled);
   const numeric = new Set(
     columns.filter(column => rows.every(row => isNumeric(column.value(row)))),
@@ -81,10 +62,10 @@ export function worstTable(
 }
 
 /** The file's own columns, by their place in the answer. */
-function fileColumns({ detail }: KnownRow): readonly Column[] {
-  return (detail?.cells ?? []).slice(0, mostColumns).map(({ column }, i) => ({
+function fileColumns({ cells = [] }: KnownRow): readonly Column[] {
+  return cells.slice(0, mostColumns).map(({ column }, i) => ({
     label: column,
-    value: row => row.detail?.cells[i]?.text,
+    value: row => row.cells?.[i]?.text,
   }));
 }
 

@@ -29,6 +29,7 @@ const metric = (
   mathml: '',
   direction,
   range: '',
+  ofRows: true,
   note: '',
   source: '',
 });
