@@ -1,9 +1,9 @@
 import type { Answer, RowCells } from '../protocol/inspection';
 import { cellsBeside } from './cellsOf';
-import type { Environment } from './environment';
+import type { Environment, OpenSource } from './environment';
 import type { Interpretation } from './interpret';
 import type { Loaded } from './load';
-import { openSource } from './readSource';
+import { openSource, type SourceRead } from './readSource';
 
 interface Read {
   readonly loaded: Loaded;
@@ -12,7 +12,7 @@ interface Read {
 
 /**
  * The answer with the cells of columns that a large file was read without: its few rows are read again. A
- * file that cannot be read any more leaves the answer as it is.
+ * file that cannot be read any more, or was written anew, leaves the answer as it is.
  */
 export async function withUnreadCells(
   answer: Answer,
@@ -29,7 +29,7 @@ export async function withUnreadCells(
 
 async function filledRows<T extends RowCells>(
   rows: readonly T[],
-  { loaded: { refs, tables }, interpretation }: Read,
+  { loaded: { refs, sources, tables }, interpretation }: Read,
   environment: Environment,
 ): Promise<readonly T[]> {
   const [ref] = refs;
@@ -39,6 +39,7 @@ async function filledRows<T extends RowCells>(
   try {
     const source = await openSource(ref, environment);
     try {
+      if (isRewritten(source, sources[0])) return rows;
       const wanted = rows.map(({ row }) => row);
       const found = await fileRows.cellsOf(source, wanted);
       return rows.map(row => {
@@ -53,4 +54,10 @@ async function filledRows<T extends RowCells>(
   } catch {
     return rows;
   }
+}
+
+/** As far as size and time tell; a file that has grown still has its rows. */
+function isRewritten(now: OpenSource, before: SourceRead | undefined): boolean {
+  if (before === undefined || now.size > before.size) return false;
+  return now.size < before.size || now.modified !== before.modified;
 }

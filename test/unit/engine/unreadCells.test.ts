@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '../../../src/engine/engine';
@@ -62,6 +62,14 @@ describe('columns that a large file was read without', () => {
       [{ column: 'id', text: 'flat x' }, cellsAt(0)[1]],
       cellsAt(123_456),
     ]);
+  });
+
+  it('are left out when the file was written anew', async () => {
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replaceAll('flat', 'tent'));
+    utimesSync(path, 1, 1);
+    const answer = await engine.ask(id, { kind: 'row', row: 5 });
+    assert.deepEqual(cellsOf(answer), []);
   });
 
   it('are left out, and nothing else, once the file is gone', async () => {
