@@ -45,6 +45,12 @@ export function paintCaptions(plot: Plot, hidden: ReadonlySet<string>, easel: Ea
   }
 }
 
+/** Pixels above bars that keep them clear of the captions of upright rules. */
+export function captionRoom({ marks }: Plot): number {
+  if (!marks.some(mark => mark.kind === 'bars')) return 0;
+  return lineHeight * marks.filter(mark => mark.kind === 'rule' && mark.along === 'x').length;
+}
+
 /** The nearest place straight below where `box` covers none of the others. */
 export function freeBox(box: Box, taken: readonly Box[]): Box {
   const covers = (other: Box): boolean =>

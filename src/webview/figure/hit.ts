@@ -97,11 +97,12 @@ export function rowOf(plot: Plot, hit: Hit): number | undefined {
   return mark !== undefined && 'rows' in mark ? mark.rows?.[hit.index] : undefined;
 }
 
-/** The samples that a hit stands for, where it stands for a bin of them. */
+/** The samples that a hit stands for, where it stands for a bin that has any. */
 export function binOf(plot: Plot, hit: Hit): BinOfModel | undefined {
   const mark = plot.marks[hit.mark];
   const bins = mark !== undefined && 'bins' in mark ? mark.bins : undefined;
-  if (bins === undefined) return undefined;
+  const isEmpty = mark?.kind === 'bars' && mark.heights[hit.index] === 0;
+  if (bins === undefined || isEmpty) return undefined;
   const { model, split, by, from, to } = bins;
   const closed = hit.index === to.length - 1;
   return { model, split, bin: { by, from: from[hit.index]!, to: to[hit.index]!, closed } };

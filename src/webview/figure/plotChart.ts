@@ -1,6 +1,6 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { Plot } from '../../core/figure';
-import { paintCaptions } from './captions';
+import { captionRoom, paintCaptions } from './captions';
 import { Chart } from './chartLibrary';
 import { datasets } from './dataset';
 import { clipped, type Easel } from './easel';
@@ -58,11 +58,13 @@ export function chartConfiguration(
 export function optionsFor(drawing: Drawing): ReturnType<typeof chartOptions> {
   const { plot, palette, hidden, x, labelled, gutter, height } = drawing;
   const shown = { ...plot, marks: plot.marks.filter(mark => !hidden.has(mark.name)) };
+  const y = yRange(shown, 'y', x);
+  const room = ((y.max - y.min) * captionRoom(shown)) / height;
   return chartOptions({
     plot,
     palette,
     x,
-    y: yRange(shown, 'y', x),
+    y: { min: y.min, max: y.max + room },
     y2: plot.y2 === undefined ? undefined : yRange(shown, 'y2', x),
     labelled,
     gutter,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { freeBox } from '../../../../src/webview/figure/captions';
+import type { Plot } from '../../../../src/core/figure';
+import { captionRoom, freeBox } from '../../../../src/webview/figure/captions';
 
 const first = { left: 10, right: 60, top: 4 };
 
@@ -16,5 +17,33 @@ describe('captions in a plot', () => {
     const second = freeBox(wide, [first]);
     assert.deepEqual(second, { ...wide, top: 18 });
     assert.deepEqual(freeBox(wide, [first, second]), { ...wide, top: 32 });
+  });
+
+  it('get room above bars, and none where there are none', () => {
+    const rule = {
+      kind: 'rule',
+      name: 'a',
+      tone: { meaning: 'neutral' },
+      along: 'x',
+      value: 0,
+    } as const;
+    const bars = {
+      kind: 'bars',
+      name: 'b',
+      tone: { series: 0 },
+      edges: Float64Array.of(0, 1),
+      heights: Float64Array.of(1),
+    } as const;
+    const roomFor = (marks: Plot['marks']): number =>
+      captionRoom({
+        kind: 'plot',
+        x: { label: 'x', scale: 'linear' },
+        y: { label: 'y', scale: 'linear' },
+        marks,
+      });
+    assert.equal(roomFor([rule, rule]), 0);
+    assert.equal(roomFor([bars]), 0);
+    assert.equal(roomFor([bars, rule, rule]), 2 * roomFor([bars, rule]));
+    assert.ok(roomFor([bars, rule]) > 10);
   });
 });

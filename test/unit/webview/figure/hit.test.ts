@@ -28,14 +28,14 @@ const plot: Plot = {
       kind: 'bars',
       name: 'counts',
       tone: { series: 2 },
-      edges: Float64Array.of(0, 20, 40),
-      heights: Float64Array.of(7, 3),
+      edges: Float64Array.of(0, 20, 40, 60),
+      heights: Float64Array.of(7, 3, 0),
       bins: {
         model: 'a',
         split: null,
         by: 'error',
-        from: Float64Array.of(0, 20),
-        to: Float64Array.of(20, 40),
+        from: Float64Array.of(0, 20, 40),
+        to: Float64Array.of(20, 40, 60),
       },
     },
   ],
@@ -82,10 +82,17 @@ describe('pointing at a plot', () => {
 describe('the bin behind a hit', () => {
   it('is that of the bar, closed only at the end of the last one', () => {
     const first = { by: 'error', from: 0, to: 20, closed: false };
-    const last = { by: 'error', from: 20, to: 40, closed: true };
     assert.deepEqual(binOf(plot, { mark: 2, index: 0 }), { model: 'a', split: null, bin: first });
-    assert.deepEqual(binOf(plot, { mark: 2, index: 1 }), { model: 'a', split: null, bin: last });
+    const bars = plot.marks[2]!;
+    assert.ok(bars.kind === 'bars');
+    const full = { ...plot, marks: [{ ...bars, heights: Float64Array.of(7, 3, 1) }] };
+    const last = { by: 'error', from: 40, to: 60, closed: true };
+    assert.deepEqual(binOf(full, { mark: 0, index: 2 }), { model: 'a', split: null, bin: last });
     assert.match(describeHit(plot, { mark: 2, index: 0 }).hint ?? '', /its rows/);
+  });
+
+  it('is none for a bar without samples', () => {
+    assert.equal(binOf(plot, { mark: 2, index: 2 }), undefined);
   });
 
   it('is none for a point that is one row', () => {
