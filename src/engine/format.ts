@@ -1,3 +1,5 @@
+import { decodeText } from '../readers/delimited/textCoding';
+
 /** How a source is written; each has one reader. */
 export type Format =
   | 'delimited'
@@ -53,7 +55,7 @@ export function formatOf(name: string, head: Uint8Array): Format {
   if (magic !== undefined) return magic.format;
   const dot = name.lastIndexOf('.');
   const extension = dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
-  return byExtension[extension] ?? formatOfText(new TextDecoder('utf-8').decode(head));
+  return byExtension[extension] ?? formatOfText(decodeText(name, head));
 }
 
 /** A text without a telling name: JSON, an MLflow metric, a table, or literals and log lines. */

@@ -5,6 +5,7 @@ import { unboxCells } from '../readers/boxedCells';
 import type { ByteSource } from '../readers/byteSource';
 import { bufferSource } from '../readers/byteSource';
 import { readDelimited } from '../readers/delimited/readDelimited';
+import { decodeText } from '../readers/delimited/textCoding';
 import type { ReadOptions } from '../readers/delimited/readOptions';
 import { unfoldListCells } from '../readers/listCells';
 import { widenQuantiles } from '../readers/pivot/widenQuantiles';
@@ -141,8 +142,5 @@ async function wholeText(source: ByteSource): Promise<string> {
     );
   }
   const bytes = await source.read(0, source.size);
-  if (bytes.subarray(0, 4096).includes(0)) {
-    throw new ReadError({ source: source.name }, 'this is a binary file, not text');
-  }
-  return new TextDecoder('utf-8').decode(bytes);
+  return decodeText(source.name, bytes);
 }

@@ -21,6 +21,12 @@ export function detectEncoding(
   return { encoding: isUtf8(head) ? 'utf-8' : 'windows-1252', mark };
 }
 
+/** A whole text in the encoding that its first megabyte shows. Throws a ReadError when it is no text. */
+export function decodeText(name: string, bytes: Uint8Array): string {
+  const { encoding } = detectEncoding(name, bytes.subarray(0, 1 << 20));
+  return new TextDecoder(encoding).decode(bytes);
+}
+
 function countNulls(head: Uint8Array): { readonly even: number; readonly odd: number } {
   let even = 0;
   let odd = 0;
@@ -38,7 +44,7 @@ function wideEncoding(name: string, first: Uint8Array): Encoding {
   const half = first.length / 2;
   if (nulls.odd > 0.7 * half && nulls.even < 0.1 * half) return 'utf-16le';
   if (nulls.even > 0.7 * half && nulls.odd < 0.1 * half) return 'utf-16be';
-  throw new ReadError({ source: name }, 'this is a binary file, not a table of text');
+  throw new ReadError({ source: name }, 'this is a binary file, not text');
 }
 
 /** True when the bytes are UTF-8; a character cut off at their end is forgiven. */

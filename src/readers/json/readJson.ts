@@ -1,4 +1,5 @@
 import type { ByteSource } from '../byteSource';
+import { decodeText } from '../delimited/textCoding';
 import { ReadError } from '../readError';
 import type { Problem, Table } from '../table';
 import { JsonError, JsonParser } from './jsonParser';
@@ -20,9 +21,7 @@ export async function readJson(source: ByteSource): Promise<Table> {
     );
   }
   const bytes = await source.read(0, source.size);
-  const text = new TextDecoder(
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8',
-  ).decode(bytes);
+  const text = decodeText(source.name, bytes);
   return tableOfJson(source.name, text, source.size);
 }
 
