@@ -50,10 +50,21 @@ export function cellValue(text: string, decimalComma: boolean): CellValue {
 /** A currency sign before an amount or behind it. */
 const currency = /^([+-]?)[$€£¥]\s?(?=[\d.])|(?<=\d)\s?[€£¥]$/;
 
+/** Thousands set apart by blanks or apostrophes: `1 234`, `1'234`. */
+const blankGroups = /^([+-]?\d{1,3})((?:[ \u00a0\u202f\u2009'’]\d{3})+)(?!\d)/;
+
+/** `1234,5` for `1 234,5` and `1'234,5`; any other text as it is. */
+export function withoutBlankGroups(text: string): string {
+  return text.replace(
+    blankGroups,
+    (_, first: string, rest: string) => first + rest.replace(/\D/g, ''),
+  );
+}
+
 function plainNumber(given: string, decimalComma: boolean): number | undefined {
   const straight = wholeNumber(given, decimalComma);
   if (straight !== undefined) return straight;
-  const text = given.replace(currency, '$1');
+  const text = withoutBlankGroups(given.replace(currency, '$1'));
   const grouped = decimalComma ? commaGroups : pointGroups;
   const digits = grouped.test(text) ? text.replaceAll(decimalComma ? '.' : ',', '') : text;
   return digits === given ? undefined : wholeNumber(digits, decimalComma);

@@ -1,3 +1,5 @@
+import { withoutBlankGroups } from './cellValue';
+
 const point = /^[+-]?\d*\.\d+(?:e[+-]?\d+)?\s*%?$/i;
 const grouped = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/;
 const comma = /^[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+)?,\d+(?:e[+-]?\d+)?\s*%?$/i;
@@ -8,7 +10,7 @@ type Writing = 'point' | 'comma' | 'either' | 'neither';
 
 /** `1,5` and `1,5 €` can only be a decimal comma, `1,200.5` only a thousands separator, `1,200` either. */
 function writingOf(given: string): Writing {
-  const cell = given.replace(euros, '');
+  const cell = withoutBlankGroups(given.replace(euros, ''));
   if (grouped.test(cell)) return cell.includes('.') ? 'point' : 'either';
   if (comma.test(cell)) return 'comma';
   return point.test(cell) ? 'point' : 'neither';

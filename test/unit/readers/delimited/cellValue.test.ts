@@ -18,6 +18,11 @@ describe('a cell', () => {
   it('may group its digits by threes', () => {
     assert.equal(numberIn('1,234,567'), 1234567);
     assert.equal(numberIn('1.234.567,5', true), 1234567.5);
-    assert.equal(cellValue('1,23', false).kind, 'word');
+    for (const gap of ["'", '’', ' ', '\u00a0', '\u202f']) {
+      assert.equal(numberIn(`-1${gap}234${gap}567.5`), -1234567.5);
+      assert.equal(numberIn(`1${gap}234,5 €`, true), 1234.5);
+    }
+    for (const text of ['1,23', '1 23', "1'2345", '1234 567'])
+      assert.equal(cellValue(text, false).kind, 'word');
   });
 });

@@ -174,6 +174,14 @@ const shapes: readonly Shape[] = [
     is: 'binary churn: .pred_class 4',
   },
   {
+    what: 'thousands set apart by narrow blanks beside a decimal comma',
+    files: {
+      'a.csv':
+        'Valeur réelle;Prédiction\n1\u202f250,50;1\u202f200,25\n980,25;1\u202f010,75\n2\u202f480,00;2\u202f500,50\n',
+    },
+    is: 'regression Valeur réelle: Prédiction 3',
+  },
+  {
     what: 'whole numbers beside quantiles are measured, not classes',
     files: {
       'a.csv': 'y,q10,q50,q90\n1,0,1,2\n2,1,2,3\n1,0,2,3\n2,0,1,2\n1,1,1,3\n2,1,2,2\n',
