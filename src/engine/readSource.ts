@@ -1,13 +1,13 @@
 import type { Reading } from '../readers/append/reading';
 import { beginReading } from '../readers/append/readOn';
 import { upToLastLine } from '../readers/append/upToLastLine';
-import { unboxCells } from '../readers/boxedCells';
 import type { ByteSource } from '../readers/byteSource';
 import { bufferSource } from '../readers/byteSource';
 import { readDelimited } from '../readers/delimited/readDelimited';
-import { decodeText } from '../readers/delimited/textCoding';
 import type { ReadOptions } from '../readers/delimited/readOptions';
+import { decodeText } from '../readers/delimited/textCoding';
 import { unfoldListCells } from '../readers/listCells';
+import { widened } from '../readers/pivot/widened';
 import { widenQuantiles } from '../readers/pivot/widenQuantiles';
 import { wideReadOptions } from '../readers/pivot/wideReadOptions';
 import { ReadError } from '../readers/readError';
@@ -50,7 +50,7 @@ const wholeTextLimit = 64 * 2 ** 20;
 const readers: Readonly<Record<Format, Reader>> = {
   delimited: async (source, options) => {
     const table = await readDelimited(source, wideReadOptions(options));
-    return widenQuantiles((await unfoldListCells(table)) ?? unboxCells(table));
+    return (await unfoldListCells(table)) ?? widened(table);
   },
   json: async source => (await import('../readers/json/readJson')).readJson(source),
   npy: async (source, { memoryBudget }) =>

@@ -3,7 +3,7 @@ import type { Column, Table } from './table';
 
 /** `[0.5]`, `np.float64(0.5)`, `[np.float64(0.5)]`, `tensor(0.5)`: one number in its wrapping. */
 const boxed =
-  /^\[?\s*(?:[A-Za-z_][\w.]{0,40}\(\s*)?([-+]?[\w.+-]{1,40})\s*(?:,[^()[\]]{0,60})?\)?\s*\]?$/;
+  /^\[?\s*(?:[A-Za-z_][\w.]{0,40}\(\s*([-+]?[\w.+-]{1,40})\s*(?:,[^()[\]]{0,60})?\)|([-+]?[\w.+-]{1,40}))\s*\]?$/;
 const looked = 20;
 
 /** A table with the numbers of cells such as `[np.float64(0.5)]` taken out of their wrapping. */
@@ -33,5 +33,6 @@ function unboxed({ name, textOf }: Column, rows: number): Column {
 }
 
 function inner(text: string): string | undefined {
-  return boxed.exec(text)?.[1];
+  const [, called, bare] = boxed.exec(text) ?? [];
+  return called ?? bare;
 }

@@ -1,9 +1,12 @@
 import { type Cell, columnOfCells } from './cells';
+import { roleOfName } from './names';
 import type { Column, Problem, Table } from './table';
 import type { readText } from './text/readText';
 
 /** A list of fewer items is a cell between brackets. */
 const shortest = 2;
+/** What a table of one sample per row has beside lists of scores. */
+const sides: ReadonlySet<string | undefined> = new Set(['target', 'label']);
 /** Between the items of Python lists, and of NumPy arrays as they are printed. */
 const separator = /\s*,\s*|\s+/;
 
@@ -15,8 +18,9 @@ const separator = /\s*,\s*|\s+/;
 export async function unfoldListCells(table: Table): Promise<Table | undefined> {
   const lists = table.columns.filter(column => holdsLists(column, table.rows));
   if (lists.length < 2) return undefined;
-  const { readText: read } = await import('./text/readText');
   const names = table.columns.filter(column => !lists.includes(column) && column.kind !== 'empty');
+  if (names.some(({ name }) => sides.has(roleOfName(name)?.role))) return undefined;
+  const { readText: read } = await import('./text/readText');
   const problems: Problem[] = [...table.problems];
   const models: string[] = [];
   const lines: (number | null)[] = [];

@@ -1,5 +1,5 @@
 import type { ReadOptions } from '../delimited/readOptions';
-import { widenQuantiles } from './widenQuantiles';
+import { widened } from './widened';
 
 /** Options for reading a table that may be widened: with all of its columns then, and what is seen of it is wide. */
 export function wideReadOptions(options: ReadOptions): ReadOptions {
@@ -10,10 +10,10 @@ export function wideReadOptions(options: ReadOptions): ReadOptions {
       ? {}
       : {
           needed: preview =>
-            widenQuantiles(preview) === preview
+            widened(preview) === preview
               ? needed(preview)
               : preview.columns.map(({ name }) => name),
         }),
-    ...(onPartial === undefined ? {} : { onPartial: table => onPartial(widenQuantiles(table)) }),
+    ...(onPartial === undefined ? {} : { onPartial: table => onPartial(widened(table)) }),
   };
 }
