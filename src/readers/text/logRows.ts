@@ -1,5 +1,6 @@
 import { columnOfCells } from '../cells';
-import { roleOfName } from '../names';
+import { measureWords } from '../history/seriesWords';
+import { wordsOf } from '../history/words';
 import type { Table } from '../table';
 import { type LogSegment, type LogValue, logSegment } from './logSegment';
 import type { TextLine } from './textLines';
@@ -92,7 +93,7 @@ const lossWord = /loss|cost|perplexity|error|acc|auc|f1|rmse|mae|mse|^learn$|^te
 function isTraining(rows: readonly LogRow[]): boolean {
   const names = new Set(rows.flatMap(row => [...row.values.keys()]));
   const measured = [...names].some(
-    name => lossWord.test(name) || roleOfName(name)?.role === 'metric',
+    name => lossWord.test(name) || wordsOf(name).some(word => measureWords.has(word)),
   );
   const counted = rows.some(isCounted);
   const loss = [...names].some(name => /loss/i.test(name));

@@ -28,7 +28,7 @@ export function plainRows(name: string, lines: readonly TextLine[]): TextTable |
   const cut =
     full.length === 0
       ? undefined
-      : (rPrint(full) ?? brokenList(full) ?? columns(full) ?? oneColumn(full));
+      : (rPrint(full) ?? brokenList(full) ?? columns(full) ?? belowRemarks(full));
   if (cut === undefined) return undefined;
   const elided = cut.rows.find(({ cells }) =>
     cells.some(cell => /^(?:\.{3}|…)$/.test(cell.trim())),
@@ -73,6 +73,16 @@ function brokenList(lines: readonly TextLine[]): Cut | undefined {
   return rows.every(({ cells }) => isNumber(cells[0]!, false))
     ? { rows, decimalComma: false }
     : undefined;
+}
+
+/** Rows below lines that start with #, the last of which may name the columns, as NumPy's savetxt writes them. */
+function belowRemarks(lines: readonly TextLine[]): Cut | undefined {
+  const first = lines.findIndex(({ text }) => !/^\s*#/.test(text));
+  if (first < 1) return oneColumn(lines);
+  const { line, text } = lines[first - 1]!;
+  const rows = lines.slice(first);
+  const named = [{ line, text: text.replace(/^\s*#+\s*/, '') }, ...rows];
+  return columns(named) ?? columns(rows) ?? oneColumn(rows);
 }
 
 function columns(lines: readonly TextLine[]): Cut | undefined {

@@ -57,6 +57,7 @@ describe('reading a training log', () => {
       iteration: [1, 2],
       'valid_0-binary_logloss': [0.6, 0.5],
     });
+    assert.deepEqual(read(lightgbm), { iteration: [1, 2], 'valid_0-l2': [0.6, 0.5] });
     const catboost =
       '0:\tlearn: 0.69\ttest: 0.7\tbest: 0.7 (0)\ttotal: 50ms\tremaining: 4s\n1:\tlearn: 0.6\ttest: 0.65\tbest: 0.65 (1)\ttotal: 9ms\n';
     assert.deepEqual(read(catboost), { iteration: [0, 1], learn: [0.69, 0.6], test: [0.7, 0.65] });

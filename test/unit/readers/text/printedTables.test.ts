@@ -111,6 +111,11 @@ describe('reading rows without brackets', () => {
     assert.deepEqual(plain(table).valid_loss, [0.6, 0.5]);
   });
 
+  it('reads columns below the remark in which savetxt of NumPy names them', () => {
+    const text = '# made by a script\n# y_true y_pred\n1.5e+00 2.5e+00\n3.0e+00 2.0e+00\n';
+    assert.deepEqual(plain(read(text)), { y_true: [1.5, 3], y_pred: [2.5, 2] });
+  });
+
   it('reads one number a line, one line of numbers and the inside of a list as one array', () => {
     const texts = [
       '20\n-20\n2\n-2\n',
