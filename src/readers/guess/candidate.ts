@@ -54,9 +54,11 @@ export function isFraction(candidate: Candidate): boolean {
   return isNumeric(candidate) && !candidate.facts.integer && candidate.facts.unitShare === 1;
 }
 
-/** Words of a text in lower case, for comparing stems. */
+const questions = new Set(['is', 'has', 'was']);
+
+/** Words of a text in lower case, for comparing stems: `is_fraud` is about `fraud`. */
 export function wordsIn(text: string): string[] {
-  return nameWords(text).map(({ word }) => word);
+  return nameWords(text).flatMap(({ word }) => (questions.has(word) ? [] : word));
 }
 
 /** True when `part` occurs in `whole` as a run of words. */

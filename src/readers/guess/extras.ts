@@ -1,4 +1,4 @@
-import { type Candidate, isNumeric, isTextLabels, wordsIn } from './candidate';
+import { type Candidate, isFraction, isNumeric, isTextLabels, wordsIn } from './candidate';
 import type { Survey } from './survey';
 
 /** Columns beside target and models: weights, split, id, groups. */
@@ -83,7 +83,9 @@ function idIn(free: readonly Candidate[]): Candidate | undefined {
     one => one.said?.role === 'id' && isDifferentInEachRow(one),
     one => one.said === null && isNumeric(one) && one.facts.integer && one.facts.rising,
   ];
-  const usable = free.filter(({ facts, column }) => facts.rows > 1 && column.kind !== 'empty');
+  const usable = free.filter(
+    one => one.facts.rows > 1 && one.column.kind !== 'empty' && !isFraction(one),
+  );
   for (const test of tests) {
     const found = usable.find(test);
     if (found !== undefined) return found;

@@ -53,7 +53,8 @@ function predictionsOf(survey: Survey, pick: TargetPick): Candidate[] {
 /** The chances behind hard labels: `svm_score` beside `svm_pred`, or one score beside one prediction. */
 function isScoreBeside(target: Candidate, one: Candidate, strong: readonly Candidate[]): boolean {
   if (!isTwoLabels(target) || !isFraction(one) || !strong.every(isPlain)) return false;
-  return strong.some(({ stem }) => stem.join(' ') === one.stem.join(' '));
+  const isOnly = strong.length === 1 && one.stem.length === 0;
+  return isOnly || strong.some(({ stem }) => stem.join(' ') === one.stem.join(' '));
 }
 
 /** Columns without a telling name that hold predictions of this target: bare model names, what is left. */
@@ -67,8 +68,10 @@ function barePredictionsOf(
   const likely = rest.filter(
     one => couldPredict(pick.target, one) || isModelScore(pick.target, one),
   );
-  if (taken.length > 0) return isTextLabels(pick.target) ? likely : [];
   const models = likely.filter(one => isModelName(one.name));
+  if (taken.length > 0) {
+    return isTextLabels(pick.target) ? likely : models.filter(one => isClose(pick, one));
+  }
   if (models.length > 0) return likely.filter(one => isModelName(one.name) || isClose(pick, one));
   const usable = rest.filter(one => isNumeric(one) || isTextLabels(one));
   if (likely.length < usable.length || likely.some(one => isFeatureName(one.name))) return [];
@@ -104,12 +107,14 @@ function isScoreOf(target: Candidate, score: Candidate): boolean {
   return isTwoValued(target) || isTextLabels(target) || couldPredict(target, score);
 }
 
-const freeRoles: ReadonlySet<NameRoleId> = new Set(['group', 'id']);
+/** What a word may say by the way: `SeasonalNaive` is a model, no season. */
+const freeRoles: ReadonlySet<NameRoleId> = new Set(['group', 'id', 'derived']);
 
 function isFree({ said, column, name, facts }: Candidate, { target }: TargetPick): boolean {
   if (name === target.name || column.kind === 'time' || column.kind === 'empty') return false;
   if (facts.integer && facts.rising && facts.count > 2) return false;
   if (said === null || said.role === 'model') return true;
+  if (said.role === 'derived' && !isModelName(name)) return false;
   return freeRoles.has(said.role) && said.strength === 1;
 }
 

@@ -23,7 +23,7 @@ export function classifiersOf(
   const isChosen = chosenColumns(survey.choices).length > 0;
   const groups = isChosen
     ? chosenGroups(survey, found.labels)
-    : classGroupsOf(possibleScores(survey, target, columns, hard), found.labels);
+    : classGroupsOf(possibleScores(survey, target, columns, hard, found.labels), found.labels);
   const grouped = new Set(groups.flatMap(group => group.columns));
   const labelled = new Set(hard);
   const singles = columns.filter(one => !labelled.has(one) && !grouped.has(one));
@@ -42,8 +42,10 @@ function possibleScores(
   target: Candidate,
   columns: readonly Candidate[],
   hard: readonly Candidate[],
+  labels: readonly string[],
 ): Candidate[] {
-  const isOpen = ({ said }: Candidate) => said === null || openRoles.has(said.role);
+  const isOpen = ({ said, name }: Candidate) =>
+    said === null || openRoles.has(said.role) || labels.includes(name);
   const [own, labelled] = [new Set(columns), new Set([target, ...hard])];
   return candidates.filter(one => !labelled.has(one) && (own.has(one) || isOpen(one)));
 }
