@@ -28,14 +28,14 @@ const plot: Plot = {
       kind: 'bars',
       name: 'counts',
       tone: { series: 2 },
-      edges: Float64Array.of(0, 20, 40, 60),
+      edges: Float64Array.of(0, 20, 40, 45),
       heights: Float64Array.of(7, 3, 0),
       bins: {
         model: 'a',
         split: null,
         by: 'error',
         from: Float64Array.of(0, 20, 40),
-        to: Float64Array.of(20, 40, 60),
+        to: Float64Array.of(20, 40, 45),
       },
     },
   ],
@@ -86,7 +86,7 @@ describe('the bin behind a hit', () => {
     const bars = plot.marks[2]!;
     assert.ok(bars.kind === 'bars');
     const full = { ...plot, marks: [{ ...bars, heights: Float64Array.of(7, 3, 1) }] };
-    const last = { by: 'error', from: 40, to: 60, closed: true };
+    const last = { by: 'error', from: 40, to: 45, closed: true };
     assert.deepEqual(binOf(full, { mark: 0, index: 2 }), { model: 'a', split: null, bin: last });
     assert.match(describeHit(plot, { mark: 2, index: 0 }).hint ?? '', /its rows/);
   });
