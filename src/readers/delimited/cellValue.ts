@@ -64,7 +64,7 @@ export function withoutBlankGroups(text: string): string {
 function plainNumber(given: string, decimalComma: boolean): number | undefined {
   const straight = wholeNumber(given, decimalComma);
   if (straight !== undefined) return straight;
-  const text = withoutBlankGroups(given.replace(currency, '$1'));
+  const text = withoutBlankGroups(given.replace(currency, '$1').replace(/^\u2212/, '-'));
   const grouped = decimalComma ? commaGroups : pointGroups;
   const digits = grouped.test(text) ? text.replaceAll(decimalComma ? '.' : ',', '') : text;
   return digits === given ? undefined : wholeNumber(digits, decimalComma);

@@ -28,19 +28,20 @@ function better(best: Score | undefined, next: Score): Score {
   return best === undefined || next.score > best.score ? next : best;
 }
 
-/** How well a separator fits: the share of records with the usual number of cells, and of cells with values. */
+/** How well a separator fits: shares of records with the usual number of cells and of cells with values, and whether the top is cut like the rest. */
 function rate(head: Uint8Array, separator: number, from: number, least: number): Score | undefined {
   const records = headRecords(head, separator, from, sampled);
   const width = usualWidth(records.map(record => record.cells.length));
   if (width < 2) return undefined;
   const regular = records.filter(record => record.cells.length === width);
-  const shortHeader = records[0]!.cells.length === width - 1 ? 1 : 0;
+  const top = records[0]!.cells.length;
+  const shortHeader = top === width - 1 ? 1 : 0;
   const share = (regular.length + shortHeader) / records.length;
   if (share < least) return undefined;
   const cells = regular.flatMap(record => record.cells.slice(0, 1000));
   const typed = cells.filter(isTyped).length / cells.length;
   if (separator === space && typed < 0.5) return undefined;
-  return { separator, score: share + typed };
+  return { separator, score: share + typed + (top === width ? 1 : 0) };
 }
 
 function isTyped(cell: string): boolean {

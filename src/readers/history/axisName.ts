@@ -19,6 +19,8 @@ const kinds: Readonly<Record<string, Axis['kind']>> = {
   iterations: 'step',
   'time iterations': 'step',
   batch: 'step',
+  'training iteration': 'step',
+  'number of trees': 'step',
   round: 'step',
   'boosting round': 'step',
   update: 'step',

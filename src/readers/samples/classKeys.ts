@@ -20,7 +20,7 @@ export function classKeysOf(columns: readonly (readonly string[])[]): ClassKeys 
 }
 
 function fold(label: string): string {
-  return label.trim().toLowerCase();
+  return label.trim().normalize('NFC').toLowerCase();
 }
 
 function truthKey(key: string): string {

@@ -15,6 +15,11 @@ describe('a cell', () => {
       assert.equal(cellValue(text, false).kind, 'word');
   });
 
+  it('may have the minus sign of typesetters', () => {
+    assert.equal(numberIn('\u22121.5'), -1.5);
+    assert.equal(numberIn('\u22121,5', true), -1.5);
+  });
+
   it('may group its digits by threes', () => {
     assert.equal(numberIn('1,234,567'), 1234567);
     assert.equal(numberIn('1.234.567,5', true), 1234567.5);

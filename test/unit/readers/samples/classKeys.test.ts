@@ -11,6 +11,11 @@ describe('classKeysOf', () => {
     assert.deepEqual(merged, [['yes', 'Yes']]);
   });
 
+  it('takes an accented letter for one whether it is written as one character or as two', () => {
+    const { keyOf } = classKeysOf([['caf\u00e9'], ['cafe\u0301']]);
+    assert.equal(keyOf('caf\u00e9'), keyOf('cafe\u0301'));
+  });
+
   it('takes True and 1 for one class', () => {
     const { keyOf } = classKeysOf([
       ['True', 'False'],

@@ -182,6 +182,21 @@ const shapes: readonly Shape[] = [
     is: 'regression Valeur réelle: Prédiction 3',
   },
   {
+    what: 'semicolons beside one decimal comma in every row',
+    files: {
+      'a.csv':
+        'Kunde;Abwanderung;Wahrscheinlichkeit\nK1;Ja;80,5 %\nK2;Nein;12,25 %\nK3;Ja;40,0 %\n',
+    },
+    is: 'binary Abwanderung: Wahrscheinlichkeit 3',
+  },
+  {
+    what: 'the progress of Ray Tune over its iterations',
+    files: {
+      'progress.csv': 'loss,training_iteration,time_total_s\n0.5,1,2.5\n0.4,2,5\n0.3,3,7.5\n',
+    },
+    is: 'training training_iteration: loss 3, time_total_s 3',
+  },
+  {
     what: 'whole numbers beside quantiles are measured, not classes',
     files: {
       'a.csv': 'y,q10,q50,q90\n1,0,1,2\n2,1,2,3\n1,0,2,3\n2,0,1,2\n1,1,1,3\n2,1,2,2\n',
