@@ -16,8 +16,21 @@ export function surveyOf(table: Table, choices: RoleChoices): Survey {
   const ignored = new Set(choices.ignored);
   for (const name of [choices.target, ...chosenColumns(choices)]) ignored.delete(name ?? '');
   const own = candidatesOf(table).filter(({ name }) => !ignored.has(name));
-  const candidates = asQuantiles(own).map(candidate => asChosen(candidate, choices));
+  const candidates = withCentre(asQuantiles(own)).map(candidate => asChosen(candidate, choices));
   return { table, choices, candidates };
+}
+
+const centres = new Set(['mean', 'mu', 'fit']);
+
+/** Where nothing is called a prediction, the centre of an interval is one: `mean` beside `std`, `fit` beside `lwr` and `upr`. */
+function withCentre(candidates: readonly Candidate[]): readonly Candidate[] {
+  const has = (role: NameRoleId) => candidates.some(({ said }) => said?.role === role);
+  const isSpread = has('sigma') || (has('lower') && has('upper'));
+  if (has('prediction') || !isSpread) return candidates;
+  const said = { role: 'prediction', strength: 2, stem: '', before: '', after: '' } as const;
+  return candidates.map(one =>
+    one.said === null && centres.has(one.name.toLowerCase()) ? { ...one, said, stem: [] } : one,
+  );
 }
 
 /** The candidates with these names, in the order of the names. */

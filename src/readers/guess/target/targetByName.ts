@@ -1,5 +1,12 @@
 import type { NameRoleId } from '../../names';
-import { type Candidate, isNumeric, isTextLabels, isTwoLabels, wordsIn } from '../candidate';
+import {
+  type Candidate,
+  isCounter,
+  isNumeric,
+  isTextLabels,
+  isTwoLabels,
+  wordsIn,
+} from '../candidate';
 import { couldPredict } from '../likeness';
 import { namedPredictions, ownersAmong } from '../namedPredictions';
 import type { Survey } from '../survey';
@@ -15,8 +22,10 @@ export function targetByName(survey: Survey, free: readonly Candidate[]): Target
   const best = ranked.reduce((most, { rank }) => Math.max(most, rank), 0);
   const equals = ranked.filter(({ rank }) => rank === best).map(({ candidate }) => candidate);
   if (equals.length === 0) return null;
-  const target = likeliest(survey, equals);
-  const rivals = equals.filter(candidate => candidate !== target);
+  const measured = equals.filter(one => !isCounter(one));
+  const likely = measured.length > 0 ? measured : equals;
+  const target = likeliest(survey, likely);
+  const rivals = likely.filter(candidate => candidate !== target);
   return { target, how: best === pairRank ? 'pair' : 'name', rivals };
 }
 

@@ -26,3 +26,25 @@ describe('columns beside a target', () => {
     assert.deepEqual([roles.target, roles.probabilities], ['is_fraud', { pred_fraud: ['score'] }]);
   });
 });
+
+describe('columns that statistics programs write', () => {
+  it('are a target and its fit, never the number of the observation', async () => {
+    const report = await inspected({
+      'a.csv': 'Obs,y,Fit,Resid\n1,3.5,3,0.5\n2,2.5,3,-0.5\n3,4.5,4,0.5\n4,5.5,6,-0.5\n',
+    });
+    assert.equal(summary(report), 'regression y: Fit 4');
+  });
+
+  it('are a prediction with its interval: fit, lwr and upr of R, mean and std of a Gaussian process', async () => {
+    const fit = await inspected({
+      'a.csv':
+        '"","mpg","fit","lwr","upr"\n"a",21.5,22,20,24\n"b",18.5,19,17,21\n"c",30.5,28,26,30\n',
+    });
+    assert.equal(summary(fit), 'regression mpg: fit 3');
+    assert.equal(fit.models[0]!.values.coverage, 2 / 3);
+    const process = await inspected({
+      'a.csv': 'x,y,mean,std\n0.1,1.5,2,0.5\n0.2,3.5,3,0.5\n0.3,2.5,2.5,1\n',
+    });
+    assert.equal(summary(process), 'regression y: mean 3');
+  });
+});
