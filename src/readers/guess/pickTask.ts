@@ -1,4 +1,5 @@
 import type { PredictionTask, Task } from '../../core/metricId';
+import type { NameRoleId } from '../names';
 import { meaningOf } from '../names/words';
 import { type Candidate, isFraction, isNumeric, isTextLabels, wordsIn } from './candidate';
 import { spreadRows } from './facts';
@@ -23,7 +24,7 @@ export function pickTask(
   if (target.column.kind === 'boolean') return sure('classification');
   const hasQuantiles = columns.some(({ said }) => said?.role === 'quantile');
   if (!target.facts.integer || hasQuantiles) return sure('regression');
-  const values = columns.filter(({ said }) => said === null || valueRoles.has(said.role));
+  const values = columns.filter(({ said }) => said === null || isValue(said.role, target));
   const measured = values.some(one => isNumeric(one) && !one.facts.integer && !isFraction(one));
   if (measured) return sure('regression');
   const hasScores = columns.some(({ said }) => said !== null && scoreRoles.has(said.role));
@@ -40,6 +41,11 @@ const valueRoles: ReadonlySet<string> = new Set([
   'score',
   'group',
 ]);
+/** A score of any size beside 0 and 1 ranks the rows and is no estimate of them. */
+function isValue(role: NameRoleId, target: Candidate): boolean {
+  return valueRoles.has(role) && !(role === 'score' && isZeroOne(target));
+}
+
 const scoreRoles: ReadonlySet<string> = new Set(['probability', 'confidence', 'logit', 'margin']);
 
 function hasClassColumns({ facts }: Candidate, columns: readonly Candidate[]): boolean {

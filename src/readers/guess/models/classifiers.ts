@@ -29,7 +29,8 @@ export function classifiersOf(
   const singles = columns.filter(one => !labelled.has(one) && !grouped.has(one));
   const parts = assemble(target, hard, groups, singles);
   const named = classNames(found.labels, groups);
-  const isBinary = survey.choices.task !== 'multiclass' && canBeBinary(named.labels, groups);
+  const isBinary =
+    survey.choices.task !== 'multiclass' && canBeBinary(named.labels, groups, hard.length > 0);
   const models = isBinary ? binaryModels : multiclassModels;
   const draft = models(survey, named.labels, parts);
   return { ...draft, notes: [...found.notes, ...named.notes, ...draft.notes] };
@@ -67,7 +68,14 @@ function classNames(
   return { labels: [...labels, ...unnamed], notes: [note] };
 }
 
-function canBeBinary(labels: readonly string[], groups: readonly ClassGroup[]): boolean {
-  const complementary = groups.every(group => group.isLogit || addUpToOne(group.columns));
+/** Logits of two classes make one probability only through a softmax. */
+function canBeBinary(
+  labels: readonly string[],
+  groups: readonly ClassGroup[],
+  hasLabels: boolean,
+): boolean {
+  const complementary = groups.every(group =>
+    group.isLogit ? hasLabels : addUpToOne(group.columns),
+  );
   return labels.length <= 2 && complementary;
 }

@@ -18,6 +18,20 @@ describe('columns beside a target', () => {
     assert.equal(summary(report), 'regression y: AutoARIMA 4, SeasonalNaive 4');
   });
 
+  it('are margins when they are scores of any size beside 0 and 1, as decision_function gives them', async () => {
+    const report = await inspected({
+      'a.csv': 'y_true,y_score\n1,2.5\n0,-1.25\n1,-0.5\n0,-3\n',
+    });
+    assert.equal(summary(report), 'binary y_true: y_score 4');
+    const { hinge, roc_auc } = report.models[0]!.values;
+    assert.deepEqual([hinge, roc_auc], [1.5 / 4, 1]);
+  });
+
+  it('are logits of two classes, which a softmax turns into probabilities', async () => {
+    const { models } = await inspected({ 'a.csv': 'label,logit_0,logit_1\n1,0,0\n0,1.5,1.5\n' });
+    assert.ok(Math.abs(Number(models[0]!.values.log_loss) - Math.LN2) < 1e-15);
+  });
+
   it('belong to the question that it answers: pred_fraud and score to is_fraud', async () => {
     const { roles } = await inspected({
       'a.csv':
