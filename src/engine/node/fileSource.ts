@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ReadError } from '../../readers/readError';
@@ -10,9 +11,12 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'this is a folder, not a file',
 };
 
+/** A pipe that nobody writes to would keep the opening waiting; Windows has neither. */
+const readOnly = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 /** A file read piece by piece. Rejects with a ReadError when it cannot be opened or read. */
 export async function fileSource(path: string, name: string = basename(path)): Promise<OpenSource> {
-  const file = await open(path, 'r').catch((error: unknown) => {
+  const file = await open(path, readOnly).catch((error: unknown) => {
     throw readFailure(name, error);
   });
   const stats = await file.stat();
