@@ -64,9 +64,8 @@ function build(data: FigureData, options: FigureOptions): Figure {
   const parameters = movedParameters(data.parameters, options);
   const losses = sharedLosses(compared.models);
   const metric = textOption(options, 'loss', losses, losses[0] ?? 'zero_one');
-  const moved = parameters.tolerance !== data.parameters.tolerance;
   const standings = compared.models.map((model, m) =>
-    standing(model, compared.common.samples[m]!, metric, parameters, moved),
+    standing(model, compared.common.samples[m]!, metric, parameters),
   );
   const telling = tellingPair(standings);
   const places = standings.map((_, m) => String(m));
@@ -99,14 +98,13 @@ function standing(
   samples: Int32Array | null,
   metric: MetricId,
   parameters: Parameters,
-  moved: boolean,
 ): Standing {
   const known = foundIn(model);
   const rows = judged(model, metric, parameters, samples)!;
   const accuracy = known
     .get(`accuracy of ${rows.n}`, () => new Latest<number>())
     .get(String(parameters.tolerance), () =>
-      moved && samples === null && isLong(model) && model.weight === undefined
+      samples === null && isLong(model) && model.weight === undefined
         ? countWithin(model, parameters.tolerance) / model.n
         : accuracyOf(rows),
     );
@@ -188,10 +186,11 @@ function gapOf({ data, compared, parameters, metric, pair }: Request): LossGap {
   const known = foundIn(data);
   const cells = () => {
     if (!isLong(a) || !isLong(b) || compared.common.samples[first] !== null) return undefined;
-    const { tolerance } = parameters;
-    if (tolerance === data.parameters.tolerance) return undefined;
     const judges = [at(first), at(second)] as const;
-    return known.get(`cells of ${of}`, () => cellsByTolerance([a, b], judges))(tolerance);
+    const byTolerance = known.get(`cells of ${of}`, () => cellsByTolerance([a, b], judges));
+    const cells = byTolerance(parameters.tolerance);
+    // An infinite loss cannot be taken out of a sum again.
+    return cells.sums.every(Number.isFinite) ? cells : undefined;
   };
   return known
     .get(`gap of ${of}`, () => new Latest<LossGap>())

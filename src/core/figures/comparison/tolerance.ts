@@ -34,15 +34,21 @@ function codeOf(tolerance: number): number {
   return codeOfWord(new Uint32Array(Float64Array.of(tolerance).buffer)[1]!);
 }
 
+/** For each code, how many samples have a lower one. */
+const countsBelow = remembered((model: UsableRegression): Uint32Array => {
+  const below = new Uint32Array(codeCount + 1);
+  for (const code of codesOf(model)) below[code + 1]! += 1;
+  for (let code = 0; code < codeCount; code++) below[code + 1]! += below[code]!;
+  return below;
+});
+
 /** How many samples are right within the tolerance. */
 export function countWithin(model: UsableRegression, tolerance: number): number {
   const codes = codesOf(model);
   const limit = codeOf(tolerance);
-  let count = 0;
+  let count = countsBelow(model)[limit]!;
   for (let i = 0; i < codes.length; i++) {
-    const code = codes[i]!;
-    count += Number(code < limit);
-    if (code === limit) count += isWithin(model, i, tolerance);
+    if (codes[i] === limit) count += isWithin(model, i, tolerance);
   }
   return count;
 }
