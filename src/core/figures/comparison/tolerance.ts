@@ -1,6 +1,7 @@
 import { remembered } from '../../remembered';
 import { fillLength } from '../../statistics/fill';
 import type { UsableRegression } from '../../usable';
+import { Latest } from '../latest';
 import type { Judged } from './judged';
 import { type CellSums, cellWidth, emptyCells, keepSample } from './lossGap';
 
@@ -42,14 +43,28 @@ const countsBelow = remembered((model: UsableRegression): Uint32Array => {
   return below;
 });
 
+const edges = remembered((_: UsableRegression) => new Latest<Int32Array>());
+
+/** The samples with a code, ascending; kept until those with another are asked for. */
+function samplesAt(model: UsableRegression, code: number): Int32Array {
+  return edges(model).get(String(code), () => {
+    const codes = codesOf(model);
+    const below = countsBelow(model);
+    const found = new Int32Array(below[code + 1]! - below[code]!);
+    // Three times as fast as a loop of our own over all samples.
+    for (let at = 0, i = -1; at < found.length; at++) {
+      i = codes.indexOf(code, i + 1);
+      found[at] = i;
+    }
+    return found;
+  });
+}
+
 /** How many samples are right within the tolerance. */
 export function countWithin(model: UsableRegression, tolerance: number): number {
-  const codes = codesOf(model);
   const limit = codeOf(tolerance);
   let count = countsBelow(model)[limit]!;
-  for (let i = 0; i < codes.length; i++) {
-    if (codes[i] === limit) count += isWithin(model, i, tolerance);
-  }
+  for (const i of samplesAt(model, limit)) count += isWithin(model, i, tolerance);
   return count;
 }
 
@@ -84,6 +99,7 @@ export function cellsByTolerance(
       }
     }
     settle(models, judged, codes, tolerance, cells);
+    keepFirst(models, codes, tolerance, cells);
     return cells;
   };
 }
@@ -123,44 +139,78 @@ function add(sums: Float64Array, entry: number, weight: number, a: number, b: nu
   sums[at + 3]! += b;
 }
 
-/** Moves the samples whose code is that of the tolerance to where they belong, and keeps the first of each cell. */
+/** Moves the samples whose code is that of the tolerance to where they belong. */
 function settle(
   models: Pair<UsableRegression>,
   judged: Pair<Judged>,
-  [first, second]: Pair<Uint16Array>,
+  codes: Pair<Uint16Array>,
   tolerance: number,
   cells: CellSums,
 ): void {
   const limit = codeOf(tolerance);
-  const wanted = Uint8Array.of(1, 1, 1, 1);
-  for (let i = 0; i < first.length; i++) {
-    const codeA = first[i]!;
-    const codeB = second[i]!;
-    const counted = Number(codeA < limit) + 2 * Number(codeB < limit);
-    const isEdge = Number(codeA === limit) | Number(codeB === limit);
-    if ((isEdge | wanted[counted]!) === 0) continue;
-    let outcome = counted;
-    if (codeA === limit) outcome += isWithin(models[0], i, tolerance);
-    if (codeB === limit) outcome += 2 * isWithin(models[1], i, tolerance);
-    wanted[outcome] = Number(keepSample(cells, 9 * outcome, i));
-    if (outcome !== counted) move(termsOf(judged, i), cells.sums, counted, outcome);
+  const outcomeOf = outcomesOf(models, codes, tolerance);
+  const termsAt = termsOf(judged);
+  const ofSecondAlone = samplesAt(models[1], limit).filter(i => codes[0][i] !== limit);
+  for (const samples of [samplesAt(models[0], limit), ofSecondAlone]) {
+    for (const i of samples) {
+      const counted = Number(codes[0][i]! < limit) + 2 * Number(codes[1][i]! < limit);
+      const outcome = outcomeOf(i);
+      if (outcome !== counted) move(termsAt(i), cells.sums, counted, outcome);
+    }
   }
 }
 
-/** What a sample adds to its cell. */
-function termsOf(judged: Pair<Judged>, i: number): readonly number[] {
-  const weight = judged[0].weight === undefined ? 1 : judged[0].weight[i]!;
-  const losses = judged.map(({ loss }) => {
-    const value = new Float64Array(1);
-    loss(i, value);
-    return weight > 0 ? weight * value[0]! : 0;
-  });
-  return [1, weight, ...losses];
+/** Keeps the first samples of each cell, as many as it holds or takes. */
+function keepFirst(
+  models: Pair<UsableRegression>,
+  codes: Pair<Uint16Array>,
+  tolerance: number,
+  cells: CellSums,
+): void {
+  const left = [0, 1, 2, 3].map(outcome => cells.sums[cellWidth * 9 * outcome]!);
+  const outcomeOf = outcomesOf(models, codes, tolerance);
+  let open = left.filter(count => count > 0).length;
+  for (let i = 0; open > 0; i++) {
+    const outcome = outcomeOf(i);
+    if (left[outcome] === 0) continue;
+    const isTaken = keepSample(cells, 9 * outcome, i);
+    left[outcome] = isTaken ? left[outcome]! - 1 : 0;
+    open -= Number(left[outcome] === 0);
+  }
 }
 
-function move(added: readonly number[], sums: Float64Array, from: number, to: number): void {
-  for (const [term, value] of added.entries()) {
-    sums[cellWidth * 9 * from + term]! -= value;
-    sums[cellWidth * 9 * to + term]! += value;
+/** Of a sample: 1 where the first model is right, and 2 more where the second is. */
+function outcomesOf(
+  models: Pair<UsableRegression>,
+  [first, second]: Pair<Uint16Array>,
+  tolerance: number,
+): (i: number) => number {
+  const limit = codeOf(tolerance);
+  return i => {
+    const [codeA, codeB] = [first[i]!, second[i]!];
+    const isRightA = codeA === limit ? isWithin(models[0], i, tolerance) : Number(codeA < limit);
+    const isRightB = codeB === limit ? isWithin(models[1], i, tolerance) : Number(codeB < limit);
+    return isRightA + 2 * isRightB;
+  };
+}
+
+/** What a sample adds to its cell; overwritten by the next one. */
+function termsOf([a, b]: Pair<Judged>): (i: number) => Float64Array {
+  const added = Float64Array.of(1, 1, 0, 0);
+  const losses = [added.subarray(2, 3), added.subarray(3, 4)] as const;
+  return i => {
+    const weight = a.weight === undefined ? 1 : a.weight[i]!;
+    added[1] = weight;
+    a.loss(i, losses[0]);
+    b.loss(i, losses[1]);
+    for (let term = 2; term < terms; term++) added[term] = weight > 0 ? weight * added[term]! : 0;
+    return added;
+  };
+}
+
+function move(added: Float64Array, sums: Float64Array, from: number, to: number): void {
+  for (let term = 0; term < terms; term++) {
+    sums[cellWidth * 9 * from + term]! -= added[term]!;
+    sums[cellWidth * 9 * to + term]! += added[term]!;
   }
 }
