@@ -7,6 +7,8 @@ import { planFor, type RowRange } from './scanPlan';
 import { ReadWindow, scanRange } from './scanRange';
 import { splitRecord } from './splitRecord';
 
+/** Rows whose cells are remembered: the worst ones are asked for with every report. */
+const mostKnown = 1000;
 /** Appended rows join the last range while it is no longer than this. */
 const longestRange = 8 << 20;
 
@@ -18,6 +20,7 @@ export class DelimitedRows implements FileRows {
   readonly #name: string;
   readonly #dialect: Dialect;
   readonly #ranges: readonly RowRange[];
+  readonly #known = new Map<number, readonly NamedText[]>();
 
   /** `ranges` ascend and leave nothing out between them. */
   constructor(name: string, dialect: Dialect, ranges: readonly RowRange[]) {
@@ -30,12 +33,18 @@ export class DelimitedRows implements FileRows {
     source: ByteSource,
     rows: readonly number[],
   ): Promise<ReadonlyMap<number, readonly NamedText[]>> {
-    const found = new Map<number, readonly NamedText[]>();
+    if (this.#known.size + rows.length > mostKnown) this.#known.clear();
+    const unknown = rows.filter(row => !this.#known.has(row));
     for (const range of this.#ranges) {
-      const wanted = rows.filter(row => row >= range.row && row < range.row + range.rows);
-      if (wanted.length > 0) await this.#readRange(source, range, wanted, found);
+      const wanted = unknown.filter(row => row >= range.row && row < range.row + range.rows);
+      if (wanted.length > 0) await this.#readRange(source, range, wanted);
     }
-    return found;
+    return new Map(
+      rows.flatMap(row => {
+        const cells = this.#known.get(row);
+        return cells === undefined ? [] : [[row, cells]];
+      }),
+    );
   }
 
   grown(rows: number, end: number): DelimitedRows {
@@ -54,7 +63,6 @@ export class DelimitedRows implements FileRows {
     source: ByteSource,
     { row: first, rows, start, end }: RowRange,
     wanted: readonly number[],
-    found: Map<number, readonly NamedText[]>,
   ): Promise<void> {
     const piece = pieceOf(source, start, end);
     const { names } = this.#dialect;
@@ -69,7 +77,7 @@ export class DelimitedRows implements FileRows {
     for (const row of wanted) {
       const at = row - first;
       const bytes = await piece.read(rowStarts[at]!, rowStarts[at + 1] ?? piece.size);
-      found.set(row, this.#cellsIn(withLastBreak(bytes)));
+      this.#known.set(row, this.#cellsIn(withLastBreak(bytes)));
     }
   }
 

@@ -91,6 +91,28 @@ describe('rows that are found again in a large file', () => {
     assert.equal((await rows.cellsOf(sourceOf(text), [100])).size, 0);
   });
 
+  it('are read once, however often they are asked for', async () => {
+    const text = `id,y,note\n${everyRow(50)
+      .map(row => `${row},${row / 2},note ${row}\n`)
+      .join('')}`;
+    const rows = fileRowsOf(await largeTable(text));
+    let reads = 0;
+    const source = sourceOf(text);
+    const counting = {
+      ...source,
+      read: (start: number, end: number) => {
+        reads += 1;
+        return source.read(start, end);
+      },
+    };
+    const first = await rows.cellsOf(counting, [3, 40]);
+    const before = reads;
+    assert.deepEqual(await rows.cellsOf(counting, [40, 3]), first);
+    assert.equal(reads, before);
+    await rows.cellsOf(counting, [4]);
+    assert.ok(reads > before);
+  });
+
   it('are not told of a file that holds other rows by now', async () => {
     const lines = everyRow(50).map(row => `${row},${row / 2},note ${row}`);
     const table = await largeTable(`id,y,note\n${lines.join('\n')}\n`);
