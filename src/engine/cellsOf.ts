@@ -8,15 +8,20 @@ const mostCells = 12;
 
 /** Cells of a row of the table, as far as they were read. */
 export function cellsOf({ table, roles }: Predictions, row: number): RowCells['cells'] {
-  const cells = table.columns.map(({ name, textOf }) => ({ column: name, text: textOf(row) }));
-  return cellsBeside(roles, cells);
+  const columns = beside(roles, table.columns, ({ name }) => name);
+  return columns.map(({ name, textOf }) => ({ column: name, text: textOf(row) }));
 }
 
-/** Of all cells of a row those that are neither target nor prediction: what may explain the row. */
+/** The same of all cells of a row. */
 export function cellsBeside(roles: Roles, cells: readonly NamedText[]): RowCells['cells'] {
+  return beside(roles, cells, ({ column }) => column);
+}
+
+/** Columns that are neither target nor prediction: what may explain a row. */
+function beside<T>(roles: Roles, columns: readonly T[], nameOf: (column: T) => string): T[] {
   const taken = new Set([
     roles.target,
     ...roles.models.flatMap(model => [model.prediction, ...(model.probability ?? [])]),
   ]);
-  return cells.filter(({ column }) => !taken.has(column)).slice(0, mostCells);
+  return columns.filter(column => !taken.has(nameOf(column))).slice(0, mostCells);
 }

@@ -2,7 +2,7 @@ import type { RoleChoices } from '../core/roleChoices';
 import type { InspectOptions } from '../protocol/inspection';
 import { guessRoles } from '../readers/guess/guessRoles';
 import { defaultMemoryBudget } from '../readers/memoryBudget';
-import { roleOfName } from '../readers/names';
+import { type NameRoleId, roleOfName } from '../readers/names';
 import type { ModelRoles, Roles } from '../readers/roles';
 import type { Table } from '../readers/table';
 import type { InspectWatch, SourceRef } from './engine';
@@ -86,17 +86,33 @@ export function neededOf(preview: Table, choices: RoleChoices, joins: boolean): 
 }
 
 /** What a column must be read for though the first rows do not show it. */
-const telling: ReadonlySet<string | undefined> = new Set(
-  (
-    'target label prediction probability confidence score logit margin lower upper quantile ' +
-    'variance sigma weight split model'
-  ).split(' '),
-);
+const telling: ReadonlySet<NameRoleId> = new Set([
+  'target',
+  'label',
+  'prediction',
+  'probability',
+  'confidence',
+  'score',
+  'logit',
+  'margin',
+  'lower',
+  'upper',
+  'quantile',
+  'variance',
+  'sigma',
+  'weight',
+  'split',
+  'model',
+]);
 
 /** Columns whose names claim a role: the first rows of a sorted file may hold one class, split or model alone. */
 function spokenOf({ columns }: Table): string[] {
+  const isTelling = (name: string): boolean => {
+    const role = roleOfName(name)?.role;
+    return role !== undefined && telling.has(role);
+  };
   const short = columns.filter(({ kind }) => kind !== 'text');
-  return short.map(({ name }) => name).filter(name => telling.has(roleOfName(name)?.role));
+  return short.map(({ name }) => name).filter(isTelling);
 }
 
 /** The columns that the figures are computed from; the others of a large file stay unread. */
