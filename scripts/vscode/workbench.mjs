@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from './findChromium.mjs';
 import { startServer } from './startServer.mjs';
@@ -343,28 +343,26 @@ export class Workbench {
   }
 
   /**
-   * Saves to a file in the workbench's own dialog.
+   * Answers the workbench's own dialog for files, to save to one or to choose one.
    *
    * @param {string} file absolute path
    */
-  async saveInDialog(file) {
-    const box = this.quickInput().locator('input[type="text"]').first();
+  async answerDialog(file) {
+    const input = this.quickInput();
+    await input.locator('.quick-input-action, .monaco-button').first().waitFor();
+    const box = input.locator('input[type="text"]').first();
     const deadline = Date.now() + 15_000;
-    // The dialog is there once its box proposes a path; the one before may still be closing.
-    while (!(await box.inputValue()).includes(basename(file)) && Date.now() < deadline) {
-      await this.page.waitForTimeout(100);
+    // While it lists a folder the dialog takes no Enter, and then writes the folder's path over what was typed.
+    while (Date.now() < deadline) {
+      const proposed = await box.inputValue({ timeout: 500 }).catch(() => '');
+      if (!proposed.includes('/') || !(await filled(box, file))) {
+        await this.page.waitForTimeout(100);
+        continue;
+      }
+      await box.press('Enter', { timeout: 500 }).catch(() => undefined);
+      if (await disappears(box)) return;
     }
-    await this.answer(file);
-  }
-
-  /**
-   * Chooses a file in the workbench's own dialog.
-   *
-   * @param {string} file absolute path
-   */
-  async openInDialog(file) {
-    await this.quickInput().locator('.quick-input-action, .monaco-button').first().waitFor();
-    await this.answer(file);
+    throw new Error(`The dialog did not take ${file}.`);
   }
 
   /** Loads the window anew; in a browser the workbench writes down every five seconds what it shows. */

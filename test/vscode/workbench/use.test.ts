@@ -183,7 +183,7 @@ describe('the report in use', () => {
       await workbench.runCommand('Loss Lens: Export Report');
       await workbench.pick(format);
       const file = join(folder, `two_models-loss.${extension}`);
-      await workbench.saveInDialog(file);
+      await workbench.answerDialog(file);
       // A file stands there empty for a moment before its content does.
       const text = () => (existsSync(file) ? readFileSync(file, 'utf8') : '');
       for (let tries = 0; tries < 100 && text() === ''; tries++) {
@@ -204,7 +204,7 @@ describe('the report in use', () => {
     await workbench.rightClickInExplorer('submission.csv', 'Inspect Loss');
     const frame = await workbench.panelFrame();
     await frame.getByRole('button', { name: 'Join a Truth File' }).click();
-    await workbench.openInDialog(join(folder, 'answers.csv'));
+    await workbench.answerDialog(join(folder, 'answers.csv'));
     await used.panelAbout('answers.csv');
     assert.equal(await wholeValue(await workbench.panelFrame(), 'prediction', 'mae'), 0.25);
   });
