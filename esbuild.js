@@ -9,8 +9,8 @@ const watch = process.argv.includes('--watch');
 
 /** A name and no literal in the import: the compiler's types declare globals that others declare too. */
 const assemblyScript = 'assemblyscript/asc';
-/** @type {Promise<Uint8Array> | undefined} */
-let assembled;
+/** @type {Map<string, Promise<Uint8Array>>} */
+const assembled = new Map();
 
 /**
  * Compiles `NAME.ts`, which is AssemblyScript, for everybody who imports `NAME.wasm`; once in each run.
@@ -41,8 +41,9 @@ const webAssembly = {
       namespace: 'web-assembly',
     }));
     build.onLoad({ filter: /./, namespace: 'web-assembly' }, async ({ path }) => {
-      assembled ??= assemble(path);
-      return { contents: await assembled, loader: 'binary' };
+      const program = assembled.get(path) ?? assemble(path);
+      assembled.set(path, program);
+      return { contents: await program, loader: 'binary' };
     });
   },
 };

@@ -21,27 +21,3 @@ interface AbortSignal {
 // Named by the types of hyparquet; readers have no network, so it cannot be called.
 declare var fetch: never;
 type RequestInit = never;
-declare module '*.wasm' {
-  const bytes: Uint8Array<ArrayBuffer>;
-  // biome-ignore lint/style/noDefaultExport: this is how a bundler hands over the bytes of a file.
-  export default bytes;
-}
-declare namespace WebAssembly {
-  class Module {
-    constructor(bytes: Uint8Array);
-  }
-  class Instance {
-    constructor(
-      module: Module,
-      imports: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
-    );
-    readonly exports: unknown;
-  }
-  interface Memory {
-    readonly buffer: ArrayBuffer;
-    grow(pages: number): number;
-  }
-  interface Global {
-    readonly value: number;
-  }
-}

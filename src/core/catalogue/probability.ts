@@ -87,8 +87,7 @@ function focalBlock({ outputs: { blocks } }: ClassView, { focalGamma }: Paramete
     blocks.other(from, wrong.subarray(0, out.length));
     for (let i = 0; i < out.length; i++) {
       const q = wrong[i]!;
-      const cost = out[i]!;
-      out[i] = cost === 0 ? 0 : (isSquare ? q * q : q ** focalGamma) * cost;
+      out[i]! *= isSquare ? q * q : q ** focalGamma;
     }
   };
 }

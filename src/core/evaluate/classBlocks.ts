@@ -1,5 +1,6 @@
 import { type Fill, fillLength } from '../statistics/fill';
 import { inFours } from '../statistics/inFours';
+import { negativeLogs } from '../statistics/logarithms';
 
 /** What classifiers with probabilities cost, of many samples at once. */
 export interface ClassBlocks {
@@ -24,7 +25,7 @@ export function probabilityBlocks(
     other: mapped(truth, p => 1 - p),
     cost: (from, out) => {
       truth(from, out);
-      for (let i = 0; i < out.length; i++) out[i] = 0 - Math.log(out[i]!);
+      negativeLogs(out);
     },
     ...squaresOf(target, probabilities.length, (k, from, n) =>
       probabilities[k]!.subarray(from, from + n),

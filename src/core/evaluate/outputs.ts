@@ -1,4 +1,5 @@
 import { type Fill, filled } from '../statistics/fill';
+import { truthCosts } from '../statistics/logarithms';
 import type { UsableBinary, UsableMulticlass } from '../usable';
 import { type ClassBlocks, logitBlocks, probabilityBlocks } from './classBlocks';
 import { logSumExps, sigmoid, softplus } from './logistic';
@@ -53,7 +54,7 @@ function ofProbability(p: Float64Array, target: Int32Array): Outputs {
     blocks: {
       truth: (from, out) => truths(p, target, from, out),
       other: (from, out) => others(p, target, from, out),
-      cost: (from, out) => costs(p, target, from, out),
+      cost: (from, out) => truthCosts(p, target, from, out),
       brier: (from, out) => briers(p, target, from, out),
       squares: (from, out) => lengths(p, from, out),
     },
@@ -73,15 +74,6 @@ function others(p: Float64Array, target: Int32Array, from: number, out: Float64A
   for (let i = 0; i < out.length; i++) {
     const y = target[from + i]!;
     out[i] = y + (1 - 2 * y) * p[from + i]!;
-  }
-}
-
-/** -ln of the true class's probability; where p is not small, ln(1 - p) has all its digits. */
-function costs(p: Float64Array, target: Int32Array, from: number, out: Float64Array): void {
-  for (let i = 0; i < out.length; i++) {
-    const x = p[from + i]!;
-    if (target[from + i] === 1) out[i] = 0 - Math.log(x);
-    else out[i] = 0 - (x < 0.01 ? Math.log1p(-x) : Math.log(1 - x));
   }
 }
 

@@ -1,4 +1,4 @@
-import { picked } from '../figures/comparison/commonRows';
+import { picked } from '../evaluate/commonRows';
 import { type ComparedModels, comparedModels } from '../figures/comparison/comparedModels';
 import { linesAt, whereText } from '../figures/drawing/drawnSamples';
 import { errorsOf, hasErrors, type WithErrors } from '../figures/errors/errorsOf';

@@ -1,22 +1,16 @@
+import { commonRowsText, thinned } from '../evaluate/commonRows';
 import { hasProbability, type WithProbability } from '../figures/classes/trueProbability';
-import { commonRowsText, thinned } from '../figures/comparison/commonRows';
 import { type ComparedModels, comparedModels } from '../figures/comparison/comparedModels';
+import { gapBetween } from '../figures/comparison/gapBetween';
 import { gapText } from '../figures/comparison/gapText';
-import { type Judged, judged } from '../figures/comparison/judged';
-import { lossGap } from '../figures/comparison/lossGap';
-import {
-  accuracyOf,
-  meanLossOf,
-  sameAccuracy,
-  standingOf,
-  tellingPair,
-} from '../figures/comparison/standing';
+import { type Judged, judged, lossDifference } from '../figures/comparison/judged';
+import { sameAccuracy, standing, tellingPair } from '../figures/comparison/standing';
 import { linesAt } from '../figures/drawing/drawnSamples';
 import type { FigureData } from '../figures/figureData';
-import { modelTitle } from '../figures/modelTitle';
 import { sampleLossName } from '../figures/sampleLossName';
 import type { Finding } from '../lossReport';
-import { type Fill, fillLength } from '../statistics/fill';
+import type { MetricId } from '../metricId';
+import { meanAndError } from '../statistics/meanAndError';
 import type { DataDetector } from './detector';
 
 /** A gap below a tenth of the smaller loss is not worth a sentence ... */
@@ -43,22 +37,19 @@ export const sameAccuracyDifferentLoss: DataDetector = data => {
 function pairFinding(data: FigureData, compared: ComparedModels<WithProbability>): Finding | null {
   const { models, common } = compared;
   if (models.length < 2) return null;
-  const judge = (metric: 'log_loss' | 'brier') =>
-    models.map((model, m) => judged(model, metric, data.parameters, common.samples[m]!)!);
-  const exact = judge('log_loss');
-  const endless = exact.some(one => meanLossOf(one).mean === Number.POSITIVE_INFINITY);
-  const [metric, all] = endless
-    ? (['brier', judge('brier')] as const)
-    : (['log_loss', exact] as const);
-  const standings = all.map((one, m) =>
-    standingOf(modelTitle(models[m]!), one.n, accuracyOf(one), meanLossOf(one)),
-  );
+  const standingsBy = (metric: MetricId) =>
+    models.map((model, m) => standing(model, common.samples[m]!, metric, data.parameters));
+  const exact = standingsBy('log_loss');
+  const endless = exact.some(({ loss }) => loss === Number.POSITIVE_INFINITY);
+  const metric = endless ? 'brier' : 'log_loss';
+  const standings = endless ? standingsBy(metric) : exact;
   const [a, b] = tellingPair(standings);
   const [first, second] = [standings[a]!, standings[b]!];
-  const same = Math.abs(first.accuracy - second.accuracy) <= sameAccuracy;
-  const chance = chanceText(all[a]!, all[b]!);
-  if (a === b || !same || chance === null) return null;
-  const gap = lossGap(all[a]!, all[b]!);
+  if (a === b || Math.abs(first.accuracy - second.accuracy) > sameAccuracy) return null;
+  const at = (m: number) => judged(models[m]!, metric, data.parameters, common.samples[m]!)!;
+  const chance = chanceText(at(a), at(b), first.loss);
+  if (chance === null) return null;
+  const gap = gapBetween(compared, [a, b], metric, data.parameters);
   const samples = common.samples[a]!;
   const linesOf = (shared: readonly number[]) =>
     linesAt(
@@ -94,16 +85,9 @@ function pairFinding(data: FigureData, compared: ComparedModels<WithProbability>
 }
 
 /** What is known of the gap besides its size; null when it is too small to speak of. */
-function chanceText(first: Judged, second: Judged): string | null {
-  const others = new Float64Array(fillLength);
-  const difference: Fill = (from, out) => {
-    const losses = others.subarray(0, out.length);
-    second.loss(from, out);
-    first.loss(from, losses);
-    for (let i = 0; i < out.length; i++) out[i]! -= losses[i]!;
-  };
-  const { mean, error } = meanLossOf({ ...first, loss: difference });
+function chanceText(first: Judged, second: Judged, lossOfFirst: number): string | null {
+  const { mean, error } = meanAndError(first.n, lossDifference(first, second), first.weight);
   const beyond = mean > standardErrors * error;
-  if (!(mean > (beyond ? smallestGap : wideGap) * meanLossOf(first).mean)) return null;
+  if (!(mean > (beyond ? smallestGap : wideGap) * lossOfFirst)) return null;
   return beyond ? '' : ' Few rows make this gap, so other rows could reverse it.';
 }

@@ -1,13 +1,16 @@
 import { catalogue } from '../catalogue/catalogue';
-import { commonSamples } from '../evaluate/commonSamples';
+import { type CommonRows, commonRows } from '../evaluate/commonRows';
+import { judged, lossDifference } from '../figures/comparison/judged';
+import type { Interval } from '../lossReport';
 import type { Parameters } from '../metricId';
-import { perSampleLoss, rankingMetric } from '../perSample';
-import { weightedMean } from '../statistics/weightedMean';
+import { rankingMetric } from '../perSample';
+import { type Fill, filled, fillLength, sumOfFilled } from '../statistics/fill';
+import { meanAndError } from '../statistics/meanAndError';
 import { significant } from '../text';
 import type { Usable } from '../usable';
 import { mcNemar } from './mcNemar';
 import { normalInterval } from './normalInterval';
-import { middle, resampledMeans, resamplesFor, type Strata } from './resample';
+import { middle, resampledMeans, resamplesFor, type Strata, strataOf } from './resample';
 
 /** Above this many rows the mean is normal enough. */
 const mostResampled = 100_000;
@@ -27,35 +30,37 @@ export function compareModels(
 }
 
 function compare(a: Usable, b: Usable, parameters: Parameters): readonly string[] {
-  const common = commonSamples(a, b);
-  if (common[0].length < 2) return [];
-  return [lossSentence(a, b, common, parameters), accuracySentence(a, b, common)].filter(
-    sentence => sentence !== null,
-  );
+  const common = commonRows([a, b]);
+  if (common.n < 2) return [];
+  return [
+    lossSentence([a, b], common, parameters),
+    accuracySentence([a, b], common, parameters),
+  ].filter(sentence => sentence !== null);
 }
 
-type Common = readonly [Int32Array, Int32Array];
+type Pair = readonly [Usable, Usable];
 
 /** 95 % interval of the mean difference in the ranking loss, first minus second. */
-function lossSentence(a: Usable, b: Usable, common: Common, parameters: Parameters): string | null {
+function lossSentence([a, b]: Pair, common: CommonRows, parameters: Parameters): string | null {
   const metric = rankingMetric(a);
   if (metric !== rankingMetric(b) || metric === 'zero_one') return null;
-  const ofA = perSampleLoss(a, metric, parameters);
-  const ofB = perSampleLoss(b, metric, parameters);
+  const ofA = judged(a, metric, parameters, common.samples[0]!);
+  const ofB = judged(b, metric, parameters, common.samples[1]!);
   if (ofA === null || ofB === null) return null;
-  const n = common[0].length;
-  const differences = new Float64Array(n);
-  for (let j = 0; j < n; j++) differences[j] = ofA[common[0][j]!]! - ofB[common[1][j]!]!;
-  const weight = a.weight && Float64Array.from(common[0], i => a.weight![i]!);
-  const mean = weightedMean(differences, weight);
+  const { n } = common;
   const name = catalogue[metric].name.toLowerCase();
-  if (!Number.isFinite(mean)) return null;
-  const { low, high } = intervalOf(differences, weight, strataOfCommon(a, common[0]));
+  const difference = lossDifference(ofB, ofA);
+  const about = meanAndError(n, difference, ofA.weight);
+  if (!Number.isFinite(about.mean)) return null;
+  const { low, high } =
+    n > mostResampled
+      ? normalInterval(about)
+      : intervalOf(filled(n, difference), ofA.weight, strataOf(a, common.samples[0]));
   const range = `95 % interval of the difference ${significant(low, 3)} to ${significant(high, 3)}`;
   if (low <= 0 && high >= 0) {
     return `n = ${n} cannot separate the ${name} of ${a.name} and ${b.name} (${range}).`;
   }
-  const [better, worse] = mean < 0 ? [a, b] : [b, a];
+  const [better, worse] = about.mean < 0 ? [a, b] : [b, a];
   return `${better.name} has a lower ${name} than ${worse.name} (${range}, n = ${n}).`;
 }
 
@@ -64,41 +69,37 @@ function intervalOf(
   differences: Float64Array,
   weight: Float64Array | undefined,
   strata: Strata,
-): { readonly low: number; readonly high: number } {
-  const n = differences.length;
-  if (n > mostResampled) return normalInterval(differences, weight);
+): Pick<Interval, 'low' | 'high'> {
   const losses = weight === undefined ? differences : differences.map((d, i) => d * weight[i]!);
-  const count = resamplesFor(n, 1);
+  const count = resamplesFor(differences.length, 1);
   return middle(resampledMeans({ metrics: 1, losses, weight }, strata, count)[0]!);
 }
 
-function strataOfCommon(usable: Usable, samples: Int32Array): Strata {
-  if (usable.task !== 'binary' && usable.task !== 'multiclass') {
-    return [samples.map((_, j) => j)];
-  }
-  const groups = usable.classes.map((): number[] => []);
-  samples.forEach((i, j) => {
-    groups[usable.target[i]!]!.push(j);
-  });
-  return groups.filter(group => group.length > 0).map(group => Int32Array.from(group));
-}
-
 /** McNemar's test on the rows that exactly one of the two gets right. */
-function accuracySentence(a: Usable, b: Usable, [inA, inB]: Common): string | null {
-  if (!('predicted' in a) || !('predicted' in b)) return null;
-  let onlyA = 0;
-  let onlyB = 0;
-  for (let j = 0; j < inA.length; j++) {
-    const rightA = a.predicted[inA[j]!] === a.target[inA[j]!];
-    const rightB = b.predicted[inB[j]!] === b.target[inB[j]!];
-    if (rightA && !rightB) onlyA++;
-    if (rightB && !rightA) onlyB++;
-  }
+function accuracySentence([a, b]: Pair, common: CommonRows, parameters: Parameters): string | null {
+  const [ofA, ofB] = [a, b].map((model, m) =>
+    'predicted' in model ? judged(model, 'zero_one', parameters, common.samples[m]!) : null,
+  );
+  if (!ofA || !ofB) return null;
+  const { n } = common;
+  const onlyA = countOnly(n, ofA.right, ofB.right);
+  const onlyB = countOnly(n, ofB.right, ofA.right);
   const p = mcNemar(onlyA, onlyB);
   const test = `McNemar p = ${significant(p, 2)}`;
   if (p >= 0.05) {
-    return `n = ${inA.length} cannot separate the accuracies of ${a.name} and ${b.name} (${test}).`;
+    return `n = ${n} cannot separate the accuracies of ${a.name} and ${b.name} (${test}).`;
   }
   const [better, worse] = onlyA > onlyB ? [a, b] : [b, a];
-  return `${better.name} is more accurate than ${worse.name} (${test}, n = ${inA.length}).`;
+  return `${better.name} is more accurate than ${worse.name} (${test}, n = ${n}).`;
+}
+
+/** Rows that have 1 in the first and 0 in the second. */
+function countOnly(n: number, first: Fill, second: Fill): number {
+  const room = new Float64Array(fillLength);
+  return sumOfFilled(n, (from, out) => {
+    const others = room.subarray(0, out.length);
+    first(from, out);
+    second(from, others);
+    for (let i = 0; i < out.length; i++) out[i]! *= 1 - others[i]!;
+  });
 }

@@ -3,6 +3,7 @@ import { evaluate } from '../evaluate/evaluate';
 import type { Interval } from '../lossReport';
 import type { MetricId, Parameters } from '../metricId';
 import { perSampleLoss, sampleFill } from '../perSample';
+import { meanAndError } from '../statistics/meanAndError';
 import { sumOf } from '../statistics/sum';
 import type { Usable } from '../usable';
 import { normalInterval } from './normalInterval';
@@ -50,8 +51,10 @@ export function intervals(
       ),
     );
   }
-  for (const id of means)
-    found[id] ??= normalInterval(lossColumn(usable, id, parameters).losses, usable.weight);
+  for (const id of means) {
+    const losses = sampleFill(usable, id, parameters)!;
+    found[id] ??= normalInterval(meanAndError(usable.n, losses, usable.weight));
+  }
   for (const [id, { of, map }] of Object.entries(functionsOfMeans)) {
     const interval = isPlainMean(id as MetricId, parameters) ? found[of] : undefined;
     if (interval === undefined) continue;

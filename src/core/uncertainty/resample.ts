@@ -6,14 +6,16 @@ import { Random, seed } from './random';
 export type Strata = readonly Int32Array[];
 
 /**
- * One stratum per class for classifiers, else one of all samples. Classes of a single sample share a
- * stratum: alone they would be drawn with certainty.
+ * One stratum per class for classifiers, else one of all samples, of those at `samples` where they are given.
+ * Classes of a single sample share a stratum: alone they would be drawn with certainty.
  */
-export function strataOf(usable: Usable): Strata {
+export function strataOf(usable: Usable, samples: Int32Array | null = null): Strata {
+  const n = samples?.length ?? usable.n;
   if (usable.task === 'binary' || usable.task === 'multiclass') {
-    return groupsOf(usable.target, usable.classes.length, usable.n);
+    const { target, classes } = usable;
+    return groupsOf(samples?.map(i => target[i]!) ?? target, classes.length, n);
   }
-  return [Int32Array.from({ length: usable.n }, (_, i) => i)];
+  return [Int32Array.from({ length: n }, (_, i) => i)];
 }
 
 function groupsOf(target: Int32Array, classes: number, n: number): Strata {

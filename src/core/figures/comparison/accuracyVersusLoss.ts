@@ -1,38 +1,22 @@
+import { commonRowsText } from '../../evaluate/commonRows';
 import type { Control, Figure, FigureOptions, Mark, PointsMark } from '../../figure';
 import type { MetricId, Parameters } from '../../metricId';
-import { perSampleLoss } from '../../perSample';
 import { percent, significant } from '../../text';
-import type { Usable, UsableRegression } from '../../usable';
+import type { Usable } from '../../usable';
 import { linesAt } from '../drawing/drawnSamples';
 import type { FigureData } from '../figureData';
 import type { FigureDefinition } from '../figureDefinition';
-import { foundIn } from '../foundIn';
-import { Latest } from '../latest';
 import { lossChoice } from '../lossControls';
 import { modelsWith } from '../modelChoice';
-import { modelTitle } from '../modelTitle';
 import { textOption } from '../options';
-import { movedParameters, ownParameters, parameterSlider } from '../parameterControls';
+import { movedParameters, parameterSlider } from '../parameterControls';
 import { sampleLossName } from '../sampleLossName';
-import { fewest } from '../standIn/nodes';
-import { standIn } from '../standIn/standIn';
-import { commonRowsText } from './commonRows';
 import { type ComparedModels, comparedModels } from './comparedModels';
+import { gapBetween } from './gapBetween';
 import { gapTable, standingsTable } from './gapTable';
 import { gapText } from './gapText';
-import { judged } from './judged';
-import { type LossGap, lossGap } from './lossGap';
 import { sharedLosses } from './sharedLosses';
-import {
-  accuracyOf,
-  meanLossOf,
-  meanLossOfCounted,
-  type Standing,
-  standingOf,
-  tellingPair,
-} from './standing';
-
-import { cellsByTolerance, countWithin } from './tolerance';
+import { type Standing, standing, tellingPair } from './standing';
 
 const title = 'Accuracy against loss';
 
@@ -92,31 +76,6 @@ function build(data: FigureData, options: FigureOptions): Figure {
   };
 }
 
-/** What does not depend on the control that was moved is known from before. */
-function standing(
-  model: WithAccuracy,
-  samples: Int32Array | null,
-  metric: MetricId,
-  parameters: Parameters,
-): Standing {
-  const known = foundIn(model);
-  const rows = judged(model, metric, parameters, samples)!;
-  const accuracy = known
-    .get(`accuracy of ${rows.n}`, () => new Latest<number>())
-    .get(String(parameters.tolerance), () =>
-      samples === null && isLong(model) && model.weight === undefined
-        ? countWithin(model, parameters.tolerance) / model.n
-        : accuracyOf(rows),
-    );
-  const part = samples === null ? standIn(model, metric, parameters) : model;
-  const loss = known.get(`mean of ${rows.n} ${ownParameters(metric, parameters)}`, () =>
-    part === model || model.weight !== undefined
-      ? meanLossOf(rows)
-      : meanLossOfCounted(perSampleLoss(part, metric, parameters)!, part.weight!),
-  );
-  return standingOf(modelTitle(model), rows.n, accuracy, loss);
-}
-
 function accuracyLabel({ compared, parameters }: Request): string {
   return compared.models[0]?.task === 'regression'
     ? `share with |error| <= ${significant(parameters.tolerance)} |target|`
@@ -151,7 +110,7 @@ function controls(
 
 /** Reading and table: the split gap of the pair, or where the only model stands. */
 function comparison(request: Request): Pick<Figure, 'reading' | 'table'> {
-  const { data, compared, metric, standings, pair } = request;
+  const { data, compared, metric, parameters, standings, pair } = request;
   const loss = sampleLossName(metric);
   const only = standings[0]!;
   if (pair[0] === pair[1]) {
@@ -159,7 +118,7 @@ function comparison(request: Request): Pick<Figure, 'reading' | 'table'> {
     return { reading, table: standingsTable(standings, loss) };
   }
   const [a, b] = pair;
-  const gap = gapOf(request);
+  const gap = gapBetween(compared, pair, metric, parameters);
   const samples = compared.common.samples[a]!;
   const names = {
     models: [standings[a]!.name, standings[b]!.name] as const,
@@ -174,32 +133,6 @@ function comparison(request: Request): Pick<Figure, 'reading' | 'table'> {
   };
   const reading = `${gapText(gap, names)}${commonRowsText(compared.models, compared.common)}`;
   return { reading, table: gapTable(gap, names) };
-}
-
-/** Kept until another tolerance is asked for, and then put together from sums over all samples. */
-function gapOf({ data, compared, parameters, metric, pair }: Request): LossGap {
-  const at = (m: number) =>
-    judged(compared.models[m]!, metric, parameters, compared.common.samples[m]!)!;
-  const [first, second] = pair;
-  const of = `${compared.indices[first]} ${compared.indices[second]} ${ownParameters(metric, parameters)}`;
-  const [a, b] = [compared.models[first]!, compared.models[second]!];
-  const known = foundIn(data);
-  const cells = () => {
-    if (!isLong(a) || !isLong(b) || compared.common.samples[first] !== null) return undefined;
-    const judges = [at(first), at(second)] as const;
-    const byTolerance = known.get(`cells of ${of}`, () => cellsByTolerance([a, b], judges));
-    const cells = byTolerance(parameters.tolerance);
-    // An infinite loss cannot be taken out of a sum again.
-    return cells.sums.every(Number.isFinite) ? cells : undefined;
-  };
-  return known
-    .get(`gap of ${of}`, () => new Latest<LossGap>())
-    .get(String(parameters.tolerance), () => lossGap(at(first), at(second), cells()));
-}
-
-/** Whether it pays to remember which tolerance each sample takes. */
-function isLong(model: WithAccuracy): model is UsableRegression {
-  return model.task === 'regression' && model.n >= fewest;
 }
 
 /** Where a model with an infinite loss is drawn: above all others. */

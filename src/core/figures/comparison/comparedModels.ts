@@ -1,10 +1,10 @@
+import { type CommonRows, commonRows } from '../../evaluate/commonRows';
 import type { Control, FigureOptions } from '../../figure';
 import type { Usable } from '../../usable';
 import type { FigureData } from '../figureData';
 import { foundIn } from '../foundIn';
 import { modelsWith } from '../modelChoice';
 import { textOption } from '../options';
-import { type CommonRows, commonRows } from './commonRows';
 
 /** The models of one split side by side, on the rows they share. */
 export interface ComparedModels<T extends Usable> {
@@ -26,7 +26,7 @@ export function comparedModels<T extends Usable>(
   const split = textOption(options, 'split', splits, splits[0] ?? '');
   const all = able.filter(model => (model.split ?? '') === split);
   const names = all.map(model => data.usable.indexOf(model)).join(' ');
-  const shared = foundIn(data).get(`rows of ${names}`, () => commonRows(all, data.samples.rows));
+  const shared = foundIn(data).get(`rows of ${names}`, () => commonRows(all));
   // Models without a single common row cannot be compared: the first stands alone.
   const models = shared.n > 0 ? all : all.slice(0, 1);
   const control: Control = {
@@ -39,7 +39,7 @@ export function comparedModels<T extends Usable>(
   return {
     models,
     indices: models.map(model => data.usable.indexOf(model)),
-    common: shared.n > 0 ? shared : commonRows(models, data.samples.rows),
+    common: shared.n > 0 ? shared : commonRows(models),
     controls: splits.length > 1 ? [control] : [],
   };
 }

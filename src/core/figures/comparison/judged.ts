@@ -1,9 +1,9 @@
+import { picked, pickedFill } from '../../evaluate/commonRows';
 import type { MetricId, Parameters } from '../../metricId';
 import { sampleFill } from '../../perSample';
-import type { Fill } from '../../statistics/fill';
+import { type Fill, fillLength } from '../../statistics/fill';
 import type { Usable } from '../../usable';
 import { hasProbability, truthFill } from '../classes/trueProbability';
-import { picked, pickedFill } from './commonRows';
 
 /** One model sample by sample: whether it is right, what it costs, how sure it is of the truth. */
 export interface Judged {
@@ -32,6 +32,17 @@ export function judged(
     loss: own(loss),
     probability: hasProbability(usable) ? own(truthFill(usable)) : null,
     weight: usable.weight && picked(usable.weight, samples),
+  };
+}
+
+/** Loss of the second less that of the first, of samples that are common and aligned. */
+export function lossDifference(first: Judged, second: Judged): Fill {
+  const room = new Float64Array(fillLength);
+  return (from, out) => {
+    const losses = room.subarray(0, out.length);
+    second.loss(from, out);
+    first.loss(from, losses);
+    for (let i = 0; i < out.length; i++) out[i]! -= losses[i]!;
   };
 }
 

@@ -1,6 +1,6 @@
 import type { MetricId, Parameters } from '../../metricId';
 import { sampleFill } from '../../perSample';
-import { columnFill, sumOfFilled, weighted } from '../../statistics/fill';
+import { weightedMeanOf } from '../../statistics/weightedMean';
 import type { Usable } from '../../usable';
 
 /** Mean loss of each model over its samples; NaN where it does not exist. */
@@ -11,9 +11,6 @@ export function meanLosses(
 ): readonly number[] {
   return models.map(model => {
     const losses = sampleFill(model, metric, parameters);
-    if (losses === null) return Number.NaN;
-    const { n, weight } = model;
-    const total = weight === undefined ? n : sumOfFilled(n, columnFill(weight));
-    return sumOfFilled(n, weighted(losses, weight)) / total;
+    return losses === null ? Number.NaN : weightedMeanOf(model.n, losses, model.weight);
   });
 }

@@ -1,3 +1,4 @@
+import { type CommonRows, commonRowsText, picked } from '../../evaluate/commonRows';
 import type { Control, DataTable, Figure, FigureOptions, Mark } from '../../figure';
 import { extent } from '../../statistics/extent';
 import { listed } from '../../text';
@@ -9,7 +10,6 @@ import type { FigureDefinition } from '../figureDefinition';
 import { foundIn } from '../foundIn';
 import { modelTitle } from '../modelTitle';
 import { textOption } from '../options';
-import { type CommonRows, commonRowsText, picked } from './commonRows';
 import { comparedModels } from './comparedModels';
 import { dominance } from './dominance';
 import { type Functional, murphyCurve } from './murphyCurve';

@@ -1,5 +1,5 @@
+import { type CommonRows, thinned } from '../../evaluate/commonRows';
 import { rowOf, type Usable, type UsableBinary, type UsableMulticlass } from '../../usable';
-import { type CommonRows, thinned } from './commonRows';
 
 /** The samples at `indices` alone. */
 export function pickedUsable(usable: Usable, indices: Int32Array): Usable {

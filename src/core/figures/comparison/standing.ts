@@ -1,6 +1,14 @@
-import { columnFill, type Fill, forEachFilled, sumOfFilled, weighted } from '../../statistics/fill';
+import type { MetricId, Parameters } from '../../metricId';
+import { type MeanAndError, meanAndError } from '../../statistics/meanAndError';
+import { weightedMeanOf } from '../../statistics/weightedMean';
 import { wilson, z } from '../../uncertainty/wilson';
-import type { Judged } from './judged';
+import type { Usable } from '../../usable';
+import { foundIn } from '../foundIn';
+import { Latest } from '../latest';
+import { modelTitle } from '../modelTitle';
+import { ownParameters } from '../parameterControls';
+import { judged } from './judged';
+import { countWithin, isLong } from './tolerance';
 
 /** A model's accuracy and mean loss with their 95 % intervals. */
 export interface Standing {
@@ -13,61 +21,35 @@ export interface Standing {
   readonly lossHigh: number;
 }
 
-/** Share of the weight of the samples that are right. */
-export function accuracyOf({ n, right, weight }: Judged): number {
-  if (weight !== undefined) return meanOf(n, right, weight);
-  let count = 0;
-  forEachFilled(n, right, values => {
-    for (let i = 0; i < values.length; i++) count += values[i]!;
-  });
-  return count / n;
-}
-
-/** Mean of a loss and the standard error of this mean. */
-export interface MeanLoss {
-  readonly mean: number;
-  readonly error: number;
-}
-
-/** The standard error of a weighted mean is sqrt(sum w^2 (x - mean)^2) / sum w. */
-export function meanLossOf({ n, loss, weight }: Judged): MeanLoss {
-  const mean = meanOf(n, loss, weight);
-  let squares = 0;
-  let total = 0;
-  forEachFilled(n, loss, (values, from) => {
-    for (let i = 0; i < values.length; i++) {
-      const w = weight === undefined ? 1 : weight[from + i]!;
-      const distance = w * (values[i]! - mean);
-      squares += distance * distance;
-      total += w;
-    }
-  });
-  return { mean, error: Math.sqrt(squares) / total };
-}
-
-/** The same of losses that occur so many times each. */
-export function meanLossOfCounted(losses: Float64Array, counts: Float64Array): MeanLoss {
-  const mean = meanOf(losses.length, columnFill(losses), counts);
-  let squares = 0;
-  let total = 0;
-  for (let i = 0; i < losses.length; i++) {
-    squares += counts[i]! * (losses[i]! - mean) ** 2;
-    total += counts[i]!;
-  }
-  return { mean, error: Math.sqrt(squares) / total };
-}
-
-function meanOf(n: number, values: Fill, weight: Float64Array | undefined): number {
-  const total = weight === undefined ? n : sumOfFilled(n, columnFill(weight));
-  return sumOfFilled(n, weighted(values, weight)) / total;
+/** What a model is worth at `samples`, all when null; what was found before is not looked for again. */
+export function standing(
+  model: Usable,
+  samples: Int32Array | null,
+  metric: MetricId,
+  parameters: Parameters,
+): Standing {
+  const known = foundIn(samples ?? model);
+  const rows = judged(model, metric, parameters, samples)!;
+  const { n, weight } = rows;
+  const accuracy = known
+    .get('accuracy', () => new Latest<number>())
+    .get(String(parameters.tolerance), () =>
+      samples === null && weight === undefined && isLong(model)
+        ? countWithin(model, parameters.tolerance) / n
+        : weightedMeanOf(n, rows.right, weight),
+    );
+  const loss = known.get(`mean loss by ${ownParameters(metric, parameters)}`, () =>
+    meanAndError(n, rows.loss, weight),
+  );
+  return standingOf(modelTitle(model), n, accuracy, loss);
 }
 
 /** Wilson's interval for the accuracy of n samples; mean +- z standard errors for the loss. */
-export function standingOf(
+function standingOf(
   name: string,
   n: number,
   accuracy: number,
-  { mean, error }: MeanLoss,
+  { mean, error }: MeanAndError,
 ): Standing {
   const { low: accuracyLow, high: accuracyHigh } = wilson(accuracy, n);
   return {

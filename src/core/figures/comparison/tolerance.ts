@@ -1,9 +1,15 @@
 import { remembered } from '../../remembered';
 import { fillLength } from '../../statistics/fill';
-import type { UsableRegression } from '../../usable';
+import type { Usable, UsableRegression } from '../../usable';
 import { Latest } from '../latest';
+import { fewest } from '../standIn/nodes';
 import type { Judged } from './judged';
 import { type CellSums, cellWidth, emptyCells, keepSample } from './lossGap';
+
+/** Whether it pays to remember which tolerance each sample takes. */
+export function isLong(model: Usable): model is UsableRegression {
+  return model.task === 'regression' && model.n >= fewest;
+}
 
 /** Leading bits of the tolerance from which a sample counts as right: |error| / |target|. */
 const codesOf = remembered(({ n, prediction, target }: UsableRegression): Uint16Array => {

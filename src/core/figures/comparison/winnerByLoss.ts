@@ -1,4 +1,5 @@
 import { catalogue } from '../../catalogue/catalogue';
+import { commonRowsText } from '../../evaluate/commonRows';
 import type { Control, DataTable, Figure, FigureOptions, Plot } from '../../figure';
 import type { MetricId, Parameters } from '../../metricId';
 import { listed, significant } from '../../text';
@@ -10,7 +11,6 @@ import { modelTitle } from '../modelTitle';
 import { textOption } from '../options';
 import { sampleLossName } from '../sampleLossName';
 import { keyOf } from '../standIn/keys';
-import { commonRowsText } from './commonRows';
 import { type ComparedModels, comparedModels } from './comparedModels';
 import { meanLosses } from './meanLosses';
 import { parameterSweep, type Sweep, sweptParameters } from './parameterSweep';

@@ -21,7 +21,7 @@ import {
   thresholdCounts,
 } from '../../../../src/core/figures/classes/thresholdCounts';
 import { thresholdScores } from '../../../../src/core/figures/classes/thresholdScores';
-import { commonRows } from '../../../../src/core/figures/comparison/commonRows';
+import { commonRows } from '../../../../src/core/evaluate/commonRows';
 import { murphyCurve } from '../../../../src/core/figures/comparison/murphyCurve';
 import { drawnSamples } from '../../../../src/core/figures/drawing/drawnSamples';
 import { niceStep } from '../../../../src/core/figures/drawing/niceStep';
@@ -293,7 +293,7 @@ describe('confusionCounts', () => {
 describe('commonRows', () => {
   it('aligns models that lack different rows', () => {
     const data = regressionData([1, 2, 3], { a: [1, Number.NaN, 3], b: [Number.NaN, 2, 3] });
-    const { n, samples } = commonRows(data.usable, 3);
+    const { n, samples } = commonRows(data.usable);
     assert.equal(n, 1);
     assert.deepEqual(
       samples.map(own => [...own!]),

@@ -1,5 +1,5 @@
-import { type Fill, fillLength } from '../../statistics/fill';
-import { rowOf, type Usable } from '../../usable';
+import { type Fill, fillLength } from '../statistics/fill';
+import { rowOf, type Usable } from '../usable';
 
 /** The rows that several models share: entry m holds model m's sample indices, all in the same order of rows. */
 export interface CommonRows {
@@ -8,18 +8,22 @@ export interface CommonRows {
   readonly samples: readonly (Int32Array | null)[];
 }
 
-/** Rows that every model can be judged on; `rows` is the number of rows of the source. */
-export function commonRows(models: readonly Usable[], rows: number): CommonRows {
+/** Rows that every model can be judged on. */
+export function commonRows(models: readonly Usable[]): CommonRows {
   const first = models[0];
   if (first === undefined) return { n: 0, samples: [] };
   if (models.every(model => sameRows(model, first)))
     return { n: first.n, samples: models.map(() => null) };
-  const users = new Uint16Array(rows);
+  const rows = models.map(model => (model.n === 0 ? 0 : rowOf(model, model.n - 1) + 1));
+  const users = new Uint16Array(Math.max(...rows));
   for (const model of models) for (let i = 0; i < model.n; i++) users[rowOf(model, i)]! += 1;
   const samples = models.map(model => {
-    const shared: number[] = [];
-    for (let i = 0; i < model.n; i++) if (users[rowOf(model, i)] === models.length) shared.push(i);
-    return Int32Array.from(shared);
+    const shared = new Int32Array(model.n);
+    let count = 0;
+    for (let i = 0; i < model.n; i++) {
+      if (users[rowOf(model, i)] === models.length) shared[count++] = i;
+    }
+    return shared.slice(0, count);
   });
   return { n: samples[0]!.length, samples };
 }
@@ -47,10 +51,13 @@ export function picked(values: Float64Array, samples: Int32Array | null): Float6
   return samples === null ? values : Float64Array.from(samples, i => values[i]!);
 }
 
+/** Where fewer than one in so many samples are picked, they are computed one by one. */
+const sparse = 8;
+
 /** The values of the common samples of a model with n samples; `samples` ascend. */
 export function pickedFill(n: number, fill: Fill, samples: Int32Array | null): Fill {
   if (samples === null) return fill;
-  const piece = new Float64Array(Math.min(n, fillLength));
+  const piece = new Float64Array(samples.length * sparse < n ? 1 : Math.min(n, fillLength));
   return (from, out) => {
     let start = -piece.length;
     for (let k = 0; k < out.length; k++) {
