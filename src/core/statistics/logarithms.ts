@@ -1,4 +1,5 @@
 import { remembered } from '../remembered';
+import { fillLength } from './fill';
 import program from './wasm/logarithms.wasm';
 
 /** What wasm/logarithms.ts exports. */
@@ -7,40 +8,30 @@ interface Program {
   /** Where its numbers and their classes stand in its memory. */
   readonly numbers: WebAssembly.Global;
   readonly truths: WebAssembly.Global;
-  negativeLogs(end: number): void;
-  truthCosts(end: number): void;
-  wasOdd(): number;
+  truthCosts(end: number): number;
 }
 
-interface Started {
-  readonly run: Program;
-  readonly numbers: Float64Array;
-  readonly truths: Int32Array;
-}
-
-const started = remembered((bytes: Uint8Array): Started => {
+const started = remembered((bytes: Uint8Array) => {
   const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), {});
-  const run = instance.exports as Program;
-  const { buffer } = run.memory;
+  const { memory, numbers, truths, truthCosts } = instance.exports as Program;
   return {
-    run,
-    numbers: new Float64Array(buffer, run.numbers.value),
-    truths: new Int32Array(buffer, run.truths.value),
+    numbers: new Float64Array(memory.buffer, numbers.value),
+    truths: new Int32Array(memory.buffer, truths.value),
+    /** Whether the first n numbers could be replaced by what they cost. */
+    run: (n: number) => truthCosts(numbers.value + 8 * n) !== 0,
   };
 });
 
-/**
- * Replaces every x, at most `fillLength` of them, by -ln x: within one unit in the last place of `Math.log`, in
- * a third of its time. Of 0 it is Infinity, below NaN.
- */
+const ones = new Int32Array(fillLength).fill(1);
+
+/** Replaces every x, at most `fillLength` of them, by -ln x. Of 0 it is Infinity, below NaN. */
 export function negativeLogs(values: Float64Array): void {
-  const done = computed(values, values, run => run.negativeLogs);
-  if (!done) for (let i = 0; i < values.length; i++) values[i] = 0 - Math.log(values[i]!);
+  truthCosts(values, ones, 0, values);
 }
 
 /**
  * -ln of the probability of the true class, 0 or 1, of the samples `from`, `from + 1`, ...; `p` are probabilities
- * of class 1.
+ * of class 1. Within one unit in the last place of `Math.log` and `Math.log1p`, in a third of their time.
  */
 export function truthCosts(
   p: Float64Array,
@@ -48,26 +39,18 @@ export function truthCosts(
   from: number,
   out: Float64Array,
 ): void {
-  const classes = target.subarray(from, from + out.length);
-  started(program).truths.set(classes);
-  if (computed(p.subarray(from, from + out.length), out, run => run.truthCosts)) return;
-  for (let i = 0; i < out.length; i++) {
-    out[i] = 0 - (classes[i] === 1 ? Math.log(p[from + i]!) : Math.log1p(-p[from + i]!));
+  const { numbers, truths, run } = started(program);
+  const n = out.length;
+  numbers.set(p.subarray(from, from + n));
+  truths.set(target.subarray(from, from + n));
+  // The program takes two at a time.
+  numbers[n] = 0.5;
+  if (run(n)) {
+    out.set(numbers.subarray(0, n));
+    return;
   }
-}
-
-/** False when there were numbers that the program leaves to `Math.log`. */
-function computed(
-  values: Float64Array,
-  out: Float64Array,
-  of: (run: Program) => (end: number) => void,
-): boolean {
-  const { run, numbers } = started(program);
-  const n = values.length;
-  numbers.set(values);
-  numbers[n] = 1;
-  of(run)(run.numbers.value + 8 * n);
-  if (run.wasOdd() !== 0) return false;
-  out.set(numbers.subarray(0, n));
-  return true;
+  for (let i = 0; i < n; i++) {
+    const x = p[from + i]!;
+    out[i] = 0 - (target[from + i] === 1 ? Math.log(x) : Math.log1p(-x));
+  }
 }

@@ -23,42 +23,32 @@ const terms: usize = memory.data<f64>([
   1.818357216161805012e-1, 1.531383769920937332e-1, 1.479819860511658591e-1,
 ]);
 
-/** Whether a number was no positive normal one since this was asked last; its logarithm is of no use then. */
-let odd: v128 = i64x2.splat(0);
-
-export function wasOdd(): bool {
-  const found = v128.any_true(odd);
-  odd = i64x2.splat(0);
-  return found;
-}
-
-/** Replaces the numbers in [numbers, end), two at a time, by their negative natural logarithms. */
-export function negativeLogs(end: usize): void {
-  for (let at = numbers; at < end; at += 16) v128.store(at, negativeLog(v128.load(at)));
-}
-
 /**
- * Replaces the probabilities of class 1 in [numbers, end) by -ln of those of the true classes, 0 or 1. What
- * rounding took from 1 - p is given back, so that -ln(1 - p) has all its digits: ln(q + rest) is ln q + rest / q,
- * close to ln q + rest (1 + p), and from p = 0.5 on rest is 0.
+ * Replaces the probabilities of class 1 in [numbers, end), two at a time, by -ln of those of the true classes, 0
+ * or 1. False when one of these is no positive normal number; then none of the results counts.
+ *
+ * What rounding took from 1 - p is given back, so that -ln(1 - p) has all its digits: ln(q + rest) is ln q +
+ * rest / q, close to ln q + rest (1 + p), and from p = 0.5 on rest is 0.
  */
-export function truthCosts(end: usize): void {
+export function truthCosts(end: usize): bool {
   const ones = constant(simple, 1);
+  let odd = i64x2.splat(0);
   for (let at = numbers, truth = truths; at < end; at += 16, truth += 8) {
     const p = v128.load(at);
     const y = f64x2.convert_low_i32x4_s(v128.load64_zero(truth));
     const none = f64x2.sub(ones, y);
     const q = f64x2.add(none, f64x2.mul(f64x2.sub(y, none), p));
+    odd = v128.or(odd, i64x2.gt_s(constant(normal, 0), q));
+    odd = v128.or(odd, i64x2.gt_s(q, constant(normal, 1)));
     const rest = f64x2.sub(f64x2.sub(ones, f64x2.sub(ones, p)), p);
     const lost = f64x2.mul(f64x2.mul(none, rest), f64x2.add(ones, p));
     v128.store(at, f64x2.sub(negativeLog(q), lost));
   }
+  return !v128.any_true(odd);
 }
 
 /** x is 2^k (1 + f) with 1 + f between the roots of 1/2 and of 2. */
 function negativeLog(x: v128): v128 {
-  odd = v128.or(odd, i64x2.gt_s(constant(normal, 0), x));
-  odd = v128.or(odd, i64x2.gt_s(x, constant(normal, 1)));
   const exponent = i64x2.shr_u(i64x2.add(x, constant(one, 1)), fractionBits);
   const k = f64x2.sub(i64x2.add(exponent, constant(wholeBits, 0)), constant(whole, 0));
   const fraction = i64x2.add(i64x2.sub(x, i64x2.shl(exponent, fractionBits)), constant(one, 0));

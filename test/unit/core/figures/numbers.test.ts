@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { commonRows } from '../../../../src/core/evaluate/commonRows';
 import {
   lossRanking,
   ranksCarrying,
@@ -21,7 +22,6 @@ import {
   thresholdCounts,
 } from '../../../../src/core/figures/classes/thresholdCounts';
 import { thresholdScores } from '../../../../src/core/figures/classes/thresholdScores';
-import { commonRows } from '../../../../src/core/evaluate/commonRows';
 import { murphyCurve } from '../../../../src/core/figures/comparison/murphyCurve';
 import { drawnSamples } from '../../../../src/core/figures/drawing/drawnSamples';
 import { niceStep } from '../../../../src/core/figures/drawing/niceStep';
