@@ -1,3 +1,4 @@
+import { remembered } from '../core/remembered';
 import type { Column, Labels } from './table';
 
 /**
@@ -5,10 +6,9 @@ import type { Column, Labels } from './table';
  * 1.0 and 1e0 are one class; texts are trimmed; a boolean column has the names of its first spellings.
  * Missing cells have code -1.
  */
-export function labelsOf(column: Column): Labels {
-  if (column.kind === 'number' || column.kind === 'boolean') return numberLabels(column);
-  return textLabels(column);
-}
+export const labelsOf: (column: Column) => Labels = remembered(column =>
+  column.kind === 'number' || column.kind === 'boolean' ? numberLabels(column) : textLabels(column),
+);
 
 /** The class that a number stands for. */
 export function labelOfNumber(value: number): string {

@@ -8,7 +8,7 @@ import { totalWeight } from './totalWeight';
 
 type Constant = 'mean' | 'median' | 'quantile';
 
-/** Value of a metric when every prediction is the mean, median or quantile of the targets. */
+/** Value of a metric when every prediction is the mean, median or quantile of the targets: the same for all models. */
 export function baselineOfErrors(
   definition: MetricDefinition,
   view: ErrorView,
@@ -18,8 +18,10 @@ export function baselineOfErrors(
   if (baseline === undefined || baseline === 'frequencies' || view.targetMask === 0)
     return undefined;
   if (view.n === 0 || totalWeight(view) === 0) return undefined;
-  const measured = measureErrors?.(constants[baseline](view, parameters), parameters);
-  return measured && 'value' in measured ? measured.value : undefined;
+  return view.ofTargets.get(`baseline of ${definition.name}`, () => {
+    const measured = measureErrors?.(constants[baseline](view, parameters), parameters);
+    return measured && 'value' in measured ? measured.value : undefined;
+  });
 }
 
 /** Value of a metric when every prediction is the frequencies of the classes, or the most frequent class. */

@@ -30,10 +30,11 @@ export interface Interval {
 
 const zero = new Float64Array(1);
 
-/** `lineOf` takes a data row. */
+/** `lineOf` takes a data row; `ofTargets` is what other models with the same targets have found. */
 export function errorView(
   usable: UsableRegression | UsableErrors,
   lineOf: (row: number) => number | null,
+  ofTargets: Once = new Once(),
 ): ErrorView {
   const alone = usable.task === 'errors';
   return {
@@ -47,7 +48,7 @@ export function errorView(
     interval: alone ? null : intervalOf(usable),
     variance: alone ? null : (usable.variance ?? null),
     once: new Once(),
-    ofTargets: new Once(),
+    ofTargets,
   };
 }
 

@@ -4,6 +4,7 @@ import type { MetricDefinition } from '../catalogue/metricDefinition';
 import type { ModelReport } from '../lossReport';
 import type { MetricId, Parameters } from '../metricId';
 import { rankingMetric } from '../perSample';
+import { remembered } from '../remembered';
 import type { Bounds } from '../statistics/topOf';
 import type { Usable } from '../usable';
 import { worstRows } from '../worstRows';
@@ -13,6 +14,7 @@ import { entropyBounds } from './crossEntropy';
 import { anyErrorSums } from './errorSums';
 import { type ErrorView, errorView } from './errorView';
 import type { Measured } from './measured';
+import { Once } from './once';
 import { surveyLength } from './survey';
 
 export interface EvaluateOptions {
@@ -33,9 +35,10 @@ export function evaluate(
   options: EvaluateOptions,
 ): readonly ModelReport[] {
   checkParameters(options.parameters);
+  const ofTargets = remembered((_: Float64Array) => new Once());
   return usable.map(model => {
     const first = usable.find(other => other.split === model.split);
-    return reportOf(model, first === model ? undefined : first, options);
+    return reportOf(model, first === model ? undefined : first, options, ofTargets);
   });
 }
 
@@ -46,13 +49,14 @@ function reportOf(
   usable: Usable,
   first: Usable | undefined,
   { parameters, metrics, worst, lineOf, baseline = true }: EvaluateOptions,
+  ofTargets: (target: Float64Array) => Once,
 ): ModelReport {
   const values: Found<number> = {};
   const missing: Found<string> = {};
   const notes: Found<string> = {};
   const baselines: Found<number> = {};
   const skill: Found<number> = {};
-  const judge = judgeOf(usable, first, parameters, lineOf);
+  const judge = judgeOf(usable, first, parameters, lineOf, ofTargets);
   const wanted = metricsOf(usable.task).filter(id => metrics === undefined || metrics.includes(id));
   for (const id of wanted) {
     const measured = judge.measure(catalogue[id]);
@@ -93,11 +97,13 @@ function judgeOf(
   first: Usable | undefined,
   parameters: Parameters,
   lineOf: (row: number) => number | null,
+  ofTargets: (target: Float64Array) => Once,
 ): Judge {
   const against = ({ measureAgainst }: MetricDefinition) =>
     first === undefined ? null : (measureAgainst?.(usable, first) ?? null);
   if (usable.task === 'regression' || usable.task === 'errors') {
-    const view = errorView(usable, lineOf);
+    const shared = usable.task === 'errors' ? undefined : ofTargets(usable.target);
+    const view = errorView(usable, lineOf, shared);
     return {
       measure: metric => checked(metric.measureErrors?.(view, parameters) ?? against(metric)),
       baseline: metric => baselineOfErrors(metric, view, parameters),

@@ -80,7 +80,7 @@ function rankApart(target: Int32Array, k: number, scores: Float64Array): Ranking
   return walk;
 }
 
-/** Scores of the samples of class k, and of the rest. */
+/** Scores of the samples of class k, and of the rest. Each is written to both, so that no branch depends on it. */
 function scoresApart(
   target: Int32Array,
   k: number,
@@ -89,14 +89,15 @@ function scoresApart(
   const n = scores.length;
   let count = 0;
   for (let i = 0; i < n; i++) count += Number(target[i] === k);
-  const own = new Float64Array(count);
-  const others = new Float64Array(n - count);
+  const own = new Float64Array(count + 1);
+  const others = new Float64Array(n - count + 1);
   let filled = 0;
   for (let i = 0; i < n; i++) {
-    if (target[i] === k) own[filled++] = scores[i]!;
-    else others[i - filled] = scores[i]!;
+    own[filled] = scores[i]!;
+    others[i - filled] = scores[i]!;
+    filled += Number(target[i] === k);
   }
-  return [own, others];
+  return [own.subarray(0, count), others.subarray(0, n - count)];
 }
 
 function rankWeighted(

@@ -84,8 +84,15 @@ function withoutPair(survey: Survey, pick: TargetPick | null): Roles {
   throw nothingFound(survey, pick);
 }
 
+/** Different values of a target, among those looked at, that can be told apart as classes. */
+const mostClasses = 10_000;
+
 function pairRoles(survey: Survey, pick: TargetPick, columns: readonly Candidate[]): Roles {
   const { family, isOpen } = pickTask(pick.target, columns, survey.choices.task);
+  if (family === 'classification' && pick.target.facts.labels.size > mostClasses) {
+    const place = { source: survey.table.name, column: pick.target.name };
+    throw new ReadError(place, `more than ${mostClasses} different values are no classes`);
+  }
   const draftOf = family === 'regression' ? regressorsOf : classifiersOf;
   const draft = draftOf(survey, pick.target, columns);
   if (draft.models.length === 0) throw nothingFound(survey, pick);

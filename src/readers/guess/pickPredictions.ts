@@ -30,9 +30,10 @@ export function pickColumns(survey: Survey, pick: TargetPick): Candidate[] {
   return [...told, ...barePredictionsOf(survey, pick, told)];
 }
 
-/** Columns called like the classes of the target. */
+/** Columns called like the classes of the target, one for each. */
 function classColumns({ candidates }: Survey, { target }: TargetPick): Candidate[] {
   const scores = candidates.filter(one => one !== target && one.facts.unitShare === 1);
+  if (scores.length < target.facts.labels.size) return [];
   return classGroupsOf(scores, labelsOf(target.column).labels).flatMap(({ columns }) => columns);
 }
 

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { evaluate } from '../../../../src/core/evaluate/evaluate';
 import type { ModelReport } from '../../../../src/core/lossReport';
 import { defaultParameters, type MetricId, type Parameters } from '../../../../src/core/metricId';
@@ -107,5 +108,22 @@ describe('evaluate', () => {
     assertValues(report(samples, { labelSmoothing: 0.1 }), { log_loss: 1.322059325 }, 1e-9);
     const classWeights = { class2: 3 };
     assertValues(report(samples, { classWeights }), { log_loss: 1.729286006 }, 1e-9);
+  });
+
+  it('holds every model against the baseline of its own rows, whether others share them or not', () => {
+    const target = [3, -0.5, 2, 7];
+    const all = regression(target, [2.5, 0, 2, 8]);
+    const other = regression(target, [4, 0, 1, 9]);
+    const gappy = regression(target, [Number.NaN, 0, 2, 8]);
+    const alone = [all, other, gappy].map(samples => report(samples));
+    const models = [all, other, gappy].flatMap(({ models }, m) =>
+      models.map(model => ({ ...model, name: `model ${m}` })),
+    );
+    const together = reports({ ...all, models } as Samples);
+    assert.deepEqual(
+      together.map(({ baseline, skill }) => ({ baseline, skill })),
+      alone.map(({ baseline, skill }) => ({ baseline, skill })),
+    );
+    assert.notDeepEqual(alone[2]!.baseline, alone[0]!.baseline);
   });
 });

@@ -464,4 +464,12 @@ describe('guessRoles: nothing to inspect', () => {
   it('says of one column that it is one column', () => {
     assert.throws(() => roles({ x: measured }), /one column alone, "x" with 6 rows/);
   });
+
+  it('refuses to take thousands of different numbers for classes', () => {
+    const many = Array.from({ length: 10_001 }, (_, i) => i + 0.5);
+    assert.throws(
+      () => roles({ y_true: many, y_pred: many }, { task: 'multiclass' }),
+      /column "y_true": more than 10000 different values are no classes/,
+    );
+  });
 });
