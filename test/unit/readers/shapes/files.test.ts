@@ -38,6 +38,50 @@ const shapes: readonly Shape[] = [
     is: 'binary survived: LogReg 5, XGBoost 5',
   },
   {
+    what: 'rows of a matrix that add up to 1 as the probabilities of the classes, whatever it is called',
+    files: {
+      'a.py': 'y_true = [0, 2, 1]\ny_pred = [[0.7, 0.2, 0.1], [0.1, 0.2, 0.7], [0.3, 0.6, 0.1]]\n',
+    },
+    is: 'multiclass y_true: y_pred 3',
+  },
+  {
+    what: 'the same without names, in a call',
+    files: { 'a.py': 'log_loss(["spam", "ham", "ham"], [[0.1, 0.9], [0.9, 0.1], [0.8, 0.2]])\n' },
+    is: 'binary array 1: array 2 3',
+  },
+  {
+    what: 'the same printed by NumPy in front of the classes',
+    files: { 'a.txt': '[[0.1 0.9]\n [0.8 0.2]\n [0.3 0.7]]\n[1 0 0]\n' },
+    is: 'binary array 2: array 1 3',
+  },
+  {
+    what: 'a one-hot target as classes',
+    files: {
+      'a.py': 'y_true = [[0, 1, 0], [0, 0, 1]]\ny_pred = [[0, 0.9, 0.1], [0.1, 0.8, 0.1]]\n',
+    },
+    is: 'multiclass y_true: y_pred 2',
+  },
+  {
+    what: 'each output of several with its own predictions',
+    files: {
+      'a.py': 'y_true = [[0.5, 1], [-1, 1], [7, -6]]\ny_pred = [[0, 2], [-1, 2], [8, -5]]\n',
+    },
+    is: 'regression y_true[0]: y_pred[0] 3',
+  },
+  {
+    what: 'scored labels as predictions',
+    files: { 'a.csv': 'Label,Scored Labels,Scored Probabilities\n1,1,0.9\n0,1,0.6\n0,0,0.2\n' },
+    is: 'binary Label: Scored Labels 3',
+  },
+  {
+    what: 'raw predictions of Spark as logits',
+    files: {
+      'a.csv':
+        'label,rawPrediction,probability,prediction\n0,"[1.2,-1.2]","[0.8,0.2]",0\n1,"[-0.7,0.7]","[0.3,0.7]",1\n1,"[0.1,-0.1]","[0.52,0.48]",0\n',
+    },
+    is: 'binary label: prediction 3, probability 3',
+  },
+  {
     what: 'records beside settings in a JSON document',
     files: {
       'a.json':
