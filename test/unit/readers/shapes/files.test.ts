@@ -69,6 +69,62 @@ const shapes: readonly Shape[] = [
     is: 'regression y_true[0]: y_pred[0] 3',
   },
   {
+    what: 'columns that MATLAB printed one below the other',
+    files: {
+      'a.txt': 'y_true =\n\n    3.0000\n   -0.5000\n\ny_pred =\n\n    2.5000\n         0\n',
+    },
+    is: 'regression y_true: y_pred 2',
+  },
+  {
+    what: 'vectors that R printed, behind its prompts',
+    files: {
+      'a.txt': '> actual\n [1]  3.0 -0.5\n [3]  2.0\n> predicted\n [1] 2.5 0.0\n [3] 2.0\n',
+    },
+    is: 'regression actual: predicted 3',
+  },
+  {
+    what: 'factors that R printed',
+    files: {
+      'a.txt':
+        '> pred\n[1] cat dog cat\nLevels: cat dog\n> truth\n[1] cat cat dog\nLevels: cat dog\n',
+    },
+    is: 'binary truth: pred 3',
+  },
+  {
+    what: 'named vectors of R',
+    files: { 'a.R': 'actual = c(a=3, b=-0.5, c=2.5)\npredicted = c(a=2.5, b=0.0, c=2)\n' },
+    is: 'regression actual: predicted 3',
+  },
+  {
+    what: 'a target and a prediction printed in each line',
+    files: { 'a.txt': 'predicted=2.5 expected=3.0\npredicted=0.0 expected=-0.5\n' },
+    is: 'regression expected: predicted 2',
+  },
+  {
+    what: 'a session of IPython',
+    files: {
+      'a.txt':
+        'In [3]: y_test.values\nOut[3]: array([3.0, 1.5])\n\nIn [4]: f(x)\nOut[4]: array([2.5, 1.5])\n',
+    },
+    is: 'regression array 1: array 2 2',
+  },
+  {
+    what: 'a printed TensorFlow tensor',
+    files: {
+      'a.txt':
+        'y_true = [0, 1]\ny_pred = <tf.Tensor: shape=(2,), dtype=float32, numpy=array([0.1, 0.8], dtype=float32)>\n',
+    },
+    is: 'binary y_true: y_pred 2',
+  },
+  {
+    what: 'a printed frame whose index has a name',
+    files: {
+      'a.txt':
+        '            actual  forecast\ndate                        \n2020-01-01     3.0       2.5\n2020-01-02    -0.5       0.0\n',
+    },
+    is: 'regression actual: forecast 2',
+  },
+  {
     what: 'scored labels as predictions',
     files: { 'a.csv': 'Label,Scored Labels,Scored Probabilities\n1,1,0.9\n0,1,0.6\n0,0,0.2\n' },
     is: 'binary Label: Scored Labels 3',
