@@ -3,6 +3,7 @@ import { beginReading } from '../readers/append/readOn';
 import { upToLastLine } from '../readers/append/upToLastLine';
 import type { ByteSource } from '../readers/byteSource';
 import { bufferSource } from '../readers/byteSource';
+import { classOfOneHot } from '../readers/classOfOneHot';
 import { readDelimited } from '../readers/delimited/readDelimited';
 import type { ReadOptions } from '../readers/delimited/readOptions';
 import { decodeText } from '../readers/delimited/textCoding';
@@ -97,7 +98,7 @@ export async function readSource(
 }
 
 async function readPieces(name: string, pieces: readonly TextPiece[]): Promise<Table> {
-  return (await import('../readers/text/readText')).readText(name, pieces);
+  return classOfOneHot((await import('../readers/text/readText')).readText(name, pieces));
 }
 
 async function readTable(
@@ -109,12 +110,13 @@ async function readTable(
   if (source.size === 0) throw new ReadError({ source: ref.name }, 'the file is empty');
   const head = await source.read(0, Math.min(source.size, 4096));
   refusePointer(ref.name, head);
-  return readers[formatOf(ref.name, head)](source, {
+  const table = await readers[formatOf(ref.name, head)](source, {
     ...readOptions(options, source.size),
     ...(ref.kind === 'file' && environment.readColumns !== undefined
       ? { readColumns: environment.readColumns(ref.path) }
       : {}),
   });
+  return classOfOneHot(table);
 }
 
 function readOptions(

@@ -28,7 +28,8 @@ function candidateOf(column: Column, most: number): Candidate {
   const { name } = column;
   const said = roleOfName(name);
   const words = wordsIn(name);
-  const stem = said === null ? words : wordsIn(said.stem);
+  const index = said?.role === 'target' ? /\[(\d+)\]$/.exec(name)?.[1] : undefined;
+  const stem = said === null ? words : wordsIn(`${said.stem} ${index ?? ''}`);
   return { name, column, said, facts: new Facts(column, most), words, stem };
 }
 

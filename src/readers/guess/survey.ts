@@ -1,7 +1,9 @@
 import type { RoleChoices } from '../../core/roleChoices';
-import type { NameRoleId } from '../names';
+import { matrices, matrixOf } from '../matrices';
+import { type NameRoleId, roleOfName } from '../names';
 import type { Table } from '../table';
-import { type Candidate, candidatesOf } from './candidate';
+import { type Candidate, candidatesOf, isFraction, wordsIn } from './candidate';
+import { addUpToOne } from './models/classColumns';
 import { asQuantiles } from './quantiles';
 
 /** A table under inspection: what is known of its columns and what has been decided already. */
@@ -16,8 +18,29 @@ export function surveyOf(table: Table, choices: RoleChoices): Survey {
   const ignored = new Set(choices.ignored);
   for (const name of [choices.target, ...chosenColumns(choices)]) ignored.delete(name ?? '');
   const own = candidatesOf(table).filter(({ name }) => !ignored.has(name));
-  const candidates = withCentre(asQuantiles(own)).map(candidate => asChosen(candidate, choices));
+  const candidates = withCentre(asShares(asQuantiles(own))).map(candidate =>
+    asChosen(candidate, choices),
+  );
   return { table, choices, candidates };
+}
+
+/** `y_pred[0]`, `y_pred[1]`, ...: a matrix whose rows add up to 1 has one probability per class. */
+function asShares(candidates: readonly Candidate[]): readonly Candidate[] {
+  const all = matrices(candidates);
+  if (candidates.some(one => one.said?.role === 'target' && isFraction(one))) return candidates;
+  return candidates.map(one => {
+    const matrix = all.get(matrixOf(one.name) ?? '') ?? [];
+    const isOpen = one.said === null || one.said.role === 'prediction';
+    if (!isOpen || matrix.length < 2 || !matrix.every(isShare) || !addUpToOne(matrix)) return one;
+    const said = roleOfName(one.name.replace(/\[\d+\]$/, ' prob$&'));
+    return said === null
+      ? one
+      : { ...one, said: { ...said, stem: one.name }, stem: wordsIn(said.stem) };
+  });
+}
+
+function isShare({ facts }: Candidate): boolean {
+  return facts.unitShare === 1;
 }
 
 const centres = new Set(['mean', 'mu', 'fit']);

@@ -26,7 +26,8 @@ export function chooseX(
     curves.every(curve => repeats(x, curve, run) <= mostRepeats);
   const whole = epochs.find(x => isWhole(x) && tellsApart(x));
   if (whole !== undefined) return whole.name;
-  const step = steps.find(tellsApart) ?? steps[0];
+  const running = steps.filter(step => !epochs.some(epoch => countsWithin(step, epoch)));
+  const step = running.find(tellsApart) ?? running[0];
   if (step !== undefined) return step.name;
   const fractional = epochs.find(tellsApart);
   if (fractional !== undefined) return fractional.name;
@@ -34,6 +35,19 @@ export function chooseX(
   const first = columns.find(column => !isRowNumber(column));
   const kind = first === undefined ? null : axisKindOf(first.name);
   return kind === 'wall-time' || kind === 'relative-time' ? (first?.name ?? null) : null;
+}
+
+/** True for a step that starts again in the next epoch, and nowhere where the epoch goes back. */
+function countsWithin(step: Column, epoch: Column): boolean {
+  let last = 0;
+  let restarts = 0;
+  for (let row = 1; row < step.numbers.length; row++) {
+    const forward = epoch.numbers[row]! - epoch.numbers[last]!;
+    if (forward < 0) return false;
+    if (forward > 0 && step.numbers[row]! < step.numbers[last]!) restarts += 1;
+    if (!Number.isNaN(step.numbers[row]! + epoch.numbers[row]!)) last = row;
+  }
+  return restarts > 0;
 }
 
 /** A nameless column that only counts the rows, as pandas writes it. */

@@ -86,71 +86,27 @@ function keyText(node: Node): string | undefined {
 
 type CallKind = 'first' | 'list' | 'number' | 'fields';
 
-/** Calls that only wrap their values, by the last part of their name. */
-const calls: Readonly<Record<string, CallKind>> = {
-  array: 'first',
-  asarray: 'first',
-  Array: 'first',
-  DeviceArray: 'first',
-  matrix: 'first',
-  tensor: 'first',
-  as_tensor: 'first',
-  Tensor: 'first',
-  FloatTensor: 'first',
-  DoubleTensor: 'first',
-  LongTensor: 'first',
-  constant: 'first',
-  Variable: 'first',
-  convert_to_tensor: 'first',
-  Series: 'first',
-  DataFrame: 'first',
-  list: 'first',
-  tuple: 'first',
-  deque: 'first',
-  set: 'first',
-  from: 'first',
-  of: 'list',
-  c: 'list',
-  OrderedDict: 'first',
-  defaultdict: 'first',
-  Float64Array: 'first',
-  Float32Array: 'first',
-  Int32Array: 'first',
-  Int16Array: 'first',
-  Int8Array: 'first',
-  Uint8Array: 'first',
-  Uint16Array: 'first',
-  Uint32Array: 'first',
-  dict: 'fields',
-  tibble: 'fields',
-  float: 'number',
-  int: 'number',
-  double: 'number',
-  float16: 'number',
-  float32: 'number',
-  float64: 'number',
-  bfloat16: 'number',
-  int8: 'number',
-  int16: 'number',
-  int32: 'number',
-  int64: 'number',
-  uint8: 'number',
-  uint16: 'number',
-  uint32: 'number',
-  uint64: 'number',
-  bool_: 'number',
-  bool: 'number',
-  str_: 'number',
-  Decimal: 'number',
-  Number: 'number',
-  parseFloat: 'number',
+const wrappers: Readonly<Record<CallKind, string>> = {
+  first:
+    'array asarray Array DeviceArray matrix tensor as_tensor Tensor FloatTensor DoubleTensor LongTensor constant Variable convert_to_tensor tensor1d tensor2d Series DataFrame list tuple deque set from OrderedDict defaultdict Float64Array Float32Array Int32Array Int16Array Int8Array Uint8Array Uint16Array Uint32Array',
+  list: 'c of listOf doubleArrayOf floatArrayOf Seq Vector',
+  fields: 'dict tibble',
+  number:
+    'float int double float16 float32 float64 bfloat16 int8 int16 int32 int64 uint8 uint16 uint32 uint64 bool_ bool str_ Decimal Number parseFloat',
 };
+
+/** Calls that only wrap their values, by the last part of their name. */
+const calls: ReadonlyMap<string, CallKind> = new Map(
+  (['first', 'list', 'fields', 'number'] as const).flatMap(kind =>
+    wrappers[kind].split(' ').map(name => [name, kind] as const),
+  ),
+);
 
 /** Methods that keep the values as they are. */
 const keepers = new Set(
   [
     'astype float double half int long bool numpy cpu cuda detach tolist to copy clone item eval',
-    'reshape view ravel flatten squeeze values contiguous to_numpy to_list type requires_grad_',
+    'reshape view ravel flatten squeeze values contiguous to_numpy to_list type requires_grad_ unsqueeze',
   ].flatMap(names => names.split(' ')),
 );
 
@@ -162,16 +118,21 @@ export function keepsValues(method: string): boolean {
 /** The value of `head(arguments)`, or undefined when the call is more than a wrapping. */
 export function callValue(head: string, bracket: Bracket): Literal | undefined {
   const name = lastSegment(head.replace(/^[+-]/, ''));
-  const kind = Object.hasOwn(calls, name) ? calls[name] : undefined;
+  const kind = calls.get(name);
   if (kind === undefined) return undefined;
-  if (kind === 'list') return listValue(bracket);
+  if (kind === 'list') return listValue({ ...bracket, items: bracket.items.map(withoutName) });
   if (kind === 'fields') return fieldsValue(bracket);
-  const first = bracket.items[0];
+  const first = bracket.items.find(item => item[1]?.kind !== 'assign');
   const value = first === undefined ? undefined : literalOf(first);
   if (kind === 'first') return value?.kind === 'list' || value?.kind === 'dict' ? value : undefined;
   return value === undefined || value.kind === 'list' || value.kind === 'dict'
     ? undefined
     : numberCall(value, head.startsWith('-'));
+}
+
+/** R's `a = 1` in `c(a = 1, b = 2)`. */
+function withoutName(item: readonly Node[]): Node[] {
+  return item.slice(item[1]?.kind === 'assign' ? 2 : 0);
 }
 
 /** `float('nan')`, `np.float32(0.5)` */

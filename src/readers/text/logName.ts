@@ -1,20 +1,27 @@
 const longest = 80;
 const cuts = /[,;|{}()[\]\t<>!?]| [-–—] |\s{3,}/;
-const opening = /(?:^|[^\p{L}])(?:epoch|step|iter|iteration|batch)s?\s*[:#]?\s*[[(]\s*$/iu;
+const opening =
+  /(?:^|[^\p{L}])(?:epoch|step|iter|iteration|batch)s?(?:\(\w+\))?\s*[:#]?\s*[[(]\s*$/iu;
+const remark = /\s*\([\p{L}%/_]{1,12}\)$/u;
 
 /** The name that the text in front of a number ends in: what stands behind the last comma, bar or dash. */
 export function nameBefore(gap: string): string | undefined {
   const near = gap.slice(-longest);
-  const open = opening.test(near) ? near.replace(/[[(]\s*$/, '') : near;
+  const open = opening.test(near) ? near.replace(/(?:\(\w+\))?\s*[[(]\s*$/, ' ') : near;
   if (/[[({]\s*$/.test(open)) return undefined;
   const bare = open.replace(/[\s:='"`*#→-]+$/u, '');
   if (bare === open && bare !== '') return undefined;
-  const chunk = bare.split(cuts).at(-1) ?? '';
-  return cleanName(chunk);
+  const behind = remark.exec(bare)?.[0] ?? '';
+  const chunk =
+    bare
+      .slice(0, bare.length - behind.length)
+      .split(cuts)
+      .at(-1) ?? '';
+  return cleanName(chunk + behind);
 }
 
 const joints = new Set(
-  'with is was are vs versus of the at to from by and in for a an we got now after current has value'.split(
+  'with is was are vs versus of the at to from by and in for a an we got now after current has value first last'.split(
     ' ',
   ),
 );
@@ -47,12 +54,12 @@ export function counterOf(name: string): 'epoch' | 'step' | null {
 }
 
 const noise =
-  /^(?:eta|time|elapsed|remaining|total|best|v_num|seed|device|gpus?|rank|patience|version|total_flos|\w*runtime|\w*_per_second|speed|mem|memory|worker|workers|line|file|python|cuda|took|duration)$/i;
+  /^(?:eta|time|elapsed|remaining|total|best(?:Test|Iteration)?|tol|counter|v_num|seed|device|gpus?|rank|patience|version|total_flos|\w*runtime|\w*_per_second|speed|mem|memory|worker|workers|line|file|python|cuda|took|duration|\(.*)$/i;
 
 const sourceFile = /\.(?:py|ipynb|js|ts|cc|cpp|c|h|rs|go)$/;
 
 /** True for names of times, sizes and places, which are no metrics. */
 export function isNoise(name: string): boolean {
-  const last = lastWord(name);
+  const last = lastWord(name.replace(remark, ''));
   return noise.test(name) || noise.test(last) || sourceFile.test(last);
 }

@@ -25,7 +25,7 @@ export interface LogRows {
 export function logRows(lines: readonly TextLine[]): LogRows {
   const rows: LogRow[] = [];
   let epoch: LogValue | undefined;
-  for (const segment of segmentsOf(lines)) {
+  for (const segment of bySet([...segmentsOf(lines)])) {
     epoch = segment.epoch ?? epoch;
     if (segment.metrics.length === 0) continue;
     const last = rows.at(-1);
@@ -34,6 +34,21 @@ export function logRows(lines: readonly TextLine[]): LogRows {
   }
   const kept = withoutAsides(rows);
   return { rows: kept, training: isTraining(kept) };
+}
+
+/** Names that are printed for several sets of data get the word in front that tells them apart. */
+function bySet(segments: readonly LogSegment[]): readonly LogSegment[] {
+  const sets = new Map<string, string | undefined>();
+  const mixed = new Set<string>();
+  for (const { name, set } of segments.flatMap(({ metrics }) => metrics)) {
+    if (sets.has(name) && sets.get(name) !== set) mixed.add(name);
+    sets.set(name, set);
+  }
+  const told = ({ name, value, set }: LogValue): LogValue => ({
+    name: set !== undefined && mixed.has(name) ? `${set} ${name}` : name,
+    value,
+  });
+  return segments.map(segment => ({ ...segment, metrics: segment.metrics.map(told) }));
 }
 
 /** Without lines that belong to no epoch or step while others do, and without the best step told again. */

@@ -13,6 +13,8 @@ export interface LogSegment {
 export interface LogValue {
   readonly name: string;
   readonly value: number;
+  /** The last word in front that says on which data it was measured: `Val` in `Val: loss 0.6, acc 0.7`. */
+  readonly set?: string | undefined;
 }
 
 /** A number in running text, not the end of a word or of another number. */
@@ -34,9 +36,10 @@ export function logSegment(text: string, line: number): LogSegment | undefined {
   let from = 0;
   for (const { 0: digits, index } of plain.matchAll(logNumber)) {
     const end = index + digits.length;
+    const gap = plain.slice(from, index);
     take(found, {
       digits,
-      gap: plain.slice(from, index),
+      gap: from === 0 ? gap : gap.replace(unit, ''),
       isFirst: from === 0,
       after: plain.slice(end, end + 12),
     });
@@ -53,9 +56,13 @@ export function logSegment(text: string, line: number): LogSegment | undefined {
   };
 }
 
+/** What stands directly behind a number: `ms/step` in `2ms/step - loss: 0.9`. */
+const unit = /^[\p{L}%/]+/u;
+
 interface Found {
   epoch?: LogValue;
   step?: LogValue;
+  set?: string | undefined;
   readonly metrics: LogValue[];
 }
 
@@ -72,23 +79,36 @@ interface Sighting {
 function take(found: Found, sighting: Sighting): void {
   const { digits, gap, after } = sighting;
   const value = logValue(digits) / (after.startsWith('%') ? 100 : 1);
+  found.set = gap.match(setWord)?.at(-1) ?? found.set;
   const name = nameBefore(gap) ?? bareCounter(found, sighting);
-  if (name === undefined) return;
-  const counter = counterOf(name);
+  if (name === undefined || place.test(gap)) return;
+  const counter = /^train$/i.test(name) && after.startsWith(' [') ? 'epoch' : counterOf(name);
   if (counter === 'epoch') found.epoch ??= { name: 'epoch', value };
   else if (counter === 'step') found.step ??= { name: lastWord(name).toLowerCase(), value };
-  else if (!isNoise(name) && !partOfMore.test(after)) found.metrics.push({ name, value });
+  else if (!isNoise(name) && !partOfMore.test(after)) {
+    found.metrics.push({ name, value, set: found.set });
+  }
 }
+
+const setWord =
+  /(?<![\p{L}\p{N}_/.-])(?:train(?:ing)?|val(?:id(?:ation)?)?|eval(?:uation)?|test(?:ing)?|dev)(?![\p{L}\p{N}_/-]|\.\w)/giu;
+
+/** loguru's `module:function:42`. */
+const place = /:[\w<>]+:$/;
 
 /** Behind the first part of a date, a time or a fraction, or of an amount with a unit. */
 const partOfMore =
   /^(?:[-:/]\d|\s?(?:m?s|it\/s|s\/it|sec|min|hours?|MB|GB|GiB|MiB|KB)(?![\p{L}\p{N}_])|[\p{L}_])/u;
 
-/** XGBoost's `[12]` and CatBoost's `12:` at the start of a line; `[3][10/100]` behind an epoch. */
+/**
+ * XGBoost's `[12]`, scikit-learn's `[12/100]` and CatBoost's `12:` at the start of a line; `[3][10/100]`
+ * behind an epoch.
+ */
 function bareCounter({ epoch }: Found, { gap, isFirst, after }: Sighting): string | undefined {
-  if (isFirst && /^\s*\[$/.test(gap) && after.startsWith(']')) return 'iteration';
+  if (/\[$/.test(gap) && after.startsWith(']\t')) return 'iteration';
+  if (isFirst && /^\s*\[$/.test(gap) && /^(?:\/\d+)?\]/.test(after)) return 'iteration';
   if (isFirst && gap.trim() === '' && after.startsWith(':\t')) return 'iteration';
-  return /^\]\[\s*$/.test(gap) && epoch !== undefined ? 'step' : undefined;
+  return /^\]\s*\[\s*$/.test(gap) && epoch !== undefined ? 'step' : undefined;
 }
 
 /** The value of a match of `logNumber`. */

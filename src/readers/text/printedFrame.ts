@@ -84,7 +84,8 @@ function tableOf(
   const all = body.map(({ text, line }) => ({ cells: cellsOf(text, ends), line }));
   const elided = all.find(isElided);
   const kept = names.flatMap((name, k) => (/^(?:\.{3}|…)$/.test(name) ? [] : [k]));
-  const rows = all.filter(row => row !== elided).map(row => picked(row, kept));
+  const filled = all.filter(row => row !== elided && row.cells.some(Boolean));
+  const rows = filled.map(row => picked(row, kept));
   const table = { names: kept.map(k => names[k]!), rows, problems: [] };
   return elided === undefined ? table : { ...table, elidedAt: elided.line };
 }

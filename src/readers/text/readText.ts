@@ -9,7 +9,9 @@ import { pipeTable } from './pipeTable';
 import { plainRows } from './plainRows';
 import { printedFrame } from './printedFrame';
 import { printedSeries } from './printedSeries';
+import { printedVectors } from './printedVectors';
 import { type Arrays, arraysIn, tableOfArrays } from './readArrays';
+import { roleHint } from './roleHint';
 import { sentence } from './sentence';
 import { isSourceName, sourceStyleOf } from './sourceStyle';
 import { type TextLine, textLines } from './textLines';
@@ -39,6 +41,8 @@ type Attempt = (source: Source) => Table | undefined;
 
 /** Readers in the order in which they are asked; the first that finds something answers. */
 const attempts: readonly Attempt[] = [
+  pairsInLines,
+  source => printed(source, printedVectors(source.lines)),
   namedArrays,
   trainingLog,
   ...[pipes, frame, series].map(read => (source: Source) => printed(source, read(source))),
@@ -65,7 +69,7 @@ export function readPrinted(name: string, text: string): Table {
 function read(name: string, pieces: readonly TextPiece[], partly: boolean): Table {
   const used = pieces
     .filter(piece => piece.text.trim() !== '')
-    .map(piece => ({ ...piece, text: withoutFences(name, piece.text) }));
+    .map(piece => ({ ...piece, text: withoutPrompts(withoutFences(name, piece.text)) }));
   if (used.length === 0)
     throw new ReadError({ source: name }, 'the text is empty; select the numbers to inspect');
   const source = sourceOf(name, used, partly);
@@ -81,6 +85,13 @@ function read(name: string, pieces: readonly TextPiece[], partly: boolean): Tabl
 /** Markdown without the marks around its code, on the same lines. */
 function withoutFences(name: string, text: string): string {
   return /\.(?:md|markdown|rmd|qmd)$/i.test(name) ? text.replace(/^[ \t]*`{3}.*$/gm, ';') : text;
+}
+
+const prompts = /^(?:In|Out) ?\[\d+\]:|<tf\.[^<>\n]*numpy=|(?<=\))>(?=\s*$)/gm;
+
+/** Without IPython's `Out[3]:` and what TensorFlow prints around an array; a minus as keyboards have it. */
+function withoutPrompts(text: string): string {
+  return text.replace(prompts, '').replaceAll('\u2212', '-');
 }
 
 function sourceOf(name: string, pieces: readonly TextPiece[], partly: boolean): Source {
@@ -101,6 +112,16 @@ function sourceOf(name: string, pieces: readonly TextPiece[], partly: boolean): 
 
 function sizeOf(pieces: readonly TextPiece[]): number {
   return pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+}
+
+/** A target and a prediction in every line: `Actual: 3.0, Predicted: 2.5`. */
+function pairsInLines({ name, lines, isCode }: Source): Table | undefined {
+  const log = isCode ? undefined : logRows(lines);
+  if (log === undefined || log.training || log.rows.length < 2) return undefined;
+  const hints = [...log.rows[0]!.values.keys()].map(roleHint);
+  const isPair = hints.includes('target') && hints.includes('prediction');
+  const isWhole = log.rows.every(({ values }) => values.size === hints.length);
+  return isPair && isWhole ? logTable(name, log) : undefined;
 }
 
 /** Arrays whose names say that they belong together. */

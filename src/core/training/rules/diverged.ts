@@ -10,7 +10,7 @@ const doubt =
 export function diverged(evidence: TrainingEvidence): Found | null {
   const { history, train, validation } = evidence;
   for (const one of [train, validation]) {
-    const lost = one === null ? null : lostAt(history, one);
+    const lost = one === null ? null : lostAt(history, one, train ?? one);
     if (one !== null && lost !== null) {
       return {
         text: `Diverged: ${one.name} is no longer a finite number from ${placeText(history, lost)} on.`,
@@ -29,14 +29,19 @@ export function diverged(evidence: TrainingEvidence): Found | null {
   };
 }
 
-/** x from which the values are not finite to the end, or missing although the log goes on. */
-function lostAt(history: History, { curve }: Judged): number | null {
+/**
+ * x from which the values are not finite to the end, or missing although the log goes on. A validation loss
+ * that ends before the training loss was only taken less often.
+ */
+function lostAt(history: History, { curve }: Judged, train: Judged): number | null {
   if (curve.endsNonFinite) return lastStretchStart(history, curve.series);
   const losses = history.series.filter(one => one.direction === 'lower' && one.split !== null);
   const end = curve.series.rows.at(-1) ?? -1;
   const rows = history.x.values.length;
-  const allDense = losses.every(isDense);
-  return allDense && end >= 1 && rows - 1 - end >= 2 ? history.x.values[end + 1]! : null;
+  if ((train.curve.series.rows.at(-1) ?? -1) > end) return null;
+  return losses.every(isDense) && end >= 1 && rows - 1 - end >= 2
+    ? history.x.values[end + 1]!
+    : null;
 }
 
 /** A value in every row up to its last: where such a curve stops early, something happened to it. */

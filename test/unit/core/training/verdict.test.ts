@@ -76,6 +76,13 @@ describe('judge', () => {
     assert.match(found.text, /loss is no longer a finite number from epoch 30 on/);
   });
 
+  it('does not call a run diverged whose validation loss was taken less often', () => {
+    const history = historyOf({ loss: quiet(fall(2, 0.3, 5)), val_loss: quiet(fall(2, 0.4, 5)) });
+    const [loss, held] = history.series;
+    const cut = { ...held!, rows: held!.rows.slice(0, 30), values: held!.values.slice(0, 30) };
+    assert.equal(judge({ ...history, series: [loss!, cut] }).verdict, 'healthy');
+  });
+
   it('does not call a single NaN in the middle a divergence', () => {
     const loss = [...quiet(fall(2, 0.3, 5))];
     loss[17] = Number.NaN;

@@ -25,6 +25,12 @@ describe('guessHistory', () => {
     assert.equal(roles?.x, 'step');
   });
 
+  it('counts rows when the step starts again in each epoch', () => {
+    const rows = ['0,0,8', '0,50,7', '1,0,6', '1,50,5'];
+    assert.equal(guess('epoch,batch,loss', ...rows)?.x, null);
+    assert.equal(guess('epoch,batch,loss', ...rows, ...rows)?.x, 'batch');
+  });
+
   it('counts rows when a history has no epochs', () => {
     const roles = guess('loss,accuracy,val_loss,val_accuracy', '1,0.5,1,0.5', '0.5,0.7,0.6,0.7');
     assert.equal(roles?.x, null);

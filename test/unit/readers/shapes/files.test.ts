@@ -38,6 +38,106 @@ const shapes: readonly Shape[] = [
     is: 'binary survived: LogReg 5, XGBoost 5',
   },
   {
+    what: 'rows of a matrix that add up to 1 as the probabilities of the classes, whatever it is called',
+    files: {
+      'a.py': 'y_true = [0, 2, 1]\ny_pred = [[0.7, 0.2, 0.1], [0.1, 0.2, 0.7], [0.3, 0.6, 0.1]]\n',
+    },
+    is: 'multiclass y_true: y_pred 3',
+  },
+  {
+    what: 'the same without names, in a call',
+    files: { 'a.py': 'log_loss(["spam", "ham", "ham"], [[0.1, 0.9], [0.9, 0.1], [0.8, 0.2]])\n' },
+    is: 'binary array 1: array 2 3',
+  },
+  {
+    what: 'the same printed by NumPy in front of the classes',
+    files: { 'a.txt': '[[0.1 0.9]\n [0.8 0.2]\n [0.3 0.7]]\n[1 0 0]\n' },
+    is: 'binary array 2: array 1 3',
+  },
+  {
+    what: 'a one-hot target as classes',
+    files: {
+      'a.py': 'y_true = [[0, 1, 0], [0, 0, 1]]\ny_pred = [[0, 0.9, 0.1], [0.1, 0.8, 0.1]]\n',
+    },
+    is: 'multiclass y_true: y_pred 2',
+  },
+  {
+    what: 'each output of several with its own predictions',
+    files: {
+      'a.py': 'y_true = [[0.5, 1], [-1, 1], [7, -6]]\ny_pred = [[0, 2], [-1, 2], [8, -5]]\n',
+    },
+    is: 'regression y_true[0]: y_pred[0] 3',
+  },
+  {
+    what: 'columns that MATLAB printed one below the other',
+    files: {
+      'a.txt': 'y_true =\n\n    3.0000\n   -0.5000\n\ny_pred =\n\n    2.5000\n         0\n',
+    },
+    is: 'regression y_true: y_pred 2',
+  },
+  {
+    what: 'vectors that R printed, behind its prompts',
+    files: {
+      'a.txt': '> actual\n [1]  3.0 -0.5\n [3]  2.0\n> predicted\n [1] 2.5 0.0\n [3] 2.0\n',
+    },
+    is: 'regression actual: predicted 3',
+  },
+  {
+    what: 'factors that R printed',
+    files: {
+      'a.txt':
+        '> pred\n[1] cat dog cat\nLevels: cat dog\n> truth\n[1] cat cat dog\nLevels: cat dog\n',
+    },
+    is: 'binary truth: pred 3',
+  },
+  {
+    what: 'named vectors of R',
+    files: { 'a.R': 'actual = c(a=3, b=-0.5, c=2.5)\npredicted = c(a=2.5, b=0.0, c=2)\n' },
+    is: 'regression actual: predicted 3',
+  },
+  {
+    what: 'a target and a prediction printed in each line',
+    files: { 'a.txt': 'predicted=2.5 expected=3.0\npredicted=0.0 expected=-0.5\n' },
+    is: 'regression expected: predicted 2',
+  },
+  {
+    what: 'a session of IPython',
+    files: {
+      'a.txt':
+        'In [3]: y_test.values\nOut[3]: array([3.0, 1.5])\n\nIn [4]: f(x)\nOut[4]: array([2.5, 1.5])\n',
+    },
+    is: 'regression array 1: array 2 2',
+  },
+  {
+    what: 'a printed TensorFlow tensor',
+    files: {
+      'a.txt':
+        'y_true = [0, 1]\ny_pred = <tf.Tensor: shape=(2,), dtype=float32, numpy=array([0.1, 0.8], dtype=float32)>\n',
+    },
+    is: 'binary y_true: y_pred 2',
+  },
+  {
+    what: 'a printed frame whose index has a name',
+    files: {
+      'a.txt':
+        '            actual  forecast\ndate                        \n2020-01-01     3.0       2.5\n2020-01-02    -0.5       0.0\n',
+    },
+    is: 'regression actual: forecast 2',
+  },
+  {
+    what: 'scored labels as predictions',
+    files: { 'a.csv': 'Label,Scored Labels,Scored Probabilities\n1,1,0.9\n0,1,0.6\n0,0,0.2\n' },
+    is: 'binary Label: Scored Labels 3',
+  },
+  {
+    what: 'raw predictions of Spark as logits',
+    files: {
+      'a.csv':
+        'label,rawPrediction,probability,prediction\n0,"[1.2,-1.2]","[0.8,0.2]",0\n1,"[-0.7,0.7]","[0.3,0.7]",1\n1,"[0.1,-0.1]","[0.52,0.48]",0\n',
+    },
+    is: 'binary label: prediction 3, probability 3',
+  },
+  {
     what: 'records beside settings in a JSON document',
     files: {
       'a.json':

@@ -48,6 +48,65 @@ describe('reading a training log', () => {
     });
   });
 
+  it('does not take the units behind a number for its name or for an epoch', () => {
+    const line = (loss: number) =>
+      `1875/1875 - 3s - loss: ${loss} - acc: 0.9 - 3s/epoch - 2ms/step\n`;
+    assert.deepEqual(read(`Epoch 1/2\n${line(0.6)}Epoch 2/2\n${line(0.5)}`), {
+      epoch: [1, 2],
+      loss: [0.6, 0.5],
+      acc: [0.9, 0.9],
+    });
+    const timm =
+      'Train: 0 [ 50/100 ( 50%)]  Loss: 1.77 (1.79)  Time: 0.3s, 400/s  LR: 1.0e-03\nTest: [ 10/10]  Loss: 1.9 (1.9)\n';
+    assert.deepEqual(read(timm), {
+      epoch: [0],
+      'Train Loss': [1.77],
+      LR: [0.001],
+      'Test Loss': [1.9],
+    });
+  });
+
+  it('keeps what was measured on training and on validation data apart when it is printed under one name', () => {
+    const apart = { epoch: [0, 1], 'train acc': [0.5, 0.6], 'val acc': [0.4, 0.5] };
+    const lines = [0, 1].map(
+      i => `Epoch ${i}/9\n-----\ntrain loss: 2 acc: 0.${5 + i}\nval loss: 3 acc: 0.${4 + i}\n`,
+    );
+    const losses = { 'train loss': [2, 2], 'val loss': [3, 3] };
+    assert.deepEqual(read(lines.join('\n')), { ...apart, ...losses });
+    const inLine = [0, 1].map(
+      i => `Epoch ${i} (train) loss 2 acc 0.${5 + i} (val) loss 3 acc 0.${4 + i}`,
+    );
+    assert.deepEqual(read(inLine.join('\n')), { ...apart, ...losses });
+  });
+
+  it('reads epochs and steps in the brackets of OpenMMLab, DETR and XGBoost with the time', () => {
+    const mmengine = (step: number) =>
+      `2023/06/01 10:00:00 - mmengine - INFO - Epoch(train)  [1][ ${step}/200]  loss: 4.5\n`;
+    assert.deepEqual(read(mmengine(50) + mmengine(100)), {
+      epoch: [1, 1],
+      step: [50, 100],
+      loss: [4.5, 4.5],
+    });
+    const detr = (step: number) => `Epoch: [0]  [ ${step}/40]  eta: 0:01:00  loss: 2.1 (2.2)\n`;
+    assert.deepEqual(read(detr(10) + detr(20)), {
+      epoch: [0, 0],
+      step: [10, 20],
+      loss: [2.1, 2.1],
+    });
+    assert.deepEqual(read('[12:00:01] [7]\ttrain-rmse:0.5\n[12:00:02] [8]\ttrain-rmse:0.4\n'), {
+      iteration: [7, 8],
+      'train-rmse': [0.5, 0.4],
+    });
+  });
+
+  it('takes a unit in brackets as part of the name', () => {
+    assert.deepEqual(read('epoch 1 Loss (MSE): 0.5 Acc (%): 50 time (s): 3\n'), {
+      epoch: [1],
+      'Loss (MSE)': [0.5],
+      'Acc (%)': [50],
+    });
+  });
+
   it('reads boosting rounds of XGBoost, LightGBM and CatBoost', () => {
     const xgboost = '[0]\tvalidation_0-logloss:0.56\n[10]\tvalidation_0-logloss:0.4\n';
     assert.deepEqual(read(xgboost), { iteration: [0, 10], 'validation_0-logloss': [0.56, 0.4] });
