@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Control, Figure, Plot } from '../../../../src/core/figure';
 import { faded, readColour } from '../../../../src/webview/figure/colour';
-import { positionOf, signatureOf, valueAt } from '../../../../src/webview/figure/controls';
+import { keyStep, positionOf, signatureOf, valueAt } from '../../../../src/webview/figure/controls';
 import { datasets } from '../../../../src/webview/figure/dataset';
 import { sorted } from '../../../../src/webview/figure/dataTable';
 import { leftOut } from '../../../../src/webview/figure/figureBody';
@@ -127,6 +127,16 @@ describe('a slider', () => {
         assert.ok(Math.abs(positionOf(slider('log'), value) - position) <= 1);
       }),
     );
+  });
+
+  it('moves by one step of its value at a key, and on logarithms by a hundredth of its way', () => {
+    const bins = { ...slider('linear'), min: 2, max: 50, step: 1 };
+    const keyed = Array.from({ length: 49 }, (_, key) => valueAt(bins, key * keyStep(bins)));
+    assert.deepEqual(
+      keyed,
+      Array.from({ length: 49 }, (_, key) => key + 2),
+    );
+    assert.equal(keyStep(slider('log')), 10);
   });
 
   it('does not count as another control when only its value changes', () => {
