@@ -50,7 +50,7 @@ export function lineRow(
   return el('tr', { class: isAtCursor ? 'at-cursor' : undefined }, ...cells);
 }
 
-/** Buttons for stretches of lines, `5`, `91-100`; at most `most`, then how many are left. */
+/** `lines` with buttons for their stretches, `5`, `91-100`; at most `most`, then how many are left. */
 export function lineButtons(
   context: PageContext,
   lines: readonly number[],
@@ -59,7 +59,9 @@ export function lineButtons(
   const all = stretches(lines);
   const shownOnes = all.slice(0, most);
   const left = all.slice(most).reduce((sum, s) => sum + s.to - s.from + 1, 0);
+  if (all.length === 0) return [];
   return [
+    el('span', { class: 'quiet' }, new Set(lines).size === 1 ? ' line ' : ' lines '),
     ...shownOnes.map(s =>
       lineButton(context, s.from, s.from === s.to ? String(s.from) : `${s.from}-${s.to}`),
     ),

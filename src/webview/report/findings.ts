@@ -26,13 +26,6 @@ function findingItem(context: PageContext, finding: Finding): HTMLElement {
     'li',
     { 'data-finding': finding.id },
     finding.text,
-    lines.length > 0 &&
-      el(
-        'span',
-        { class: 'lines' },
-        ' ',
-        el('span', { class: 'quiet' }, new Set(lines).size === 1 ? 'line ' : 'lines '),
-        ...lineButtons(context, lines, 4),
-      ),
+    el('span', { class: 'lines' }, ...lineButtons(context, lines, 4)),
   );
 }

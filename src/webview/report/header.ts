@@ -33,7 +33,7 @@ export function header(context: PageContext, view: HeaderView): HTMLElement {
     el(
       'div',
       { class: 'disclosures' },
-      skippedBox(context, report.skipped),
+      skippedBox(context, report),
       inspection.columns.length > 0 && rolesBox(context, inspection),
     ),
   );
@@ -111,16 +111,16 @@ function partialBox(
   );
 }
 
-function skippedBox(context: PageContext, skipped: readonly Skipped[]): HTMLElement | undefined {
+function skippedBox(
+  context: PageContext,
+  { skipped, models }: LossReport,
+): HTMLElement | undefined {
   if (skipped.length === 0) return undefined;
-  const forAll = skipped.filter(part => part.model === null);
-  const count = (forAll.length > 0 ? forAll : skipped).reduce((sum, part) => sum + part.count, 0);
-  const whom = forAll.length > 0 ? '' : ' for some models';
   const most = 20;
   return disclosure(
     context,
     'skipped',
-    [`${counted(count, 'row')} skipped${whom}`],
+    [skippedText(skipped, models.length)],
     [
       el(
         'ul',
@@ -133,6 +133,15 @@ function skippedBox(context: PageContext, skipped: readonly Skipped[]): HTMLElem
   );
 }
 
+/** Several models may skip the same row: only what all of them skip is counted then. */
+export function skippedText(skipped: readonly Skipped[], models: number): string {
+  const forAll = skipped.filter(part => models < 2 || part.model === null);
+  const more = forAll.length > 0 ? ', more' : '';
+  const whom = forAll.length < skipped.length ? `${more} for some models` : '';
+  const count = (more ? forAll : skipped).reduce((sum, part) => sum + part.count, 0);
+  return `${counted(count, 'row')} skipped${whom}`;
+}
+
 function skippedReason(context: PageContext, part: Skipped): HTMLElement {
   return el(
     'li',
@@ -140,7 +149,6 @@ function skippedReason(context: PageContext, part: Skipped): HTMLElement {
     `${part.reason}: ${counted(part.count, 'row')}`,
     part.model !== null && ', ',
     part.model !== null && nameOf(part.model),
-    ' ',
     ...lineButtons(context, part.lines),
   );
 }
