@@ -9,6 +9,9 @@ export function nameOf(text: string): HTMLElement {
   return el('bdi', { class: 'name', title }, text === '' ? '(no name)' : shortened(text, 500));
 }
 
+/** `two classes` -> `Two classes` */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A button in the workbench's manner: `primary`, `secondary` or `quiet`. */
 export function button(
   kind: 'primary' | 'secondary' | 'quiet',

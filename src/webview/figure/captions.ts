@@ -129,8 +129,7 @@ function ruleAnchor(mark: RuleMark, { area, toPixel }: Easel): Anchor {
 function pointAnchor(mark: PointsMark, i: number, { area, toPixel }: Easel): Anchor {
   const x = toPixel('x', mark.x[i]!);
   const pixel = toPixel(mark.axis ?? 'y', mark.y[i]!) - 6;
-  const inside = Math.min(Math.max(pixel, area.top + 1), area.bottom - 13);
-  const y = Number.isFinite(pixel) ? inside : pixel;
+  const y = Math.min(Math.max(pixel, area.top + 1), area.bottom - 13);
   return x > area.left + (area.right - area.left) * 0.6
     ? { x: x - 8, y, room: 144, align: 'right' }
     : { x: x + 8, y, room: 144, align: 'left' };

@@ -8,6 +8,7 @@ import { button, disclosure, lineButtons, nameOf } from '../parts';
 import { progressBox } from '../states/states';
 import { shortened } from '../visible';
 import { rolesForm } from './rolesForm';
+import { taskNames } from './taskNames';
 
 export interface HeaderView {
   readonly inspection: Inspection;
@@ -66,15 +67,6 @@ function sourceFacts(report: LossReport): readonly Child[] {
   ];
   return [facts.filter(fact => fact !== '').join(' \u00b7 ')];
 }
-
-/** A task in plain words. */
-const taskNames: Readonly<Record<LossReport['task'], string>> = {
-  regression: 'regression',
-  binary: 'two classes',
-  multiclass: 'several classes',
-  errors: 'errors alone',
-  training: 'training history',
-};
 
 function staleBox(context: PageContext): HTMLElement {
   return el(

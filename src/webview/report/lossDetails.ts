@@ -2,7 +2,7 @@ import type { ModelReport } from '../../core/lossReport';
 import type { MetricInfo } from '../../protocol/inspection';
 import type { PageContext } from '../context';
 import { type Child, el, refill } from '../el';
-import { button, nameOf, sentence } from '../parts';
+import { button, capital, nameOf, sentence } from '../parts';
 import { directions } from './directions';
 import { formula } from './formula';
 import { titleOf } from './lossRows';
@@ -38,8 +38,6 @@ export function lossDetails(
     code,
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 async function showCode(
   context: PageContext,

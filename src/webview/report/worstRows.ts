@@ -197,7 +197,7 @@ export class WorstRows {
 /** By what the report ranks the rows of a model. */
 function usualMetric(model: ModelReport | undefined): MetricId {
   const [row] = model?.worst ?? [];
-  if (typeof row?.probability === 'number') return 'log_loss';
+  if (row?.probability !== undefined) return 'log_loss';
   return typeof row?.error === 'number' ? 'mse' : 'zero_one';
 }
 

@@ -5,7 +5,8 @@ import { faded, readColour } from '../../../../src/webview/figure/colour';
 import { keyStep, positionOf, signatureOf, valueAt } from '../../../../src/webview/figure/controls';
 import { datasets } from '../../../../src/webview/figure/dataset';
 import { sorted } from '../../../../src/webview/figure/dataTable';
-import { leftOut } from '../../../../src/webview/figure/figureBody';
+import { hiddenMarks, leftOut } from '../../../../src/webview/figure/figureBody';
+import { legendMarks } from '../../../../src/webview/figure/legend';
 import { tickLabel } from '../../../../src/webview/figure/options';
 import { printPalette, readPalette } from '../../../../src/webview/figure/palette';
 import { within, zoomed } from '../../../../src/webview/figure/zoom';
@@ -77,6 +78,25 @@ describe('what Chart.js is given', () => {
       { x: 3, y: 1 },
     ]);
     assert.deepEqual(datasets(plotOf([points]), printPalette, new Set(['p'])), []);
+  });
+
+  it('hides with a curve the samples that stand on it', () => {
+    const curve = { ...line([1], [1]), name: 'huber' };
+    const samples: Plot['marks'][number] = {
+      kind: 'points',
+      name: 'samples, huber',
+      of: 'huber',
+      tone: { series: 0 },
+      x: Float64Array.of(1),
+      y: Float64Array.of(1),
+    };
+    const figure = { panels: [plotOf([curve, samples])] } as unknown as Figure;
+    assert.deepEqual([...hiddenMarks(figure, new Set(['huber']))], ['huber', 'samples, huber']);
+    assert.deepEqual([...hiddenMarks(figure, new Set())], []);
+    assert.deepEqual(
+      legendMarks(figure.panels).map(({ name }) => name),
+      ['huber'],
+    );
   });
 
   it('counts the points that have no place on their axes', () => {
