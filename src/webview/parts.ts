@@ -83,10 +83,13 @@ export function stretches(lines: readonly number[]): readonly { from: number; to
   return folded;
 }
 
+/** The text with its percent signs kept beside their numbers. */
+export const unbroken = (text: string): string => text.replace(/(\d) %/g, '$1\u00a0%');
+
 /** A sentence in which `line 17` and `lines 3-5` are buttons. */
 export function sentence(context: PageContext, text: string): readonly Child[] {
   return text.split(/\b(lines? \d{1,9}(?:-\d{1,9})?)/).map((part, i) => {
-    if (i % 2 === 0) return part.replace(/(\d) %/g, '$1\u00a0%');
+    if (i % 2 === 0) return unbroken(part);
     const line = Number(/\d+/.exec(part)?.[0]);
     return el(
       'button',

@@ -124,6 +124,11 @@ const behaviours = {
       assert.match(await page.locator('th:has(.sort:focus)').getAttribute('aria-sort'), order);
     }
   },
+  'whatever is copied is said to be': async page => {
+    await page.locator('#copy-csv').click();
+    assert.equal(await live(page), 'Copied.');
+    assert.match((await sentOf(page, 'copy'))[0].text, /^loss,ridge,forest/);
+  },
   'a chart and the whole report can be taken away': async page => {
     for (const way of ['Save as PNG', 'Save as SVG', 'Save data as CSV']) {
       await page.locator('[data-chart="loss-versus-error"] .menu-box > button').click();

@@ -130,7 +130,7 @@ function pointAnchor(mark: PointsMark, i: number, { area, toPixel }: Easel): Anc
   const x = toPixel('x', mark.x[i]!);
   const pixel = toPixel(mark.axis ?? 'y', mark.y[i]!) - 6;
   const y = Math.min(Math.max(pixel, area.top + 1), area.bottom - 13);
-  return x > area.left + (area.right - area.left) * 0.6
+  return x > (area.left + area.right) / 2
     ? { x: x - 8, y, room: 144, align: 'right' }
     : { x: x + 8, y, room: 144, align: 'left' };
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/lossReport';
 import type { PageContext } from '../context';
 import { el } from '../el';
-import { lineButtons } from '../parts';
+import { lineButtons, unbroken } from '../parts';
 
 const most = 5;
 
@@ -25,7 +25,7 @@ function findingItem(context: PageContext, finding: Finding): HTMLElement {
   return el(
     'li',
     { 'data-finding': finding.id },
-    finding.text,
-    el('span', { class: 'lines' }, ...lineButtons(context, lines, 4)),
+    unbroken(finding.text),
+    ...lineButtons(context, lines, 4),
   );
 }

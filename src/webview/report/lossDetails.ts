@@ -70,14 +70,8 @@ function codeBlock(
     { class: 'code-block' },
     el('span', { class: 'quiet' }, line.library),
     el('pre', { tabindex: 0 }, el('code', {}, line.code)),
-    button(
-      'quiet',
-      'Copy',
-      () => {
-        context.post({ type: 'copy', text: line.code });
-        context.announce('Copied.');
-      },
-      { 'aria-label': `Copy the ${line.library} code` },
-    ),
+    button('quiet', 'Copy', () => context.post({ type: 'copy', text: line.code }), {
+      'aria-label': `Copy the ${line.library} code`,
+    }),
   );
 }

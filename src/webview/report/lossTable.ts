@@ -185,7 +185,7 @@ const baselineTitle =
 
 function directionSign({ direction }: MetricInfo): HTMLElement {
   const { sign, text } = directions[direction];
-  return el('span', { class: 'direction', title: text, role: 'img', 'aria-label': text }, sign);
+  return el('span', { class: 'direction', title: text, role: 'img' }, sign);
 }
 
 function modelHead(model: ModelReport): HTMLElement {
