@@ -139,8 +139,8 @@ function skippedReason(context: PageContext, part: Skipped): HTMLElement {
     'li',
     {},
     `${part.reason}: ${counted(part.count, 'row')}`,
-    part.model !== null && ', ',
-    part.model !== null && nameOf(part.model),
+    ...(part.model === null ? [] : [', ', nameOf(part.model)]),
+    part.lines.length > 0 && ',',
     ...lineButtons(context, part.lines),
   );
 }
