@@ -76,8 +76,8 @@ interface MarkBase {
   readonly name: string;
   readonly tone: Tone;
   readonly axis?: 'y' | 'y2';
-  /** False for marks the legend leaves out. */
-  readonly legend?: boolean;
+  /** The name of the mark that it goes with: the legend leaves it out, and hides it with the other. */
+  readonly of?: string;
 }
 
 /** The numbers of single samples that figures group into bins. */

@@ -12,9 +12,11 @@ export function significant(value: number, digits = 6): string {
   return String(Number(value.toPrecision(digits)));
 }
 
-/** 0.907 -> `90.7 %` */
+/** 0.907 -> `90.7 %`, and `< 0.1 %` for what is little but not nothing. */
 export function percent(fraction: number, decimals = 1): string {
-  return `${(fraction * 100).toFixed(decimals)} %`;
+  const least = 10 ** -decimals;
+  const share = fraction * 100;
+  return share > 0 && share < least / 2 ? `< ${least} %` : `${share.toFixed(decimals)} %`;
 }
 
 /** `1 row`, `2 rows` */

@@ -40,7 +40,10 @@ export class Page {
     this.#context = {
       memory,
       palette,
-      post: message => api.postMessage(message),
+      post: message => {
+        api.postMessage(message);
+        if (message.type === 'copy') this.#announce('Copied.');
+      },
       ask: question => this.#asker.ask(question),
       showRows: rows => this.#report.showRows(rows),
       announce: text => this.#announce(text),

@@ -9,6 +9,9 @@ export function nameOf(text: string): HTMLElement {
   return el('bdi', { class: 'name', title }, text === '' ? '(no name)' : shortened(text, 500));
 }
 
+/** `two classes` -> `Two classes` */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A button in the workbench's manner: `primary`, `secondary` or `quiet`. */
 export function button(
   kind: 'primary' | 'secondary' | 'quiet',
@@ -50,7 +53,7 @@ export function lineRow(
   return el('tr', { class: isAtCursor ? 'at-cursor' : undefined }, ...cells);
 }
 
-/** Buttons for stretches of lines, `5`, `91-100`; at most `most`, then how many are left. */
+/** `lines` with buttons for their stretches, `5`, `91-100`; at most `most`, then how many are left. */
 export function lineButtons(
   context: PageContext,
   lines: readonly number[],
@@ -59,7 +62,9 @@ export function lineButtons(
   const all = stretches(lines);
   const shownOnes = all.slice(0, most);
   const left = all.slice(most).reduce((sum, s) => sum + s.to - s.from + 1, 0);
+  if (all.length === 0) return [];
   return [
+    el('span', { class: 'quiet' }, new Set(lines).size === 1 ? ' line ' : ' lines '),
     ...shownOnes.map(s =>
       lineButton(context, s.from, s.from === s.to ? String(s.from) : `${s.from}-${s.to}`),
     ),
@@ -78,10 +83,13 @@ export function stretches(lines: readonly number[]): readonly { from: number; to
   return folded;
 }
 
+/** The text with its percent signs kept beside their numbers. */
+export const unbroken = (text: string): string => text.replace(/(\d) %/g, '$1\u00a0%');
+
 /** A sentence in which `line 17` and `lines 3-5` are buttons. */
 export function sentence(context: PageContext, text: string): readonly Child[] {
   return text.split(/\b(lines? \d{1,9}(?:-\d{1,9})?)/).map((part, i) => {
-    if (i % 2 === 0) return part.replace(/(\d) %/g, '$1\u00a0%');
+    if (i % 2 === 0) return unbroken(part);
     const line = Number(/\d+/.exec(part)?.[0]);
     return el(
       'button',

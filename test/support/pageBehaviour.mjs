@@ -112,6 +112,23 @@ const behaviours = {
     assert.equal(state.flags['all-losses'], true);
     assert.equal(state.keep, 'kept');
   },
+  'one key moves a slider by one step, and a sorted table keeps the focus': async page => {
+    const slider = page.locator('[data-chart] input[type="range"]').first();
+    const before = await slider.getAttribute('aria-valuetext');
+    await slider.press('ArrowRight');
+    assert.notEqual(await slider.getAttribute('aria-valuetext'), before);
+    await page.locator('button[aria-label^="Show as table"]').first().click();
+    const heads = page.locator('.sort');
+    for (const order of [/descending|ascending/, /descending|ascending/]) {
+      await heads.nth(1).press('Enter');
+      assert.match(await page.locator('th:has(.sort:focus)').getAttribute('aria-sort'), order);
+    }
+  },
+  'whatever is copied is said to be': async page => {
+    await page.locator('#copy-csv').click();
+    assert.equal(await live(page), 'Copied.');
+    assert.match((await sentOf(page, 'copy'))[0].text, /^loss,ridge,forest/);
+  },
   'a chart and the whole report can be taken away': async page => {
     for (const way of ['Save as PNG', 'Save as SVG', 'Save data as CSV']) {
       await page.locator('[data-chart="loss-versus-error"] .menu-box > button').click();

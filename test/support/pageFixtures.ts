@@ -631,7 +631,7 @@ function trainingCurves(): Omit<Figure, 'id'> {
             x,
             low: loss.map(v => v * 0.9),
             high: loss.map(v => v * 1.1),
-            legend: false,
+            of: 'loss',
           },
           mark('loss', series(0), loss, 'solid'),
           mark('val_loss', series(1), val, 'dashed'),

@@ -1,4 +1,4 @@
-import { commands, env } from 'vscode';
+import { commands, env, window } from 'vscode';
 import { isToHost } from '../../protocol/guard';
 import type { StartAction, ToHost } from '../../protocol/messages';
 import { joinTruth } from '../commands/joinTruth';
@@ -30,7 +30,7 @@ const handlers: Handlers = {
   reveal: ({ line, source }, { target }) => goToLine(target?.uris[source ?? 0], line),
   mark: ({ line }, { target }) => markLine(target?.uris[0], line),
   export: message => saveExport(message.kind, message.name, message.data),
-  copy: ({ text }) => env.clipboard.writeText(text),
+  copy: ({ text }) => copy(text),
   cancel: (_, session) => session.cancel(),
   start: ({ action }, session) => starts[action](session),
 };
@@ -44,6 +44,11 @@ export async function receive(message: unknown, session: PageSession): Promise<v
   } catch (error) {
     session.post(problemMessage(failureOf(error)));
   }
+}
+
+async function copy(text: string): Promise<void> {
+  await env.clipboard.writeText(text);
+  window.setStatusBarMessage('Copied to the clipboard.', 3000);
 }
 
 /** Every query is answered, if only by a problem. */

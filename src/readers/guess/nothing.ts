@@ -49,7 +49,7 @@ function noTarget(table: Table, predictions: readonly string[]): string {
     predictions.length === 0
       ? 'no target and no prediction was found'
       : `no target was found beside ${listed(quoted(predictions))}`;
-  return `${seen}; ${columnsOf(table)}. A file with the true values can be joined by id`;
+  return `${seen}; ${columnsOf(table)}. A column called y_true would be taken; a file with the true values can be joined by id`;
 }
 
 function columnsOf({ columns }: Table): string {

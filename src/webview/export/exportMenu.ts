@@ -77,7 +77,6 @@ function saveCsv(context: PageContext, figure: Figure): void {
 
 function copyData(context: PageContext, figure: Figure): void {
   context.post({ type: 'copy', text: tableCsv(figure) });
-  context.announce('Copied.');
 }
 
 /** The table behind a figure, with the line of the source first where there is one. */

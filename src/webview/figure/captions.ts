@@ -1,10 +1,12 @@
-import type { Plot, RegionMark, RuleMark } from '../../core/figure';
+import type { Mark, Plot, PointsMark, RegionMark, RuleMark } from '../../core/figure';
 import { shortened, visible } from '../visible';
 import { faded } from './colour';
 import type { Easel } from './easel';
 
 const lineHeight = 14;
 const letterWidth = 6;
+/** More points are not labelled. */
+const mostLabels = 24;
 
 type Align = 'left' | 'center' | 'right';
 
@@ -17,32 +19,61 @@ interface Anchor {
   readonly align: Align;
 }
 
+interface Caption {
+  readonly name: string;
+  readonly anchor: Anchor;
+}
+
 export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
 }
 
-/** Writes the names of regions and rules beside them; one that would cover another goes below it. */
+/** Writes the names of regions, rules and points beside them; one that would cover another goes below it. */
 export function paintCaptions(plot: Plot, hidden: ReadonlySet<string>, easel: Easel): void {
   const { ctx, palette } = easel;
   ctx.font = `11px ${palette.font}`;
   ctx.textAlign = 'left';
   ctx.textBaseline = 'top';
-  const taken: Box[] = [];
-  for (const mark of plot.marks) {
-    if ((mark.kind !== 'region' && mark.kind !== 'rule') || hidden.has(mark.name)) continue;
-    const anchor = mark.kind === 'region' ? regionAnchor(mark, easel) : ruleAnchor(mark, easel);
-    const letters = Math.floor(anchor.room / letterWidth);
-    if (mark.name === '' || letters < 5 || !isInside(anchor, easel)) continue;
-    const text = shortened(visible(mark.name), letters);
-    const box = freeBox(boxOf(anchor, ctx.measureText(text).width), taken);
-    taken.push(box);
-    ctx.fillStyle = faded(palette.background, 0.75);
-    ctx.fillRect(box.left - 2, box.top - 1, box.right - box.left + 4, 13);
-    ctx.fillStyle = palette.quiet;
-    ctx.fillText(text, box.left, box.top);
+  const marks = plot.marks.filter(mark => !hidden.has(mark.name));
+  const taken = marks.flatMap(mark => dotsOf(mark, easel));
+  for (const mark of marks) {
+    const isLabel = mark.kind === 'points';
+    for (const { name, anchor } of captionsOf(mark, easel)) {
+      const letters = Math.floor(anchor.room / letterWidth);
+      if (name === '' || letters < 5 || !isInside(anchor, easel)) continue;
+      const text = shortened(visible(name), letters);
+      const box = freeBox(boxOf(anchor, ctx.measureText(text).width), taken);
+      // Farther below its point a label would seem to belong to another.
+      if (isLabel && box.top - anchor.y > lineHeight) continue;
+      taken.push(box);
+      ctx.fillStyle = faded(palette.background, 0.75);
+      ctx.fillRect(box.left - 2, box.top - 1, box.right - box.left + 4, 13);
+      ctx.fillStyle = isLabel ? palette.foreground : palette.quiet;
+      ctx.fillText(text, box.left, box.top);
+    }
   }
+}
+
+function captionsOf(mark: Mark, easel: Easel): readonly Caption[] {
+  if (mark.kind === 'points')
+    return labelsOf(mark).map((name, i) => ({ name, anchor: pointAnchor(mark, i, easel) }));
+  if (mark.kind === 'region') return [{ name: mark.name, anchor: regionAnchor(mark, easel) }];
+  return mark.kind === 'rule' ? [{ name: mark.name, anchor: ruleAnchor(mark, easel) }] : [];
+}
+
+/** Where the points with labels stand. */
+function dotsOf(mark: Mark, { toPixel }: Easel): readonly Box[] {
+  if (mark.kind !== 'points') return [];
+  return labelsOf(mark).map((_, i) => {
+    const x = toPixel('x', mark.x[i]!);
+    return { left: x - 4, right: x + 4, top: toPixel(mark.axis ?? 'y', mark.y[i]!) - 6 };
+  });
+}
+
+function labelsOf({ labels = [] }: PointsMark): readonly string[] {
+  return labels.length > mostLabels ? [] : labels;
 }
 
 /** Pixels above bars that keep them clear of the captions of upright rules. */
@@ -92,6 +123,16 @@ function ruleAnchor(mark: RuleMark, { area, toPixel }: Easel): Anchor {
   return pixel > (area.left + area.right) / 2
     ? { x: pixel - 5, y: area.top + 4, room: pixel - area.left, align: 'right' }
     : { x: pixel + 5, y: area.top + 4, room: area.right - pixel, align: 'left' };
+}
+
+/** Beside the point, on the side with more room. */
+function pointAnchor(mark: PointsMark, i: number, { area, toPixel }: Easel): Anchor {
+  const x = toPixel('x', mark.x[i]!);
+  const pixel = toPixel(mark.axis ?? 'y', mark.y[i]!) - 6;
+  const y = Math.min(Math.max(pixel, area.top + 1), area.bottom - 13);
+  return x > (area.left + area.right) / 2
+    ? { x: x - 8, y, room: 144, align: 'right' }
+    : { x: x + 8, y, room: 144, align: 'left' };
 }
 
 function isInside({ x, y }: Anchor, { area }: Easel): boolean {

@@ -50,7 +50,7 @@ function slider(control: ControlOf<'slider'>, id: string, change: Change): HTMLE
     type: 'range',
     min: 0,
     max: positions,
-    step: 1,
+    step: keyStep(control),
     value: positionOf(control, control.value),
     'aria-valuetext': rough(control.value),
     oninput: () => {
@@ -61,6 +61,13 @@ function slider(control: ControlOf<'slider'>, id: string, change: Change): HTMLE
     },
   });
   return el('span', { class: 'field' }, el('label', { for: id }, control.label), input, output);
+}
+
+/** How far an arrow key moves the slider: one step of the value, or a hundredth of a logarithmic way. */
+export function keyStep({ min, max, step, scale }: ControlOf<'slider'>): number {
+  const share = scale === 'log' ? 0.01 : step / (max - min);
+  // Rounded down, as the last step must not lie beyond the end.
+  return Math.floor(share * positions * 1000) / 1000;
 }
 
 /** Where a value stands on a slider, 0 to 1000. */

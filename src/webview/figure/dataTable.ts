@@ -14,17 +14,22 @@ interface Order {
 /** The numbers behind a figure, sortable by any column; the first 200 rows until more are asked for. */
 export function dataTable(context: PageContext, data: DataTable): HTMLElement {
   const box = el('div', { class: 'data-table' });
+  const goTo = (selector: string): void => box.querySelector<HTMLElement>(selector)?.focus();
   const draw = (order: Order | undefined, all: boolean): void => {
     const rows = order === undefined ? data.rows : sorted(data.rows, order);
     refill(
       box,
       scrollBox(
         data.caption,
-        tableOf(context, data, rows.slice(0, all ? rows.length : firstRows), order, next =>
-          draw(next, all),
-        ),
+        tableOf(context, data, rows.slice(0, all ? rows.length : firstRows), order, next => {
+          draw(next, all);
+          goTo('[aria-sort$="ing"] .sort');
+        }),
       ),
-      footer(data, all, () => draw(order, true)),
+      footer(data, all, () => {
+        draw(order, true);
+        goTo('.scroll');
+      }),
     );
   };
   draw(undefined, false);

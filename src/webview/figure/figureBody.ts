@@ -36,7 +36,7 @@ export class FigureBody {
   }
 
   get hidden(): ReadonlySet<string> {
-    return this.#hidden;
+    return hiddenMarks(this.#figure, this.#hidden);
   }
 
   show(figure: Figure): void {
@@ -97,7 +97,7 @@ export class FigureBody {
   }
 
   #drawPanels(figure: Figure): void {
-    const plots = figure.panels.filter((panel): panel is Plot => panel.kind === 'plot');
+    const plots = plotsOf(figure);
     const views = plots.map((plot, i) =>
       this.#viewOf(figure, plot, plots[i + 1]?.x.label !== plot.x.label, rangeOf(plot, plots)),
     );
@@ -121,12 +121,25 @@ export class FigureBody {
     return {
       plot,
       x,
-      hidden: this.#hidden,
+      hidden: this.hidden,
       labelled: last,
       height: Math.max(last ? 140 : 96, height),
       description: `${figure.title}. ${figure.reading}`,
     };
   }
+}
+
+function plotsOf(figure: Figure | undefined): readonly Plot[] {
+  return (figure?.panels ?? []).filter(panel => panel.kind === 'plot');
+}
+
+/** Names of the marks that are called so or go with one that is. */
+export function hiddenMarks(
+  figure: Figure | undefined,
+  names: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const marks = plotsOf(figure).flatMap(plot => plot.marks);
+  return new Set(marks.filter(({ name, of = name }) => names.has(of)).map(({ name }) => name));
 }
 
 /** The stretch of x of all panels over the same axis. */
@@ -136,8 +149,7 @@ export function rangeOf(plot: Plot, plots: readonly Plot[]): Range {
 
 /** Points that have no place on their axes. */
 export function leftOut(figure: Figure): number {
-  const plots = figure.panels.filter((panel): panel is Plot => panel.kind === 'plot');
-  return plots.reduce(
+  return plotsOf(figure).reduce(
     (sum, plot) => sum + plot.marks.reduce((n, mark) => n + lost(plot, mark), 0),
     0,
   );

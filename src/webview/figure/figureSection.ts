@@ -4,7 +4,7 @@ import type { FigureInfo } from '../../protocol/inspection';
 import type { PageContext } from '../context';
 import { el, refill } from '../el';
 import { exportMenu } from '../export/exportMenu';
-import { button } from '../parts';
+import { button, unbroken } from '../parts';
 import { controlsOf, signatureOf } from './controls';
 import type { Range } from './extent';
 import { FigureBody } from './figureBody';
@@ -211,7 +211,7 @@ export class FigureSection {
 
   #show(figure: Parameters<FigureBody['show']>[0]): void {
     this.#figure.classList.remove('failed');
-    refill(this.#reading, figure.reading);
+    refill(this.#reading, unbroken(figure.reading));
     this.#reading.classList.toggle('unseen', this.#said.has(figure.reading));
     refill(this.#summary, figure.reading);
     const signature = signatureOf(figure.controls);

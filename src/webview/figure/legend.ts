@@ -6,12 +6,12 @@ import { dashOf, shapeOf } from './style';
 
 const svgSpace = 'http://www.w3.org/2000/svg';
 
-/** One entry for each mark that has a name of its own. */
+/** One entry for each mark that has a name of its own and goes with no other. */
 export function legendMarks(panels: readonly Panel[]): readonly Mark[] {
   const marks = panels.flatMap(panel => (panel.kind === 'plot' ? panel.marks : []));
   const named = marks.filter(
     mark =>
-      mark.legend !== false && mark.name !== '' && mark.kind !== 'region' && mark.kind !== 'rule',
+      mark.of === undefined && mark.name !== '' && mark.kind !== 'region' && mark.kind !== 'rule',
   );
   return named.filter((mark, i) => named.findIndex(other => other.name === mark.name) === i);
 }

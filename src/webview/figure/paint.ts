@@ -1,5 +1,4 @@
 import type { Mark, Plot } from '../../core/figure';
-import { shortened, visible } from '../visible';
 import { regionEnds } from './captions';
 import { faded } from './colour';
 import type { Easel } from './easel';
@@ -19,7 +18,7 @@ export const below: Layer = {
 };
 
 /** Painted above them. */
-export const above: Layer = { rule: paintRule, points: paintPointExtras };
+export const above: Layer = { rule: paintRule, points: paintWhiskers };
 
 /** Paints what a layer knows to paint of a plot. */
 export function paint(layer: Layer, plot: Plot, hidden: ReadonlySet<string>, easel: Easel): void {
@@ -88,8 +87,7 @@ function paintBars(mark: MarkOf<'bars'>, { ctx, area, toPixel, palette }: Easel)
   }
 }
 
-/** Whiskers and labels of points. */
-function paintPointExtras(mark: MarkOf<'points'>, easel: Easel): void {
+function paintWhiskers(mark: MarkOf<'points'>, easel: Easel): void {
   const { ctx, toPixel, palette } = easel;
   const axis = mark.axis ?? 'y';
   ctx.strokeStyle = toneColour(mark.tone, palette);
@@ -98,8 +96,6 @@ function paintPointExtras(mark: MarkOf<'points'>, easel: Easel): void {
     const x = toPixel('x', mark.x[i]!);
     whisker(ctx, x, toPixel(axis, mark.low[i]!), toPixel(axis, mark.high[i]!));
   }
-  if (mark.labels === undefined || mark.x.length > 24) return;
-  for (let i = 0; i < mark.x.length; i++) pointLabel(mark, i, easel);
 }
 
 function whisker(ctx: CanvasRenderingContext2D, x: number, low: number, high: number): void {
@@ -112,24 +108,6 @@ function whisker(ctx: CanvasRenderingContext2D, x: number, low: number, high: nu
     ctx.lineTo(x + 3, end);
   }
   ctx.stroke();
-}
-
-function pointLabel(
-  mark: MarkOf<'points'>,
-  i: number,
-  { ctx, area, toPixel, palette }: Easel,
-): void {
-  const label = mark.labels?.[i];
-  const x = toPixel('x', mark.x[i]!);
-  const y = toPixel(mark.axis ?? 'y', mark.y[i]!);
-  if (label === undefined || label === '' || !Number.isFinite(x + y)) return;
-  const onLeft = x > area.left + (area.right - area.left) * 0.6;
-  ctx.font = `11px ${palette.font}`;
-  ctx.fillStyle = palette.foreground;
-  ctx.textAlign = onLeft ? 'right' : 'left';
-  ctx.textBaseline = 'middle';
-  const inside = Math.min(Math.max(y, area.top + 7), area.bottom - 7);
-  ctx.fillText(shortened(visible(label), 24), x + (onLeft ? -8 : 8), inside);
 }
 
 /** A ring around a point, for the pointer, the keyboard and the editor's cursor. */

@@ -19,7 +19,7 @@ export class Tooltip {
           'div',
           {},
           el('span', { class: 'quiet' }, shortened(name, 60)),
-          el('b', {}, shortened(value, 60)),
+          el('span', {}, shortened(value, 60)),
         ),
       ),
       text.hint !== undefined && el('div', { class: 'quiet' }, text.hint),

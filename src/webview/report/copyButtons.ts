@@ -6,10 +6,8 @@ type Rows = readonly (readonly (string | number | null)[])[];
 
 /** Buttons that copy a table as Markdown and as CSV, with whole numbers. */
 export function copyButtons(context: PageContext, rows: () => Rows): readonly HTMLElement[] {
-  const copy = (write: (rows: Rows) => string) => () => {
+  const copy = (write: (rows: Rows) => string) => () =>
     context.post({ type: 'copy', text: write(rows()) });
-    context.announce('Copied.');
-  };
   return [
     button('quiet', 'Copy Markdown', copy(markdown), { id: 'copy-markdown' }),
     button('quiet', 'Copy CSV', copy(csv), { id: 'copy-csv' }),

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/lossReport';
 import type { PageContext } from '../context';
 import { el } from '../el';
-import { lineButtons } from '../parts';
+import { lineButtons, unbroken } from '../parts';
 
 const most = 5;
 
@@ -25,14 +25,7 @@ function findingItem(context: PageContext, finding: Finding): HTMLElement {
   return el(
     'li',
     { 'data-finding': finding.id },
-    finding.text,
-    lines.length > 0 &&
-      el(
-        'span',
-        { class: 'lines' },
-        ' ',
-        el('span', { class: 'quiet' }, new Set(lines).size === 1 ? 'line ' : 'lines '),
-        ...lineButtons(context, lines, 4),
-      ),
+    unbroken(finding.text),
+    ...lineButtons(context, lines, 4),
   );
 }

@@ -8,6 +8,7 @@ import { button, disclosure, lineButtons, nameOf } from '../parts';
 import { progressBox } from '../states/states';
 import { shortened } from '../visible';
 import { rolesForm } from './rolesForm';
+import { taskNames } from './taskNames';
 
 export interface HeaderView {
   readonly inspection: Inspection;
@@ -33,7 +34,7 @@ export function header(context: PageContext, view: HeaderView): HTMLElement {
     el(
       'div',
       { class: 'disclosures' },
-      skippedBox(context, report.skipped),
+      skippedBox(context, report),
       inspection.columns.length > 0 && rolesBox(context, inspection),
     ),
   );
@@ -66,15 +67,6 @@ function sourceFacts(report: LossReport): readonly Child[] {
   ];
   return [facts.filter(fact => fact !== '').join(' \u00b7 ')];
 }
-
-/** A task in plain words. */
-const taskNames: Readonly<Record<LossReport['task'], string>> = {
-  regression: 'regression',
-  binary: 'two classes',
-  multiclass: 'several classes',
-  errors: 'errors alone',
-  training: 'training history',
-};
 
 function staleBox(context: PageContext): HTMLElement {
   return el(
@@ -111,16 +103,16 @@ function partialBox(
   );
 }
 
-function skippedBox(context: PageContext, skipped: readonly Skipped[]): HTMLElement | undefined {
+function skippedBox(
+  context: PageContext,
+  { skipped, models }: LossReport,
+): HTMLElement | undefined {
   if (skipped.length === 0) return undefined;
-  const forAll = skipped.filter(part => part.model === null);
-  const count = (forAll.length > 0 ? forAll : skipped).reduce((sum, part) => sum + part.count, 0);
-  const whom = forAll.length > 0 ? '' : ' for some models';
   const most = 20;
   return disclosure(
     context,
     'skipped',
-    [`${counted(count, 'row')} skipped${whom}`],
+    [skippedText(skipped, models.length)],
     [
       el(
         'ul',
@@ -133,14 +125,22 @@ function skippedBox(context: PageContext, skipped: readonly Skipped[]): HTMLElem
   );
 }
 
+/** Several models may skip the same row: only what all of them skip is counted then. */
+export function skippedText(skipped: readonly Skipped[], models: number): string {
+  const forAll = skipped.filter(part => models < 2 || part.model === null);
+  const more = forAll.length > 0 ? ', more' : '';
+  const whom = forAll.length < skipped.length ? `${more} for some models` : '';
+  const count = (more ? forAll : skipped).reduce((sum, part) => sum + part.count, 0);
+  return `${counted(count, 'row')} skipped${whom}`;
+}
+
 function skippedReason(context: PageContext, part: Skipped): HTMLElement {
   return el(
     'li',
     {},
     `${part.reason}: ${counted(part.count, 'row')}`,
-    part.model !== null && ', ',
-    part.model !== null && nameOf(part.model),
-    ' ',
+    ...(part.model === null ? [] : [', ', nameOf(part.model)]),
+    part.lines.length > 0 && ',',
     ...lineButtons(context, part.lines),
   );
 }

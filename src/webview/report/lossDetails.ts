@@ -2,7 +2,7 @@ import type { ModelReport } from '../../core/lossReport';
 import type { MetricInfo } from '../../protocol/inspection';
 import type { PageContext } from '../context';
 import { type Child, el, refill } from '../el';
-import { button, nameOf, sentence } from '../parts';
+import { button, capital, nameOf, sentence } from '../parts';
 import { directions } from './directions';
 import { formula } from './formula';
 import { titleOf } from './lossRows';
@@ -39,8 +39,6 @@ export function lossDetails(
   );
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 async function showCode(
   context: PageContext,
   metric: MetricInfo,
@@ -72,14 +70,8 @@ function codeBlock(
     { class: 'code-block' },
     el('span', { class: 'quiet' }, line.library),
     el('pre', { tabindex: 0 }, el('code', {}, line.code)),
-    button(
-      'quiet',
-      'Copy',
-      () => {
-        context.post({ type: 'copy', text: line.code });
-        context.announce('Copied.');
-      },
-      { 'aria-label': `Copy the ${line.library} code` },
-    ),
+    button('quiet', 'Copy', () => context.post({ type: 'copy', text: line.code }), {
+      'aria-label': `Copy the ${line.library} code`,
+    }),
   );
 }

@@ -2,7 +2,7 @@ import type { Interval, ModelReport } from '../../core/lossReport';
 import type { MetricId } from '../../core/metricId';
 import type { Inspection, MetricInfo } from '../../protocol/inspection';
 import type { PageContext } from '../context';
-import { type Child, el, refill } from '../el';
+import { el, refill } from '../el';
 import { counted, rough } from '../number';
 import { button, nameOf, numberCell, scrollBox, sentence } from '../parts';
 import { copyButtons } from './copyButtons';
@@ -121,7 +121,13 @@ export class LossTable {
         el(
           'tr',
           {},
-          el('th', { scope: 'col' }, 'Loss'),
+          el(
+            'th',
+            { scope: 'col' },
+            'Loss',
+            this.#models.some(model => model.intervals !== undefined) &&
+              el('span', { class: 'second' }, '95 % interval below'),
+          ),
           ...this.#models.map(modelHead),
           withBaseline &&
             el(
@@ -179,7 +185,7 @@ const baselineTitle =
 
 function directionSign({ direction }: MetricInfo): HTMLElement {
   const { sign, text } = directions[direction];
-  return el('span', { class: 'direction', title: text }, sign);
+  return el('span', { class: 'direction', title: text, role: 'img' }, sign);
 }
 
 function modelHead(model: ModelReport): HTMLElement {
@@ -207,6 +213,7 @@ function lossCell(
   };
   const value = metricValue(model, metric.id);
   if (value !== undefined) {
+    const interval = model.intervals?.[metric.id];
     const mark =
       best &&
       el(
@@ -218,7 +225,7 @@ function lossCell(
       value,
       { ...hooks, class: best ? 'number is-best' : 'number' },
       mark,
-      ...secondLine(model, metric.id),
+      interval && intervalLine(interval),
     );
   }
   const reason = model.undefined[metric.id];
@@ -229,11 +236,6 @@ function lossCell(
     el('span', { title: reason }, 'undefined'),
     el('span', { class: 'second' }, ...sentence(context, reason)),
   );
-}
-
-function secondLine(model: ModelReport, id: MetricId): readonly Child[] {
-  const interval = model.intervals?.[id];
-  return interval === undefined ? [] : [intervalLine(interval)];
 }
 
 function intervalLine({ low, high, method }: Interval): HTMLElement {

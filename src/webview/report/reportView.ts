@@ -22,8 +22,8 @@ export class ReportView {
   readonly #head = el('div');
   readonly #first = el('div');
   readonly #words = el('div', { class: 'words' });
-  readonly #worst = el('div', { class: 'slot' });
-  readonly #notes = el('div', { class: 'slot' });
+  readonly #worst = el('div');
+  readonly #notes = el('div');
   #board: FigureBoard | undefined;
   /** The board that is on the page. */
   #placed: FigureBoard | undefined;

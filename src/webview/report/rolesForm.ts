@@ -3,19 +3,12 @@ import type { ColumnInfo, Inspection } from '../../protocol/inspection';
 import type { PageContext } from '../context';
 import { el } from '../el';
 import { counted } from '../number';
-import { labelledSelect, nameOf, scrollBox } from '../parts';
+import { capital, labelledSelect, nameOf, scrollBox } from '../parts';
 import { shortened } from '../visible';
 import { choicesAfter, type RoleName, roleLabels, rolesFor, rolesOf } from './roleOf';
+import { taskNames } from './taskNames';
 
 const mostColumns = 100;
-
-const tasks: readonly { readonly value: Task; readonly label: string }[] = [
-  { value: 'regression', label: 'Regression' },
-  { value: 'binary', label: 'Two classes' },
-  { value: 'multiclass', label: 'Several classes' },
-  { value: 'errors', label: 'Errors alone' },
-  { value: 'training', label: 'Training history' },
-];
 
 /** One select for each column; a change is asked for at once. */
 export function rolesForm(context: PageContext, inspection: Inspection): HTMLElement {
@@ -61,6 +54,7 @@ export function rolesForm(context: PageContext, inspection: Inspection): HTMLEle
 }
 
 function taskSelect(context: PageContext, inspection: Inspection): HTMLElement {
+  const tasks = Object.entries(taskNames).map(([value, name]) => ({ value, label: capital(name) }));
   return labelledSelect('role-task', 'Read as', tasks, inspection.report.task, value =>
     context.post({ type: 'configure', choices: { ...inspection.choices, task: value as Task } }),
   );

@@ -43,7 +43,7 @@ export function verdicts(
   const rest = items.slice(mostVerdicts);
   return el(
     'section',
-    { class: 'verdicts', 'aria-label': 'What happened' },
+    { 'aria-label': 'What happened' },
     ...items.slice(0, mostVerdicts),
     rest.length > 0 && disclosure(context, 'more-runs', [`${rest.length} more runs`], rest),
   );

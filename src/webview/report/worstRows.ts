@@ -141,10 +141,12 @@ export class WorstRows {
       models.length > 1 && this.#filter('worst-model', 'Model', models),
       names.length > 1 && this.#filter('worst-versus', 'Compared to', [none('none'), ...named]),
       ranking.length > 0 &&
-        this.#filter('worst-metric', 'By', [
-          none('usual loss'),
-          ...ranking.map(m => ({ value: m.id, label: m.name })),
-        ]),
+        this.#filter(
+          'worst-metric',
+          'By',
+          ranking.map(m => ({ value: m.id, label: m.name })),
+          usualMetric(this.#model),
+        ),
       classes.length > 0 &&
         this.#filter('worst-class', 'Class', [
           none('all'),
@@ -178,8 +180,9 @@ export class WorstRows {
     id: string,
     label: string,
     options: readonly { value: string; label: string }[],
+    otherwise = '',
   ): HTMLElement {
-    const value = this.#context.memory.value(id) ?? options[0]?.value ?? '';
+    const value = this.#context.memory.value(id) ?? otherwise;
     return labelledSelect(id, label, options, value, chosen => {
       this.#context.memory.setValue(id, chosen);
       // A bin is one of a model's own chart.
@@ -189,6 +192,13 @@ export class WorstRows {
       void this.ask();
     });
   }
+}
+
+/** By what the report ranks the rows of a model. */
+function usualMetric(model: ModelReport | undefined): MetricId {
+  const [row] = model?.worst ?? [];
+  if (row?.probability !== undefined) return 'log_loss';
+  return typeof row?.error === 'number' ? 'mse' : 'zero_one';
 }
 
 const binNames: Readonly<Record<Bin['by'], string>> = {

@@ -20,6 +20,9 @@ describe('text', () => {
 
   it('writes shares, counts and lists as a person would', () => {
     assert.equal(percent(0.9901), '99.0 %');
+    assert.equal(percent(0), '0.0 %');
+    assert.equal(percent(0.0001), '< 0.1 %');
+    assert.equal(percent(0.004, 0), '< 1 %');
     assert.equal(plural(1, 'row'), '1 row');
     assert.equal(plural(2, 'class', 'classes'), '2 classes');
     assert.equal(listed(['a', 'b', 'c']), 'a, b and c');

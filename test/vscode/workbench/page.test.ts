@@ -76,6 +76,14 @@ describe('the page in the workbench', () => {
     assert.match(copied, /^# Losses of two\\_models\.csv/);
   });
 
+  it('says that a table was copied', async () => {
+    const { workbench } = used;
+    await (await workbench.panelFrame()).locator('#copy-csv').click();
+    await workbench.page.getByText('Copied to the clipboard.').waitFor();
+    const copied = await workbench.page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /^loss,model_a,model_b/);
+  });
+
   it('shows names with markup as text', async () => {
     await used.workbench.rightClickInExplorer('hostile.csv', 'Inspect Loss');
     const frame = await used.panelAbout('hostile.csv');

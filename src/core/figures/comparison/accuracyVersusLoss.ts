@@ -159,7 +159,7 @@ function standingMarks(standing: Standing, series: number, roof: number): readon
   const across: Mark = {
     kind: 'line',
     name: `${name}, 95 % interval of the accuracy`,
-    legend: false,
+    of: point.name,
     tone,
     faint: true,
     x: Float64Array.of(accuracyLow, accuracyHigh),

@@ -44,7 +44,9 @@ function partsText(gap: LossGap, names: GapNames): string {
   if (!Number.isFinite(gap.gap)) return 'An infinite loss cannot be split.';
   const told = gap.parts.filter(part => Math.abs(part.share) >= smallestShare).slice(0, mostParts);
   if (told.length === 0) return '';
-  const texts = told.map((part, i) => partText(part, names, i === 0));
+  const makers = told.filter(part => part.share > 0);
+  const takers = told.filter(part => part.share < 0);
+  const texts = [...makers, ...takers].map((part, i) => partText(part, names, i === 0));
   return `${texts.join('; ')}.`;
 }
 
@@ -57,7 +59,7 @@ function partText(part: GapPart, names: GapNames, whole: boolean): string {
   const amount = percent(Math.abs(part.share), 0);
   const head =
     part.share < 0
-      ? `${rows} take ${amount} off again`
+      ? `${amount} is taken off again by ${rows}`
       : `${amount}${whole ? ' of the gap comes' : ''} from ${rows}`;
   return `${head}${confidenceText(part, names)}`;
 }

@@ -132,7 +132,7 @@ function rankPlot(names: readonly string[], indices: readonly number[], ranking:
       const tone = { series: indices[m]! };
       return [
         { kind: 'line', name, tone, x, y },
-        { kind: 'points', name: `${name}, by loss`, tone, legend: false, x, y },
+        { kind: 'points', name: `${name}, by loss`, tone, of: name, x, y },
       ] as const;
     }),
   };

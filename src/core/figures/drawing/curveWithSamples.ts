@@ -25,7 +25,7 @@ export function curveWithSamples(
     {
       kind: 'points',
       name: `samples, ${name}`,
-      legend: false,
+      of: name,
       tone,
       shape,
       x: Float64Array.from(drawn, position),

@@ -22,7 +22,7 @@ export function bestMarks(
       name: histories.length > 1 ? `${history.name}: best` : `best ${curve.series.name}`,
       tone: { meaning: 'good' },
       shape: 'diamond',
-      legend: histories.length === 1,
+      ...(histories.length > 1 ? { of: curve.name } : {}),
       x: Float64Array.of(x),
       y: Float64Array.of(y),
       ...placeOf(curve, best),
@@ -32,7 +32,6 @@ export function bestMarks(
       kind: 'rule',
       name: 'best epoch',
       tone: { meaning: 'good' },
-      legend: false,
       along: 'x',
       value: x,
     };

@@ -27,7 +27,7 @@ export function curveMarks(curve: DrawnCurve, style: CurveStyle): readonly Mark[
   const lines: readonly Mark[] =
     curve.smooth === null
       ? [raw]
-      : [{ ...raw, faint: true, legend: false }, lineOf(curve, curve.smooth, kept, style)];
+      : [{ ...raw, faint: true }, lineOf(curve, curve.smooth, kept, style)];
   const crosses = crossesOf(curve, kept, style);
   return [...(band === null ? [] : [band]), ...lines, ...(crosses === null ? [] : [crosses])];
 }
@@ -66,7 +66,7 @@ function bandOf(curve: DrawnCurve, kept: Int32Array, style: CurveStyle): Mark | 
     name: `${curve.name}, spread`,
     tone: style.tone,
     axis: style.axis,
-    legend: false,
+    of: curve.name,
     x: Float64Array.from(kept, i => curve.x[i]!),
     low: Float64Array.from(kept, i => drawable(low[i]!, style.log)),
     high: Float64Array.from(kept, i => drawable(high[i]!, style.log)),

@@ -355,6 +355,12 @@ describe('guessRoles: choices', () => {
     assert.equal(roles(ratings, { task: 'multiclass' }).task, 'multiclass');
   });
 
+  it('says what to do when no name tells the target', () => {
+    assert.throws(() => roles({ a: measured, b: close, c: closer }), {
+      message: /A column called y_true would be taken; a file with the true values can be joined/,
+    });
+  });
+
   it('names the classes when the chosen positive label is none of them', () => {
     assert.throws(() => roles({ y_true: labels, y_pred: guesses }, { positive: 'spam' }), {
       message: 'small.csv: there is no class "spam"; there are "0" and "1"',

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Control, Figure, Plot } from '../../../../src/core/figure';
 import { faded, readColour } from '../../../../src/webview/figure/colour';
-import { positionOf, signatureOf, valueAt } from '../../../../src/webview/figure/controls';
+import { keyStep, positionOf, signatureOf, valueAt } from '../../../../src/webview/figure/controls';
 import { datasets } from '../../../../src/webview/figure/dataset';
 import { sorted } from '../../../../src/webview/figure/dataTable';
-import { leftOut } from '../../../../src/webview/figure/figureBody';
+import { hiddenMarks, leftOut } from '../../../../src/webview/figure/figureBody';
+import { legendMarks } from '../../../../src/webview/figure/legend';
 import { tickLabel } from '../../../../src/webview/figure/options';
 import { printPalette, readPalette } from '../../../../src/webview/figure/palette';
 import { within, zoomed } from '../../../../src/webview/figure/zoom';
@@ -79,6 +80,25 @@ describe('what Chart.js is given', () => {
     assert.deepEqual(datasets(plotOf([points]), printPalette, new Set(['p'])), []);
   });
 
+  it('hides with a curve the samples that stand on it', () => {
+    const curve = { ...line([1], [1]), name: 'huber' };
+    const samples: Plot['marks'][number] = {
+      kind: 'points',
+      name: 'samples, huber',
+      of: 'huber',
+      tone: { series: 0 },
+      x: Float64Array.of(1),
+      y: Float64Array.of(1),
+    };
+    const figure = { panels: [plotOf([curve, samples])] } as unknown as Figure;
+    assert.deepEqual([...hiddenMarks(figure, new Set(['huber']))], ['huber', 'samples, huber']);
+    assert.deepEqual([...hiddenMarks(figure, new Set())], []);
+    assert.deepEqual(
+      legendMarks(figure.panels).map(({ name }) => name),
+      ['huber'],
+    );
+  });
+
   it('counts the points that have no place on their axes', () => {
     const points: Plot['marks'][number] = {
       kind: 'points',
@@ -127,6 +147,16 @@ describe('a slider', () => {
         assert.ok(Math.abs(positionOf(slider('log'), value) - position) <= 1);
       }),
     );
+  });
+
+  it('moves by one step of its value at a key, and on logarithms by a hundredth of its way', () => {
+    const bins = { ...slider('linear'), min: 2, max: 50, step: 1 };
+    const keyed = Array.from({ length: 49 }, (_, key) => valueAt(bins, key * keyStep(bins)));
+    assert.deepEqual(
+      keyed,
+      Array.from({ length: 49 }, (_, key) => key + 2),
+    );
+    assert.equal(keyStep(slider('log')), 10);
   });
 
   it('does not count as another control when only its value changes', () => {

@@ -100,6 +100,14 @@ describe('accuracy-versus-loss', () => {
     assert.ok(points[1]!.y[0]! > points[0]!.y[0]!);
   });
 
+  it('names first what makes the gap, then what takes some of it off again', () => {
+    const data = binaryData([1, 1, 1], { a: [0.9, 0.1, 0.49], b: [0.4, 0.9, 0.06] });
+    assert.match(
+      build(data, {}).reading,
+      /\. \d+ % of the gap comes from [^.]*(?:\.\d[^.]*)*; 308 % is taken off again by the 1 row only b gets right/,
+    );
+  });
+
   it('compares models on the rows they share, and says so', () => {
     const data = binaryData([1, 1, 0, 0], {
       a: [0.9, 0.8, 0.2, 0.1],

@@ -1,0 +1,10 @@
+import type { Task } from '../../core/metricId';
+
+/** A task in plain words, in the order in which they are offered. */
+export const taskNames: Readonly<Record<Task, string>> = {
+  regression: 'regression',
+  binary: 'two classes',
+  multiclass: 'several classes',
+  errors: 'errors alone',
+  training: 'training history',
+};
