@@ -1,7 +1,7 @@
 // The whole proof: types, lint, build, unit and golden tests, and the suites in a real VS Code.
 // A step that fails counts as one failed test, and the last line sums up all suites.
 import { run } from './vscode/run.mjs';
-import { close, hostSuite, unitSuite, workbenchSuite } from './vscode/suites.mjs';
+import { close, hostSuite, pageSuite, unitSuite, workbenchSuite } from './vscode/suites.mjs';
 
 const steps = {
   typecheck: ['npx', 'tsc', '-b'],
@@ -15,5 +15,5 @@ for (const [name, [command = '', ...args]] of Object.entries(steps)) {
   const failed = (await run(command, args)) === 0 ? 0 : 1;
   counts.push({ passed: 0, failed, notRun: 0 });
 }
-for (const suite of [unitSuite, hostSuite, workbenchSuite]) counts.push(await suite());
+for (const suite of [unitSuite, pageSuite, hostSuite, workbenchSuite]) counts.push(await suite());
 close(counts);

@@ -55,15 +55,29 @@ export async function hostSuite() {
   });
 }
 
+/** The tests that drive the page alone in a browser. */
+export async function pageSuite() {
+  return counted('page', env => drives('test/page', env));
+}
+
 /** The tests that drive the workbench as a person does. */
 export async function workbenchSuite() {
   return counted('workbench', async env => {
     await bundle('workbench');
-    const strict = ['--no-config', '--no-package', '--fail-zero', '--forbid-only'];
-    const style = ['--reporter', reporter, '--reporter-option', 'style=Spec'];
-    const files = ['--timeout', '120000', '--recursive', 'out/vscode/workbench'];
-    return (await run(process.execPath, [mocha, ...strict, ...style, ...files], { env })) === 0;
+    return drives('out/vscode/workbench', env);
   });
+}
+
+/**
+ * @param {string} folder
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<boolean>} whether all tests of the folder passed
+ */
+async function drives(folder, env) {
+  const strict = ['--no-config', '--no-package', '--fail-zero', '--forbid-only'];
+  const style = ['--reporter', reporter, '--reporter-option', 'style=Spec'];
+  const files = ['--timeout', '120000', '--recursive', `${folder}/**/*.test.{js,mjs}`];
+  return (await run(process.execPath, [mocha, ...strict, ...style, ...files], { env })) === 0;
 }
 
 /** @param {'host' | 'workbench'} suite */

@@ -1,6 +1,5 @@
-// Drives the page as a person does, in a Chromium: node test/support/pageBehaviour.mjs
 import assert from 'node:assert/strict';
-import { startHarness } from './pageHarness.mjs';
+import { startHarness } from './harness.mjs';
 import { themes } from './themes.mjs';
 
 const showReport = (page, name) =>
@@ -141,21 +140,21 @@ const behaviours = {
   },
 };
 
-const harness = await startHarness();
-let failed = 0;
-for (const [name, behave] of Object.entries(behaviours)) {
-  const page = await harness.open();
-  await showReport(page, 'regression');
-  await settle(page);
-  try {
-    await behave(page);
-    assert.deepEqual([...page.problems, ...(await page.evaluate(() => globalThis.violations))], []);
-    console.log(`ok   ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.error(`FAIL ${name}\n${error.message}`);
+describe('the page in a browser', () => {
+  let harness;
+  before(async () => {
+    harness = await startHarness();
+  });
+  after(() => harness.stop());
+
+  for (const [sentence, behave] of Object.entries(behaviours)) {
+    it(sentence, async () => {
+      const page = await harness.open();
+      await showReport(page, 'regression');
+      await settle(page);
+      await behave(page);
+      assert.deepEqual(page.problems, []);
+      await page.context().close();
+    });
   }
-  await page.context().close();
-}
-await harness.stop();
-process.exitCode = failed === 0 ? 0 : 1;
+});
