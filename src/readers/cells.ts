@@ -16,7 +16,8 @@ const mostLabels = 1000;
 
 /** A column of typed cells. Texts count as numbers when nearly all of them read as numbers. */
 export function columnOfCells(name: string, cells: readonly Cell[]): Column {
-  const numbers = Float64Array.from(cells, numberOf);
+  const numbers = new Float64Array(cells.length);
+  for (let row = 0; row < numbers.length; row++) numbers[row] = numberOf(cells[row]);
   const counts = count(cells, numbers);
   const kind = kindOf(cells, counts);
   return {

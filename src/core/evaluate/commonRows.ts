@@ -48,7 +48,10 @@ export function thinned(common: CommonRows, most: number): CommonRows {
 
 /** The values of the common samples. */
 export function picked(values: Float64Array, samples: Int32Array | null): Float64Array {
-  return samples === null ? values : Float64Array.from(samples, i => values[i]!);
+  if (samples === null) return values;
+  const found = new Float64Array(samples.length);
+  for (let j = 0; j < found.length; j++) found[j] = values[samples[j]!]!;
+  return found;
 }
 
 /** Where fewer than one in so many samples are picked, they are computed one by one. */

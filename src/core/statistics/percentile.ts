@@ -37,12 +37,12 @@ export function weightedPercentile(
   const values = filled(n, fill);
   const order = sortedOrder(values);
   let total = 0;
-  for (const i of order) total += weight[i]!;
+  for (let place = 0; place < n; place++) total += weight[order[place]!]!;
   const wanted = share * total;
   let reached = 0;
-  for (const i of order) {
-    reached += weight[i]!;
-    if (reached >= wanted && reached > 0) return values[i]!;
+  for (let place = 0; place < n; place++) {
+    reached += weight[order[place]!]!;
+    if (reached >= wanted && reached > 0) return values[order[place]!]!;
   }
   return values[order[n - 1]!]!;
 }

@@ -68,7 +68,7 @@ function columnsOf(name: string, list: JsonArray): ReadonlyMap<string, readonly 
   if (isScalars(list)) return new Map([[name, list.items]]);
   const wrapped = list.items.map((item, i) => {
     const record = new JsonObject(list.itemLines[i]!);
-    record.entries.set(name, item);
+    record.set(name, item);
     return record;
   });
   return records(recordsOf(wrapped, list.itemLines)).columns;

@@ -41,7 +41,7 @@ export function columnFrame(value: JsonObject): Cells {
         [...entries.values()].map(cell => (isScalar(cell) ? cell : null)),
       ]),
     ),
-    lines: [...frames[0]![1].entryLines.values()],
+    lines: frames[0]![1].entryLines,
   };
 }
 
@@ -53,7 +53,7 @@ export function isKeyedRecords(value: JsonValue): value is JsonObject {
 /** One row per record; the key becomes the column `id`, or `key` where the records have an `id`. */
 export function keyedRecords(value: JsonObject): Cells {
   const items = framesOf(value).map(([, record]) => record);
-  const { columns: fields, lines } = records(recordsOf(items, [...value.entryLines.values()]));
+  const { columns: fields, lines } = records(recordsOf(items, value.entryLines));
   const name = fields.has('id') ? 'key' : 'id';
   return { columns: new Map([[name, [...value.entries.keys()]], ...fields]), lines };
 }

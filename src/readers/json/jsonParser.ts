@@ -21,6 +21,7 @@ const literals: readonly (readonly [string, JsonValue])[] = [
   ['Infinity', Number.POSITIVE_INFINITY],
   ['-Infinity', Number.NEGATIVE_INFINITY],
 ];
+const firstOfLiterals = 'ntfNI-';
 const deepest = 100;
 const quote = 0x22;
 const backslash = 0x5c;
@@ -37,6 +38,8 @@ export class JsonParser {
   #line: number;
   #lineStart: number;
   #depth = 0;
+  #start = 0;
+  #startLine = 1;
   root: JsonArray | JsonObject | undefined;
 
   constructor(text: string, line = 1) {
@@ -50,16 +53,19 @@ export class JsonParser {
     return this.#line;
   }
 
-  /** Skips blanks; true when nothing follows. */
+  /** Skips blanks before a value; true when nothing follows. */
   atEnd(): boolean {
     this.#skipBlanks();
+    this.#start = this.#at;
+    this.#startLine = this.#line;
     return this.#at >= this.#text.length;
   }
 
-  /** Goes to the beginning of the next line, to read on after a broken one. */
+  /** Goes behind the line on which a broken value began: the next ones may be whole. */
   skipLine(): void {
-    const end = this.#text.indexOf('\n', this.#at);
+    const end = this.#text.indexOf('\n', this.#start);
     this.#at = end < 0 ? this.#text.length : end;
+    this.#line = this.#startLine;
     this.#depth = 0;
     this.#skipBlanks();
   }
@@ -105,8 +111,7 @@ export class JsonParser {
       const line = this.#line;
       const key = this.#string();
       this.#expect(':');
-      object.entries.set(key, this.value());
-      object.entryLines.set(key, line);
+      object.set(key, this.value(), line);
     } while (this.#take(','));
     this.#expect('}');
     return object;
@@ -145,6 +150,7 @@ export class JsonParser {
   }
 
   #literal(): JsonValue | undefined {
+    if (!firstOfLiterals.includes(this.#text[this.#at] ?? '')) return undefined;
     for (const [word, value] of literals) {
       if (this.#text.startsWith(word, this.#at)) {
         this.#at += word.length;

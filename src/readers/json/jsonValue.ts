@@ -17,10 +17,27 @@ export class JsonArray<T extends JsonValue = JsonValue> {
 export class JsonObject {
   readonly line: number;
   readonly entries: Map<string, JsonValue> = new Map();
-  readonly entryLines: Map<string, number> = new Map();
+  /** Lines of entries that begin on another line than the object; most objects stand in one. */
+  #lines: Map<string, number> | undefined;
 
   constructor(line: number) {
     this.line = line;
+  }
+
+  /** Adds an entry, or replaces the one of that name. */
+  set(key: string, value: JsonValue, line: number = this.line): void {
+    this.entries.set(key, value);
+    if (line === this.line) this.#lines?.delete(key);
+    else (this.#lines ??= new Map()).set(key, line);
+  }
+
+  /** Lines of the entries in their order. */
+  get entryLines(): readonly number[] {
+    return [...this.entries.keys()].map(key => this.lineOf(key));
+  }
+
+  lineOf(key: string): number {
+    return this.#lines?.get(key) ?? this.line;
   }
 }
 

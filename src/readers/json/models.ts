@@ -28,8 +28,8 @@ export function models(value: JsonObject): Cells {
     const [, first] = lists[0]!;
     for (const [row, line] of first.itemLines.entries()) {
       const record = new JsonObject(line);
-      record.entries.set('model', model);
-      for (const [name, { items: cells }] of lists) record.entries.set(name, cells[row]!);
+      record.set('model', model);
+      for (const [name, { items: cells }] of lists) record.set(name, cells[row]!);
       items.push(record);
       lines.push(line);
     }

@@ -3,8 +3,9 @@ import { decodeText } from '../delimited/textCoding';
 import { ReadError } from '../readError';
 import type { Problem, Table } from '../table';
 import { JsonError, JsonParser } from './jsonParser';
-import { isScalar, JsonArray, type JsonValue } from './jsonValue';
-import { type Shaped, shape } from './shape';
+import { isRecords, isScalar, JsonArray, JsonObject, type JsonValue } from './jsonValue';
+import { type RecordColumns, recordColumns } from './records';
+import { type Shaped, shape, shapeless, tableOf } from './shape';
 
 /** Longer texts than this do not fit into one JavaScript string. */
 const longest = 500 * 2 ** 20;
@@ -27,15 +28,15 @@ export async function readJson(source: ByteSource): Promise<Table> {
 
 /** The table in a JSON text. Throws a ReadError. */
 export function tableOfJson(name: string, text: string, bytes: number): Table {
-  const { values, problems } = parseAll(name, text);
-  const first = values.items[0];
+  const { values, records, problems } = parseAll(name, text);
+  const [first, second] = values.items;
   if (first === undefined)
     throw problems[0] === undefined ? emptyError(name) : errorOf(problems[0]);
-  const isDocument = values.items.length === 1;
-  const shaped = shape(name, isDocument ? first : values);
+  const inner = second === undefined ? first : values;
+  const shaped = records === undefined ? shape(name, inner) : tableOf(name, records.cells());
   return {
     name,
-    format: isDocument ? 'json' : 'jsonl',
+    format: second === undefined ? 'json' : 'jsonl',
     bytes,
     ...shaped,
     problems: [...shaped.problems, ...problems],
@@ -45,6 +46,8 @@ export function tableOfJson(name: string, text: string, bytes: number): Table {
 interface Parsed {
   /** The values of the text: one for a document, many for JSON lines. */
   readonly values: JsonArray;
+  /** All records of long JSON lines, of which `values` keeps the first ones alone. */
+  readonly records?: RecordColumns | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -52,24 +55,32 @@ function parseAll(name: string, text: string): Parsed {
   const parser = new JsonParser(text);
   const values = new JsonArray(1);
   const problems: Problem[] = [];
+  let records: RecordColumns | undefined;
   let going = true;
   while (going && !parser.atEnd()) {
     const line = parser.line;
     const { value, error } = attempt(parser);
     const isFirst = values.items.length === 0 && problems.length === 0;
     const kept = error !== undefined && isFirst ? completePart(parser.root) : value;
-    if (kept !== undefined) {
+    if (records !== undefined && kept instanceof JsonObject) records.add(kept, line);
+    else if (kept !== undefined) {
       values.items.push(kept);
       values.itemLines.push(line);
+      if (values.items.length === manyLines && isRecords(values)) records = recordColumns(values);
     }
     if (error !== undefined) {
-      problems.push(problemOf(name, error, kept !== undefined));
+      const isTorn = !isFirst && error.line > line;
+      problems.push(problemOf(name, isTorn ? tear(line) : error, kept !== undefined));
       going = !isFirst || error.line === line;
       parser.skipLine();
     }
   }
-  return { values, problems };
+  if (records !== undefined && values.items.length > manyLines) throw shapeless(name);
+  return { values, records, problems };
 }
+
+/** Beyond so many lines, records become cells at once: as objects they take ten times the room. */
+const manyLines = 10_000;
 
 function attempt(parser: JsonParser): { readonly value?: JsonValue; readonly error?: JsonError } {
   try {
@@ -84,6 +95,11 @@ function attempt(parser: JsonParser): { readonly value?: JsonValue; readonly err
 function completePart(root: JsonParser['root']): JsonValue | undefined {
   const isWorthwhile = root instanceof JsonArray && root.items.some(item => !isScalar(item));
   return isWorthwhile ? root : undefined;
+}
+
+/** The next line shows that one has broken off. */
+function tear(line: number): JsonError {
+  return new JsonError('the record does not end', line, 1);
 }
 
 function problemOf(name: string, { message, line, character }: JsonError, keeps: boolean): Problem {

@@ -11,21 +11,50 @@ import {
   type Scalars,
 } from './jsonValue';
 
-/** One row per object; nested lists and objects become columns `name[0]`, `name[key]`. */
-export function records(value: Records): Cells {
-  const columns = new Map<string, Cell[]>();
-  value.items.forEach((record, row) => {
-    for (const [name, cell] of record.entries) {
-      for (const [path, leaf] of flatten(name, cell)) {
-        const list = columns.get(path) ?? [];
-        if (list.length === 0) columns.set(path, list);
-        while (list.length < row) list.push(null);
-        list[row] = leaf;
-      }
+/** Collects one row per object; nested lists and objects become columns `name[0]`, `name[key]`. */
+export class RecordColumns {
+  readonly #columns = new Map<string, Cell[]>();
+  readonly #lines: number[] = [];
+
+  add({ entries }: JsonObject, line: number): void {
+    const row = this.#lines.push(line) - 1;
+    for (const [name, cell] of entries) {
+      if (isScalar(cell)) this.#put(name, row, cell);
+      else for (const [path, leaf] of flatten(name, cell)) this.#put(path, row, leaf);
     }
+  }
+
+  cells(): Cells {
+    for (const list of this.#columns.values()) fillUp(list, this.#lines.length);
+    return { columns: this.#columns, lines: this.#lines };
+  }
+
+  #put(name: string, row: number, cell: Cell): void {
+    let list = this.#columns.get(name);
+    if (list === undefined) {
+      list = [];
+      this.#columns.set(name, list);
+    }
+    fillUp(list, row);
+    list[row] = cell;
+  }
+}
+
+function fillUp(list: Cell[], rows: number): void {
+  while (list.length < rows) list.push(null);
+}
+
+export function recordColumns({ items, itemLines }: Records): RecordColumns {
+  const found = new RecordColumns();
+  items.forEach((record, row) => {
+    found.add(record, itemLines[row]!);
   });
-  for (const list of columns.values()) while (list.length < value.items.length) list.push(null);
-  return { columns, lines: value.itemLines };
+  return found;
+}
+
+/** One row per object. */
+export function records(value: Records): Cells {
+  return recordColumns(value).cells();
 }
 
 /** A single object as a table of one row. */

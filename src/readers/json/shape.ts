@@ -60,16 +60,19 @@ export function shape(name: string, value: JsonValue): Shaped {
   const stem = fileStem(name);
   const inner = unwrap(value, hasShapeOfItsOwn);
   const fitting = shapes.find(one => one.fits(inner));
-  if (fitting === undefined) {
-    throw new ReadError(
-      { source: name },
-      'the JSON holds neither records nor lists of equal length',
-    );
-  }
+  if (fitting === undefined) throw shapeless(name);
   return tableOf(name, (fitting.cells as (v: JsonValue, stem: string) => Cells)(inner, stem));
 }
 
-function tableOf(name: string, cells: Cells): Shaped {
+export function shapeless(name: string): ReadError {
+  return new ReadError(
+    { source: name },
+    'the JSON holds neither records nor lists of equal length',
+  );
+}
+
+/** Cells as a table. Throws a ReadError when its columns are not equally long. */
+export function tableOf(name: string, cells: Cells): Shaped {
   const { lines, history, directions } = cells;
   for (const [column, values] of cells.columns) {
     if (values.length !== lines.length) throw unequal(name, cells, column);

@@ -33,7 +33,7 @@ function textIn(
   kind: NotebookText['kind'],
 ): NotebookText[] {
   const found = value === undefined ? undefined : entry(value, key);
-  const line = value instanceof JsonObject ? (value.entryLines.get(key) ?? value.line) : 1;
+  const line = value instanceof JsonObject ? value.lineOf(key) : 1;
   if (typeof found === 'string') return [textOf(kind, [found], [line])];
   if (!(found instanceof JsonArray)) return [];
   const parts = found.items.map(item => (typeof item === 'string' ? item : ''));

@@ -127,4 +127,42 @@ describe('readJson', () => {
   it('survives nesting that would exhaust the stack', () => {
     assert.throws(() => read('['.repeat(1_000_000)), /nested deeper than 100 levels/);
   });
+
+  it('reads long JSON lines as short ones: late columns, broken lines and lines in between', () => {
+    const line = (i: number) =>
+      i === 15_000
+        ? `{"a": ${i}, "late": [1, 2]}`
+        : i === 12_000
+          ? '{"a": 1'
+          : `{"a": ${i}, "b": "x"}`;
+    const table = read(Array.from({ length: 20_000 }, (_, i) => line(i)).join('\n'), 'a.jsonl');
+    assert.equal(table.format, 'jsonl');
+    assert.equal(table.rows, 19_999);
+    assert.deepEqual(names(table), ['a', 'b', 'late[0]', 'late[1]']);
+    assert.equal(table.columns[3]!.numbers[14_999], 2);
+    assert.equal(table.columns[1]!.textOf(14_999), '');
+    assert.equal(table.columns[1]!.textOf(19_998), 'x');
+    assert.deepEqual(
+      [11_999, 12_000].map(row => table.lineOf(row)),
+      [12_000, 12_002],
+    );
+    assert.deepEqual(
+      table.problems.map(({ place }) => place.line),
+      [12_001],
+    );
+  });
+
+  it('refuses long JSON lines with anything but records among them', () => {
+    const lines = Array.from({ length: 12_000 }, (_, i) => (i === 11_000 ? '[1]' : `{"a": ${i}}`));
+    assert.throws(() => read(lines.join('\n')), /holds neither records nor lists/);
+  });
+
+  it('knows the line of each record of an object, also where a name comes twice', () => {
+    const table = read('{"a": {"x": 1},\n "b": {"x": 2}, "a":\n {"x": 3}}');
+    assert.deepEqual(numbers(table, 1), [3, 2]);
+    assert.deepEqual(
+      [0, 1].map(row => table.lineOf(row)),
+      [2, 2],
+    );
+  });
 });
