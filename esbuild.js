@@ -107,6 +107,13 @@ export { canSkipRowGroup as filterPageRanges, canSkipRowGroup as matchFilter };
 export { canSkipRowGroup as readBloomFilter };
 `;
 
+/** Shapes on maps and documents in cells are read as missing: no loss takes them. */
+const noValues = `
+export const decodeVariantColumn = value =>
+  Array.isArray(value) ? value.map(decodeVariantColumn) : null;
+export const wkbToGeojson = () => null;
+`;
+
 /**
  * Brotli, a second Snappy and the reading of chosen rows are not used, but their packages do not say so.
  *
@@ -123,6 +130,7 @@ const withoutUnused = {
       }),
     );
     build.onLoad({ filter: /hyparquet.src.(bloom|filter)\.js$/ }, () => ({ contents: allRows }));
+    build.onLoad({ filter: /hyparquet.src.(variant|wkb)\.js$/ }, () => ({ contents: noValues }));
   },
 };
 

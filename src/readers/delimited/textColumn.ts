@@ -123,7 +123,11 @@ class CodedColumn implements Column {
       if (this.kind === 'time') return timeValue(label, dayFirst);
       return 'value' in value ? value.value : Number.NaN;
     });
-    return Float64Array.from(codes, code => (code < 0 ? Number.NaN : ofLabel[code]!));
+    const numbers = new Float64Array(codes.length).fill(Number.NaN);
+    for (let row = 0; row < numbers.length; row++) {
+      if (codes[row]! >= 0) numbers[row] = ofLabel[codes[row]!]!;
+    }
+    return numbers;
   }
 
   #words(): ReadonlyMap<number, string> {
@@ -138,8 +142,12 @@ class CodedColumn implements Column {
 }
 
 function tallied(codes: Int32Array, values: readonly CellValue[]): Tally {
-  const counts = { missing: 0, boolean: 0, word: 0, number: 0 };
-  for (const code of codes) counts[code < 0 ? 'missing' : values[code]!.kind]++;
+  const rowsOf = new Int32Array(values.length + 1);
+  for (let row = 0; row < codes.length; row++) rowsOf[codes[row]! + 1]! += 1;
+  const counts = { missing: rowsOf[0]!, boolean: 0, word: 0, number: 0 };
+  values.forEach(({ kind }, code) => {
+    counts[kind] += rowsOf[code + 1]!;
+  });
   return {
     rows: codes.length,
     missing: counts.missing,
