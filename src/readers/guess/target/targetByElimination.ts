@@ -1,4 +1,4 @@
-import { type Candidate, isOpenColumn, isTextLabels, isTwoLabels } from '../candidate';
+import { type Candidate, isFraction, isOpenColumn, isTextLabels, isTwoLabels } from '../candidate';
 import { correlation, couldPredict } from '../likeness';
 import { isModelName } from '../models/modelWords';
 import { namedPredictions, ownersAmong } from '../namedPredictions';
@@ -51,7 +51,10 @@ function fits(candidate: Candidate, prediction: Candidate): boolean {
   if (isTextLabels(prediction)) return couldPredict(candidate, prediction);
   if (isTextLabels(candidate)) return prediction.facts.unitShare === 1;
   const isScore = prediction.said !== null && prediction.said.role !== 'prediction';
-  return isScore ? isTwoLabels(candidate) : couldPredict(candidate, prediction);
+  if (isScore) return isTwoLabels(candidate);
+  // One of two labels is no guess at a number between 0 and 1, which is rather the chance behind it.
+  const isChance = isTwoLabels(prediction) && isFraction(candidate);
+  return !isChance && couldPredict(candidate, prediction);
 }
 
 function isUnnamed(one: Candidate): boolean {

@@ -431,6 +431,20 @@ describe('guessRoles: wide tables', () => {
   });
 });
 
+describe('guessRoles: a chance and the label made of it', () => {
+  it('are both of the column left, not each of the other', () => {
+    const found = roles({
+      is_fraud: [false, true, true, false, true, false],
+      score: chances,
+      prediction: [false, true, false, false, true, true],
+    });
+    assert.equal(found.target, 'is_fraud');
+    assert.equal(found.task, 'binary');
+    assert.deepEqual(names(found), ['prediction']);
+    assert.equal(found.models[0]!.probability, 'score');
+  });
+});
+
 describe('guessRoles: nothing to inspect', () => {
   it('says that a submission has no target and could be joined', () => {
     assert.throws(
