@@ -441,7 +441,7 @@ describe('guessRoles: a chance and the label made of it', () => {
     assert.equal(found.target, 'is_fraud');
     assert.equal(found.task, 'binary');
     assert.deepEqual(names(found), ['prediction']);
-    assert.equal(found.models[0]!.probability, 'score');
+    assert.deepEqual(found.models[0]!.probability, ['score']);
   });
 });
 
