@@ -29,6 +29,12 @@ import { usedColumns } from './usedColumns';
 export function guessRoles(table: Table, choices: RoleChoices): Roles {
   const wanted: RoleChoices = { ...table.known, ...choices };
   checkChoices(table, wanted);
+  if (choices.target === undefined && isConfusion(table)) {
+    throw new ReadError(
+      { source: table.name },
+      'this is a confusion matrix; losses need the rows that were counted in it',
+    );
+  }
   const survey = surveyOf(table, wanted);
   const pick = wanted.task === 'errors' || wanted.task === 'training' ? null : pickTarget(survey);
   const history = historyOf(survey, pick);
@@ -36,6 +42,15 @@ export function guessRoles(table: Table, choices: RoleChoices): Roles {
   const columns = pick === null ? [] : pickColumns(survey, pick);
   if (pick === null || columns.length === 0) return withoutPair(survey, pick);
   return pairRoles(survey, pick, columns);
+}
+
+/** True when the rows are called as the columns are, in their order. */
+function isConfusion({ columns: [first, ...classes], rows }: Table): boolean {
+  return (
+    rows > 1 &&
+    rows === classes.length &&
+    classes.every(({ name }, row) => first!.textOf(row).trim() === name.trim())
+  );
 }
 
 /** A history unless the columns name both a target and its prediction. */

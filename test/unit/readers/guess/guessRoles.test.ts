@@ -492,4 +492,15 @@ describe('guessRoles: nothing to inspect', () => {
       /column "y_true": more than 10000 different values are no classes/,
     );
   });
+
+  it('knows a confusion matrix, unless somebody says what its columns are', () => {
+    const columns = {
+      '': ['cat', 'dog', 'fish'],
+      cat: [50, 4, 1],
+      dog: [3, 60, 2],
+      fish: [2, 1, 40],
+    };
+    assert.throws(() => roles(columns), /this is a confusion matrix/);
+    assert.equal(roles(columns, { target: 'cat', predictions: ['dog'] }).target, 'cat');
+  });
 });
