@@ -214,18 +214,23 @@ export class Workbench {
    */
   async #rightClick(target, label) {
     const menu = this.page.locator('.context-view .monaco-menu');
-    const entry = menu.getByText(label, { exact: true });
-    const deadline = Date.now() + 30_000;
-    while (Date.now() < deadline) {
+    const entry = menu.getByText(label, { exact: true }).filter({ visible: true }).first();
+    const deadline = Date.now() + 60_000;
+    /** @type {string[]} */
+    let seen = [];
+    // A busy workbench may take longer: every attempt waits longer than the one before.
+    for (let patience = 1_500; Date.now() < deadline; patience *= 1.5) {
       await target.click({ button: 'right' });
-      if (await appears(entry, 1_500)) {
+      if (await appears(entry, patience)) {
         await entry.click();
-        if (await disappears(menu)) return;
+        if (await disappears(entry)) return;
       }
+      seen = await menu.locator('.action-label').allInnerTexts();
       await this.page.keyboard.press('Escape');
-      await disappears(menu);
+      await disappears(entry);
     }
-    throw new Error(`The menu has no entry ${label}.`);
+    await this.screenshot('menu');
+    throw new Error(`The menu has no entry ${label}, but ${seen.join(', ') || 'nothing'}.`);
   }
 
   /**

@@ -27,8 +27,12 @@ export class JsonObject {
   /** Adds an entry, or replaces the one of that name. */
   set(key: string, value: JsonValue, line: number = this.line): void {
     this.entries.set(key, value);
-    if (line === this.line) this.#lines?.delete(key);
-    else (this.#lines ??= new Map()).set(key, line);
+    if (line === this.line) {
+      this.#lines?.delete(key);
+      return;
+    }
+    this.#lines ??= new Map();
+    this.#lines.set(key, line);
   }
 
   /** Lines of the entries in their order. */

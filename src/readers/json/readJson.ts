@@ -28,12 +28,11 @@ export async function readJson(source: ByteSource): Promise<Table> {
 
 /** The table in a JSON text. Throws a ReadError. */
 export function tableOfJson(name: string, text: string, bytes: number): Table {
-  const { values, records, problems } = parseAll(name, text);
-  const [first, second] = values.items;
+  const { values, problems } = parseAll(name, text);
+  const [first, second] = values.list.items;
   if (first === undefined)
     throw problems[0] === undefined ? emptyError(name) : errorOf(problems[0]);
-  const inner = second === undefined ? first : values;
-  const shaped = records === undefined ? shape(name, inner) : tableOf(name, records.cells());
+  const shaped = values.shaped(name);
   return {
     name,
     format: second === undefined ? 'json' : 'jsonl',
@@ -44,30 +43,52 @@ export function tableOfJson(name: string, text: string, bytes: number): Table {
 }
 
 interface Parsed {
-  /** The values of the text: one for a document, many for JSON lines. */
-  readonly values: JsonArray;
-  /** All records of long JSON lines, of which `values` keeps the first ones alone. */
-  readonly records?: RecordColumns | undefined;
+  readonly values: Values;
   readonly problems: readonly Problem[];
+}
+
+/** Beyond so many lines, records become cells at once: as objects they take ten times the room. */
+const manyLines = 10_000;
+
+/** The values of a text: one for a document, many for JSON lines. */
+class Values {
+  /** All of them, or the first records of many. */
+  readonly list: JsonArray = new JsonArray(1);
+  #records: RecordColumns | undefined;
+
+  add(value: JsonValue, line: number): void {
+    if (this.#records !== undefined && value instanceof JsonObject) {
+      this.#records.add(value, line);
+      return;
+    }
+    const { items, itemLines } = this.list;
+    items.push(value);
+    itemLines.push(line);
+    if (items.length === manyLines && isRecords(this.list)) {
+      this.#records = recordColumns(this.list);
+    }
+  }
+
+  /** Throws a ReadError when they hold no table. */
+  shaped(name: string): Shaped {
+    const { items } = this.list;
+    if (this.#records === undefined) return shape(name, items.length === 1 ? items[0]! : this.list);
+    if (items.length > manyLines) throw shapeless(name);
+    return tableOf(name, this.#records.cells());
+  }
 }
 
 function parseAll(name: string, text: string): Parsed {
   const parser = new JsonParser(text);
-  const values = new JsonArray(1);
+  const values = new Values();
   const problems: Problem[] = [];
-  let records: RecordColumns | undefined;
   let going = true;
   while (going && !parser.atEnd()) {
     const line = parser.line;
     const { value, error } = attempt(parser);
-    const isFirst = values.items.length === 0 && problems.length === 0;
+    const isFirst = values.list.items.length === 0 && problems.length === 0;
     const kept = error !== undefined && isFirst ? completePart(parser.root) : value;
-    if (records !== undefined && kept instanceof JsonObject) records.add(kept, line);
-    else if (kept !== undefined) {
-      values.items.push(kept);
-      values.itemLines.push(line);
-      if (values.items.length === manyLines && isRecords(values)) records = recordColumns(values);
-    }
+    if (kept !== undefined) values.add(kept, line);
     if (error !== undefined) {
       const isTorn = !isFirst && error.line > line;
       problems.push(problemOf(name, isTorn ? tear(line) : error, kept !== undefined));
@@ -75,12 +96,8 @@ function parseAll(name: string, text: string): Parsed {
       parser.skipLine();
     }
   }
-  if (records !== undefined && values.items.length > manyLines) throw shapeless(name);
-  return { values, records, problems };
+  return { values, problems };
 }
-
-/** Beyond so many lines, records become cells at once: as objects they take ten times the room. */
-const manyLines = 10_000;
 
 function attempt(parser: JsonParser): { readonly value?: JsonValue; readonly error?: JsonError } {
   try {
