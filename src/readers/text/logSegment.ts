@@ -1,3 +1,4 @@
+import { splitWords } from '../history/seriesWords';
 import { counterOf, isNoise, lastWord, nameBefore } from './logName';
 
 /** What one line of a log, or one rewriting of a progress line, says. */
@@ -79,7 +80,7 @@ interface Sighting {
 function take(found: Found, sighting: Sighting): void {
   const { digits, gap, after } = sighting;
   const value = logValue(digits) / (after.startsWith('%') ? 100 : 1);
-  found.set = gap.match(setWord)?.at(-1) ?? found.set;
+  found.set = gap.match(words)?.findLast(isSetWord) ?? found.set;
   const name = nameBefore(gap) ?? bareCounter(found, sighting);
   if (name === undefined || place.test(gap)) return;
   const counter = /^train$/i.test(name) && after.startsWith(' [') ? 'epoch' : counterOf(name);
@@ -90,8 +91,12 @@ function take(found: Found, sighting: Sighting): void {
   }
 }
 
-const setWord =
-  /(?<![\p{L}\p{N}_/.-])(?:train(?:ing)?|val(?:id(?:ation)?)?|eval(?:uation)?|test(?:ing)?|dev)(?![\p{L}\p{N}_/-]|\.\w)/giu;
+/** What stands between blanks and other signs: `val_loss`, `test.py` and `pre-train` are one word each. */
+const words = /[\p{L}\p{N}_/-]+(?:\.[\p{L}\p{N}_]+)*/gu;
+
+function isSetWord(word: string): boolean {
+  return splitWords.has(word.toLowerCase());
+}
 
 /** loguru's `module:function:42`. */
 const place = /:[\w<>]+:$/;
