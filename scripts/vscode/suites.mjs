@@ -69,14 +69,12 @@ export async function workbenchSuite() {
 }
 
 /**
- * A click may meet a workbench that is just drawing itself anew, so a test that fails is tried again.
- *
  * @param {string} folder
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<boolean>} whether all tests of the folder passed
  */
 async function drives(folder, env) {
-  const strict = ['--no-config', '--no-package', '--fail-zero', '--forbid-only', '--retries', '2'];
+  const strict = ['--no-config', '--no-package', '--fail-zero', '--forbid-only'];
   const style = ['--reporter', reporter, '--reporter-option', 'style=Spec'];
   const files = ['--timeout', '120000', '--recursive', `${folder}/**/*.test.{js,mjs}`];
   return (await run(process.execPath, [mocha, ...strict, ...style, ...files], { env })) === 0;

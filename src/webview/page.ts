@@ -1,4 +1,4 @@
-import type { Inspection, Progress } from '../protocol/inspection';
+import type { Inspection } from '../protocol/inspection';
 import type { ToPage } from '../protocol/messages';
 import { Asker } from './asker';
 import type { PageContext } from './context';
@@ -6,15 +6,10 @@ import { el, refill } from './el';
 import { exportCsv, exportHtml } from './export/exportReport';
 import type { Palette } from './figure/palette';
 import type { Memory } from './memory';
+import { Presses } from './presses';
 import { ReportView } from './report/reportView';
-import {
-  emptyState,
-  loadingState,
-  problemBox,
-  problemState,
-  progressBox,
-  waitingState,
-} from './states/states';
+import { ProgressBox } from './states/progressBox';
+import { emptyState, loadingState, problemBox, problemState, waitingState } from './states/states';
 import type { VsCodeApi } from './vscodeApi';
 
 type MessageOf<T extends ToPage['type']> = Extract<ToPage, { type: T }>;
@@ -26,13 +21,14 @@ export class Page {
   readonly #context: PageContext;
   readonly #asker: Asker;
   readonly #report: ReportView;
+  readonly #progress: ProgressBox;
+  readonly #presses: Presses;
   readonly #live = el('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
   readonly #notice = el('div');
   readonly #content = el('div');
   readonly #handlers: Handlers;
   #cursor: number | null = null;
   #last: MessageOf<'report'> | undefined;
-  #progress: { readonly name: string; readonly progress: Progress } | undefined;
 
   constructor(app: HTMLElement, api: VsCodeApi, memory: Memory, palette: () => Palette) {
     this.#app = app;
@@ -50,6 +46,8 @@ export class Page {
       cursor: () => this.#cursor,
     };
     this.#report = new ReportView(this.#context);
+    this.#progress = new ProgressBox(this.#context);
+    this.#presses = new Presses(app);
     this.#handlers = {
       report: message => this.#showReport(message),
       answer: message => this.#asker.answered(message.id, message.answer),
@@ -66,7 +64,8 @@ export class Page {
   }
 
   receive(message: ToPage): void {
-    (this.#handlers[message.type] as (message: ToPage) => void)(message);
+    const handle = this.#handlers[message.type] as (message: ToPage) => void;
+    this.#presses.afterwards(() => handle(message));
   }
 
   repaint(): void {
@@ -75,7 +74,6 @@ export class Page {
 
   #showState(state: HTMLElement): void {
     this.#last = undefined;
-    this.#progress = undefined;
     this.#asker.forget();
     this.#report.destroy();
     refill(this.#notice);
@@ -89,33 +87,28 @@ export class Page {
     this.#asker.forget();
     memory.belongsTo(keyOf(message.inspection));
     if (message.keep !== undefined) memory.setKeep(message.keep);
-    if (message.inspection.report.partial === undefined) this.#progress = undefined;
     refill(this.#notice);
     if (this.#report.element.parentElement !== this.#content)
       refill(this.#content, this.#report.element);
-    this.#report.show({ ...this.#headView(message), wanted: message.first });
+    this.#report.show({
+      inspection: message.inspection,
+      wanted: message.first,
+      stale: message.stale === true,
+      progress: this.#progress.element,
+      bytesRead: message.bytesRead,
+    });
     if (isFirst) window.scrollTo(0, memory.state.scroll);
     else if (message.bytesRead === undefined) this.#announce('The report has been updated.');
   }
 
-  #headView(message: MessageOf<'report'>): Parameters<ReportView['showHead']>[0] {
-    return {
-      inspection: message.inspection,
-      stale: message.stale === true,
-      progress: this.#progress,
-      bytesRead: message.bytesRead,
-    };
-  }
-
+  /** A partial report has the progress in its header. */
   #showProgress({ name, progress }: MessageOf<'progress'>): void {
-    this.#progress = { name, progress };
-    if (this.#last === undefined) {
-      const focused = document.activeElement?.id;
-      refill(this.#content, loadingState(this.#context, name, progress));
-      if (focused) document.getElementById(focused)?.focus();
-    } else if (this.#last.inspection.report.partial === undefined) {
-      refill(this.#notice, progressBox(this.#context, name, progress));
-    } else this.#report.showHead(this.#headView(this.#last));
+    const { element } = this.#progress;
+    const isShown = this.#progress.isShownAbout(name);
+    this.#progress.show(name, progress);
+    if (isShown) return;
+    if (this.#last === undefined) refill(this.#content, loadingState(name, element));
+    else refill(this.#notice, element);
   }
 
   #showProblem(problem: MessageOf<'problem'>): void {

@@ -16,6 +16,12 @@ const showReport = (page, name) =>
 const sentOf = (page, type) =>
   page.evaluate(t => globalThis.sent.filter(message => message.type === t), type);
 const live = page => page.locator('[aria-live]').textContent();
+const progress = { bytes: 1e8, totalBytes: 3e8, rows: 3e6, secondsLeft: 4 };
+const showProgress = page =>
+  page.evaluate(
+    p => globalThis.tell({ type: 'progress', name: 'houses.csv', progress: p }),
+    progress,
+  );
 const settle = page => page.waitForTimeout(300);
 
 /** What the page must do, each with a report open. */
@@ -50,6 +56,42 @@ const behaviours = {
       'loss-versus-error-huberDelta',
     );
   },
+  'a press is not lost when progress and reports come in before the button is let go':
+    async page => {
+      await showProgress(page);
+      await page.locator('#stop-reading').hover();
+      await page.mouse.down();
+      await showProgress(page);
+      await showReport(page, 'regression');
+      await settle(page);
+      assert.equal(await page.locator('#stop-reading').isVisible(), true);
+      await page.mouse.up();
+      await settle(page);
+      assert.equal((await sentOf(page, 'cancel')).length, 1);
+      assert.equal(await page.locator('#stop-reading').count(), 0);
+    },
+  'a press that never ends holds nothing back for long': async page => {
+    await page.getByText('Change roles').hover();
+    await page.mouse.down();
+    await page.evaluate(() => globalThis.tell({ type: 'say', text: 'still here' }));
+    await page.waitForTimeout(1500);
+    assert.equal(await live(page), 'still here');
+  },
+  'roles stay open while the same ones are reported again, and follow when they change':
+    async page => {
+      await page.getByText('Change roles').click();
+      const select = await page.locator('#role-4').elementHandle();
+      await select.focus();
+      await showReport(page, 'regression');
+      await settle(page);
+      assert.equal(
+        await select.evaluate(node => node.isConnected && node === document.activeElement),
+        true,
+      );
+      await showReport(page, 'binary');
+      await settle(page);
+      assert.equal(await select.evaluate(node => node.isConnected), false);
+    },
   'folded charts are asked for only when they are opened': async page => {
     const figures = async () =>
       (await sentOf(page, 'query')).map(({ question }) => question.figure);

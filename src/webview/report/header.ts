@@ -1,11 +1,10 @@
 import type { LossReport, Skipped, Source } from '../../core/lossReport';
 import type { Doubt } from '../../core/roleChoices';
-import type { Inspection, Progress } from '../../protocol/inspection';
+import type { Inspection } from '../../protocol/inspection';
 import type { PageContext } from '../context';
-import { type Child, el } from '../el';
+import { type Child, el, refill } from '../el';
 import { counted, fileSize } from '../number';
 import { button, disclosure, lineButtons, nameOf } from '../parts';
-import { progressBox } from '../states/states';
 import { shortened } from '../visible';
 import { rolesForm } from './rolesForm';
 import { taskNames } from './taskNames';
@@ -13,31 +12,53 @@ import { taskNames } from './taskNames';
 export interface HeaderView {
   readonly inspection: Inspection;
   readonly stale: boolean;
-  readonly progress: { readonly name: string; readonly progress: Progress } | undefined;
+  /** How far the reading is. */
+  readonly progress: HTMLElement;
   /** What was read to follow the files since the last report. */
   readonly bytesRead: number | undefined;
 }
 
 /** What was read: sources, rows, what was left out, what each column is for. */
-export function header(context: PageContext, view: HeaderView): HTMLElement {
-  const { inspection, stale, progress, bytesRead } = view;
-  const { report } = inspection;
-  return el(
-    'header',
-    {},
-    el('h1', {}, ...sourceNames(report.sources)),
-    el('p', { class: 'facts', 'data-bytes-read': bytesRead }, ...sourceFacts(report)),
-    stale && staleBox(context),
-    report.partial !== undefined && partialBox(context, report, progress),
-    inspection.doubt !== null && doubtBox(context, inspection.doubt),
-    el('p', { class: 'reason' }, withShortNames(inspection.reason)),
-    el(
-      'div',
-      { class: 'disclosures' },
-      skippedBox(context, report),
-      inspection.columns.length > 0 && rolesBox(context, inspection),
-    ),
-  );
+export class Header {
+  readonly element: HTMLElement;
+  readonly #context: PageContext;
+  readonly #top = el('div');
+  readonly #skipped = el('div');
+  readonly #roles = el('div');
+  #rolesKey = '';
+
+  constructor(context: PageContext) {
+    this.#context = context;
+    const below = el('div', { class: 'disclosures' }, this.#skipped, this.#roles);
+    this.element = el('header', {}, this.#top, below);
+  }
+
+  show({ inspection, stale, progress, bytesRead }: HeaderView): void {
+    const context = this.#context;
+    const { report } = inspection;
+    refill(
+      this.#top,
+      el('h1', {}, ...sourceNames(report.sources)),
+      el('p', { class: 'facts', 'data-bytes-read': bytesRead }, ...sourceFacts(report)),
+      stale && staleBox(context),
+      report.partial !== undefined && partialBox(context, report, progress),
+      inspection.doubt !== null && doubtBox(context, inspection.doubt),
+      el('p', { class: 'reason' }, withShortNames(inspection.reason)),
+    );
+    refill(this.#skipped, skippedBox(context, report));
+    this.#showRoles(inspection);
+  }
+
+  /** A list of roles that is open stays open while reports come in that say the same of them. */
+  #showRoles(inspection: Inspection): void {
+    const { columns, choices, report } = inspection;
+    const series = report.runs.map(({ x, series }) => [x, ...series.map(({ name }) => name)]);
+    const of = this.#context.memory.state.key;
+    const key = JSON.stringify([of, columns, choices, report.task, report.roles, series]);
+    if (key === this.#rolesKey) return;
+    this.#rolesKey = key;
+    refill(this.#roles, columns.length > 0 && rolesBox(this.#context, inspection));
+  }
 }
 
 /** A sentence whose quoted column names may be as long as a line of a file. */
@@ -79,11 +100,7 @@ function staleBox(context: PageContext): HTMLElement {
   );
 }
 
-function partialBox(
-  context: PageContext,
-  report: LossReport,
-  progress: HeaderView['progress'],
-): HTMLElement {
+function partialBox(context: PageContext, report: LossReport, progress: HTMLElement): HTMLElement {
   const rows = counted(report.partial?.rows ?? 0, 'row');
   if (report.partial?.cancelled === true) {
     return el(
@@ -99,7 +116,7 @@ function partialBox(
     'div',
     { class: 'notice', id: 'partial' },
     el('p', {}, `Still reading. Everything below is about the first ${rows}.`),
-    progress !== undefined && progressBox(context, progress.name, progress.progress),
+    progress,
   );
 }
 

@@ -6,7 +6,7 @@ import { el, refill } from '../el';
 import { FigureBoard } from '../figure/figureBoard';
 import { disclosure, sentence } from '../parts';
 import { findingsList } from './findings';
-import { type HeaderView, header } from './header';
+import { Header, type HeaderView } from './header';
 import { LossTable } from './lossTable';
 import { isSaidBy, trainingTable, verdicts } from './trainingTable';
 import { WorstRows } from './worstRows';
@@ -19,7 +19,7 @@ export interface ReportInput extends HeaderView {
 export class ReportView {
   readonly element: HTMLElement = el('main', { class: 'report' });
   readonly #context: PageContext;
-  readonly #head = el('div');
+  readonly #head: Header;
   readonly #first = el('div');
   readonly #words = el('div', { class: 'words' });
   readonly #worst = el('div');
@@ -33,6 +33,7 @@ export class ReportView {
 
   constructor(context: PageContext) {
     this.#context = context;
+    this.#head = new Header(context);
   }
 
   get inspection(): Inspection | undefined {
@@ -54,7 +55,7 @@ export class ReportView {
       finding => !report.runs.some(run => isSaidBy(finding, run)),
     );
     const board = this.#boardFor(inspection);
-    this.showHead(input);
+    this.#head.show(input);
     this.#first.className = [
       'first',
       report.models.length > 3 && 'many',
@@ -94,13 +95,6 @@ export class ReportView {
     this.#worstRows?.showBin(rows);
   }
 
-  /** Only what was read and how far, while the rest stays as it is. */
-  showHead(input: HeaderView): void {
-    const focused = this.#head.contains(document.activeElement) ? document.activeElement?.id : '';
-    refill(this.#head, header(this.#context, input));
-    if (focused) document.getElementById(focused)?.focus();
-  }
-
   repaint(): void {
     this.#board?.repaint();
   }
@@ -133,7 +127,7 @@ export class ReportView {
         el('h2', { id: 'more-title' }, 'More charts'),
         ...board.others.map(section => section.element),
       );
-    refill(this.element, this.#head, this.#first, this.#worst, more, this.#notes);
+    refill(this.element, this.#head.element, this.#first, this.#worst, more, this.#notes);
   }
 
   /** The same board as before when the figures are the same, so that charts are not drawn from nothing. */

@@ -1,8 +1,7 @@
-import type { Progress } from '../../protocol/inspection';
 import type { StartAction, ToPage } from '../../protocol/messages';
 import type { PageContext } from '../context';
 import { el } from '../el';
-import { counted, fileSize, timeLeft } from '../number';
+import { fileSize } from '../number';
 import { button, lineButton, nameOf } from '../parts';
 
 /** Nothing is inspected yet: teaches the three ways to start. */
@@ -52,33 +51,8 @@ export function waitingState(context: PageContext, name: string, bytes: number):
 }
 
 /** A file is being read and nothing is known of it yet. */
-export function loadingState(context: PageContext, name: string, progress: Progress): HTMLElement {
-  return el(
-    'main',
-    { class: 'state' },
-    el('h1', {}, nameOf(name)),
-    progressBox(context, name, progress),
-  );
-}
-
-/** How far the reading is, with a way to stop it. */
-export function progressBox(context: PageContext, name: string, progress: Progress): HTMLElement {
-  const { bytes, totalBytes, rows, secondsLeft } = progress;
-  const facts = [
-    totalBytes > 0 ? `${fileSize(bytes)} of ${fileSize(totalBytes)}` : fileSize(bytes),
-    counted(rows, 'row'),
-    ...(secondsLeft === null ? [] : [timeLeft(secondsLeft)]),
-  ];
-  const share = totalBytes > 0 ? Math.min(1, bytes / totalBytes) : undefined;
-  return el(
-    'div',
-    { class: 'progress' },
-    el('progress', { 'aria-label': `Reading ${name}`, max: 1, value: share }),
-    el('p', { class: 'quiet' }, facts.join(', ')),
-    button('secondary', 'Stop Reading', () => context.post({ type: 'cancel' }), {
-      id: 'stop-reading',
-    }),
-  );
+export function loadingState(name: string, progress: HTMLElement): HTMLElement {
+  return el('main', { class: 'state' }, el('h1', {}, nameOf(name)), progress);
 }
 
 type Problem = Extract<ToPage, { type: 'problem' }>;
