@@ -1,8 +1,13 @@
-const indexed = /^(.+)\[\d+\]$/;
+/** A column of an array of rows, as its name tells: `probs[0]`. */
+interface MatrixColumn {
+  readonly matrix: string;
+  readonly index: string;
+}
 
-/** The name of the array that `probs[0]` is a column of; undefined for other names. */
-export function matrixOf(name: string): string | undefined {
-  return indexed.exec(name)?.[1];
+/** undefined for names of other columns. */
+export function matrixColumn(name: string): MatrixColumn | undefined {
+  const [, matrix, index] = /^(.+)\[(\d+)\]$/.exec(name) ?? [];
+  return matrix === undefined || index === undefined ? undefined : { matrix, index };
 }
 
 /** What belongs to the columns of each array of rows, by the array's name. */
@@ -11,11 +16,11 @@ export function matrices<T extends { readonly name: string }>(
 ): ReadonlyMap<string, readonly T[]> {
   const found = new Map<string, T[]>();
   for (const column of columns) {
-    const name = matrixOf(column.name);
-    if (name === undefined) continue;
-    const own = found.get(name) ?? [];
+    const part = matrixColumn(column.name);
+    if (part === undefined) continue;
+    const own = found.get(part.matrix) ?? [];
     own.push(column);
-    found.set(name, own);
+    found.set(part.matrix, own);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { matrixColumn } from '../matrices';
 import { type NameRole, roleOfName } from '../names';
 import { nameWords } from '../names/nameWords';
 import type { Column, Table } from '../table';
@@ -28,7 +29,8 @@ function candidateOf(column: Column, most: number): Candidate {
   const { name } = column;
   const said = roleOfName(name);
   const words = wordsIn(name);
-  const index = said?.role === 'target' ? /\[(\d+)\]$/.exec(name)?.[1] : undefined;
+  // One of several targets: `y_true[1]` goes with `y_pred[1]`.
+  const index = said?.role === 'target' ? matrixColumn(name)?.index : undefined;
   const stem = said === null ? words : wordsIn(`${said.stem} ${index ?? ''}`);
   return { name, column, said, facts: new Facts(column, most), words, stem };
 }

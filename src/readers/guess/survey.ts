@@ -1,5 +1,5 @@
 import type { RoleChoices } from '../../core/roleChoices';
-import { matrices, matrixOf } from '../matrices';
+import { matrices } from '../matrices';
 import { type NameRoleId, roleOfName } from '../names';
 import type { Table } from '../table';
 import { type Candidate, candidatesOf, isFraction, wordsIn } from './candidate';
@@ -26,21 +26,27 @@ export function surveyOf(table: Table, choices: RoleChoices): Survey {
 
 /** `y_pred[0]`, `y_pred[1]`, ...: a matrix whose rows add up to 1 has one probability per class. */
 function asShares(candidates: readonly Candidate[]): readonly Candidate[] {
-  const all = matrices(candidates);
   if (candidates.some(one => one.said?.role === 'target' && isFraction(one))) return candidates;
+  const shares = new Map(
+    [...matrices(candidates)]
+      .filter(([, columns]) => areShares(columns))
+      .flatMap(([matrix, columns]) => columns.map(column => [column, matrix] as const)),
+  );
   return candidates.map(one => {
-    const matrix = all.get(matrixOf(one.name) ?? '') ?? [];
+    const matrix = shares.get(one);
     const isOpen = one.said === null || one.said.role === 'prediction';
-    if (!isOpen || matrix.length < 2 || !matrix.every(isShare) || !addUpToOne(matrix)) return one;
-    const said = roleOfName(one.name.replace(/\[\d+\]$/, ' prob$&'));
+    if (matrix === undefined || !isOpen) return one;
+    const said = roleOfName(`${matrix} prob${one.name.slice(matrix.length)}`);
     return said === null
       ? one
       : { ...one, said: { ...said, stem: one.name }, stem: wordsIn(said.stem) };
   });
 }
 
-function isShare({ facts }: Candidate): boolean {
-  return facts.unitShare === 1;
+function areShares(columns: readonly Candidate[]): boolean {
+  return (
+    columns.length > 1 && columns.every(({ facts }) => facts.unitShare === 1) && addUpToOne(columns)
+  );
 }
 
 const centres = new Set(['mean', 'mu', 'fit']);
