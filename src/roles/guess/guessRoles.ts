@@ -13,7 +13,6 @@ import { classifiersOf } from './models/classifiers';
 import { distinct } from './models/modelName';
 import { regressorsOf } from './models/regressors';
 import { nothingFound } from './nothing';
-import { pickColumns } from './pickPredictions';
 import { pickTask } from './pickTask';
 import { reasonOf } from './reason';
 import { type Survey, surveyOf } from './survey';
@@ -39,7 +38,7 @@ export function guessRoles(table: Table, choices: RoleChoices): Roles {
   const pick = wanted.task === 'errors' || wanted.task === 'training' ? null : pickTarget(survey);
   const history = historyOf(survey, pick);
   if (history !== null) return trainingRoles(table, history);
-  const columns = pick === null ? [] : pickColumns(survey, pick);
+  const columns = pick?.columns ?? [];
   if (pick === null || columns.length === 0) return withoutPair(survey, pick);
   return pairRoles(survey, pick, columns);
 }
