@@ -9,6 +9,7 @@ import { doubtOf } from './doubt';
 import type { Draft } from './draft';
 import { errorColumnsOf, errorsReason } from './errorColumns';
 import { extrasOf } from './extras';
+import { leftOutNotes } from './leftOut';
 import { classifiersOf } from './models/classifiers';
 import { distinct } from './models/modelName';
 import { regressorsOf } from './models/regressors';
@@ -17,7 +18,6 @@ import { pickTask } from './pickTask';
 import { reasonOf } from './reason';
 import { type Survey, surveyOf } from './survey';
 import { pickTarget } from './target/pickTarget';
-import { rivalNotes } from './target/rivalNotes';
 import type { TargetPick } from './target/targetPick';
 import { usedColumns } from './usedColumns';
 
@@ -110,7 +110,7 @@ function pairRoles(survey: Survey, pick: TargetPick, columns: readonly Candidate
   const draftOf = family === 'regression' ? regressorsOf : classifiersOf;
   const draft = draftOf(survey, pick.target, columns);
   if (draft.models.length === 0) throw nothingFound(survey, pick);
-  const notes = [...draft.notes, ...rivalNotes(survey, pick)];
+  const notes = [...draft.notes, ...leftOutNotes(survey, pick, draft)];
   const reason = reasonOf(pick, draft, survey);
   return rolesOf(survey, pick, { ...draft, notes }, reason, doubtOf(pick, draft, isOpen));
 }

@@ -3,7 +3,8 @@ import type { Table } from '../../readers/table';
 import type { RoleChoices } from '../../shared/roleChoices';
 import { matrices } from '../matrices';
 import { type Candidate, candidatesOf, isFraction, wordsIn } from './candidate';
-import { addUpToOne } from './models/classColumns';
+import { asClaimed } from './claims';
+import { addUpToOne } from './models/shares';
 import { asQuantiles } from './quantiles';
 
 /** A table under inspection: what is known of its columns and what has been decided already. */
@@ -18,7 +19,7 @@ export function surveyOf(table: Table, choices: RoleChoices): Survey {
   const ignored = new Set(choices.ignored);
   for (const name of [choices.target, ...chosenColumns(choices)]) ignored.delete(name ?? '');
   const own = candidatesOf(table).filter(({ name }) => !ignored.has(name));
-  const candidates = withCentre(asShares(asQuantiles(own))).map(candidate =>
+  const candidates = withCentre(asShares(asQuantiles(asClaimed(own)))).map(candidate =>
     asChosen(candidate, choices),
   );
   return { table, choices, candidates };

@@ -2,8 +2,8 @@ import { fileStem } from '../../names/fileStem';
 import { roleOfName } from '../../names/names';
 import type { Column } from '../../readers/table';
 import { isFraction } from '../guess/candidate';
-import { addUpToOne } from '../guess/models/classColumns';
 import { medians } from '../guess/models/regressors';
+import { addUpToOne } from '../guess/models/shares';
 import type { FileSide } from './fileSide';
 
 /** Which columns of which file make the joined table, and under which names. */

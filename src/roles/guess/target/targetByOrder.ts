@@ -9,7 +9,7 @@ import {
   isTwoLabels,
 } from '../candidate';
 import { couldPredict } from '../likeness';
-import { addUpToOne } from '../models/classColumns';
+import { addUpToOne } from '../models/shares';
 import type { Survey } from '../survey';
 import type { TargetPick } from './targetPick';
 
