@@ -184,6 +184,12 @@ export const regression: Inspection = inspection({
   notes: ['Line 17: "n/a" is not a number (row skipped).', 'The column note was left out.'],
 });
 
+/** The same while the rest of the file is still being read. */
+export const reading: Inspection = {
+  ...regression,
+  report: { ...regression.report, partial: { rows: 60, bytes: 2706, cancelled: false } },
+};
+
 const classMetrics: readonly MetricInfo[] = [
   info('log_loss', 'Log loss', 'mean of -ln p(true class)'),
   info('accuracy', 'Accuracy', 'share of rows with the right label', 'higher'),
