@@ -92,10 +92,13 @@ function shared(file, modules = [file]) {
   return {
     name: `shared-${file}`,
     setup(build) {
-      build.onResolve({ filter: new RegExp(`(^|/)(${modules.join('|').replaceAll('.', '[.]')})$`) }, () => ({
-        path: `./${file}.js`,
-        external: true,
-      }));
+      build.onResolve(
+        { filter: new RegExp(`(^|/)(${modules.join('|').replaceAll('.', '[.]')})$`) },
+        () => ({
+          path: `./${file}.js`,
+          external: true,
+        }),
+      );
     },
   };
 }

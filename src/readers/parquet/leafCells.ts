@@ -7,7 +7,13 @@ import { type Allowance, type Page, pagesOf } from './pages';
 import { ParquetError } from './parquetError';
 import { plainValues, storedValues } from './values';
 
-const parsers = { ...DEFAULT_PARSERS, jsonFromBytes: DEFAULT_PARSERS.stringFromBytes };
+const nothing = () => undefined;
+const parsers = {
+  ...DEFAULT_PARSERS,
+  jsonFromBytes: DEFAULT_PARSERS.stringFromBytes,
+  geometryFromBytes: nothing,
+  geographyFromBytes: nothing,
+};
 
 /** Takes the cells of a leaf: the row within the row group, the places in its lists, the value or null. */
 export type Visit = (row: number, places: readonly number[], value: unknown) => void;
@@ -31,7 +37,10 @@ export async function eachCell(
     if (page.kind === 'dictionary') {
       // A dictionary repeats nothing, so its values are no more than those that are taken from it.
       if (page.values > Number(meta.num_values)) throw tooMany();
-      dictionary = meant(plainValues({ bytes: page.bytes, at: 0 }, leaf.element, page.values), leaf);
+      dictionary = meant(
+        plainValues({ bytes: page.bytes, at: 0 }, leaf.element, page.values),
+        leaf,
+      );
       continue;
     }
     left -= page.values;
@@ -39,7 +48,8 @@ export async function eachCell(
     walk(levelsOf(page, leaf), page, dictionary);
     if (left === 0) break;
   }
-  if (left > 0) throw new ParquetError(`the pages of the column "${leaf.name}" hold too few values`);
+  if (left > 0)
+    throw new ParquetError(`the pages of the column "${leaf.name}" hold too few values`);
 }
 
 function tooMany(): ParquetError {
@@ -98,9 +108,11 @@ function walker(
       if (repetition === 0) row++;
       else places[repetition - 1]!++;
       places.fill(0, repetition);
-      if (row < 0 || row >= rows) throw new ParquetError('a page is damaged: it holds too many rows');
+      if (row < 0 || row >= rows)
+        throw new ParquetError('a page is damaged: it holds too many rows');
       if (isThere(i)) visit(row, places, values[next++]);
-      else if (leaf.repetitions === 0 || definitions[i]! >= leaf.itemLevel) visit(row, places, null);
+      else if (leaf.repetitions === 0 || definitions[i]! >= leaf.itemLevel)
+        visit(row, places, null);
     }
   };
 }
@@ -123,7 +135,7 @@ function valuesOf(
   });
 }
 
-/** What values mean by their logical type; texts of JSON stay texts. */
+/** What values mean by their logical type; texts of JSON stay texts, shapes on maps are missing. */
 function meant(values: DecodedArray, leaf: Leaf): DecodedArray {
   const { element } = leaf;
   const decoder = { element, parsers, schemaPath: [] } as unknown as ColumnDecoder;

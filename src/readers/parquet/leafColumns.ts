@@ -28,7 +28,9 @@ export class LeafColumns {
   }
 
   set(row: number, places: readonly number[], value: unknown): void {
-    const cells = this.#isList ? this.#cellsAt(placeName(places)) : (this.#last ??= this.#cellsAt(''));
+    const cells = this.#isList
+      ? this.#cellsAt(placeName(places))
+      : (this.#last ??= this.#cellsAt(''));
     const cell = cellOf(value);
     if (typeof cell === 'number' && cells.numbers !== undefined) cells.numbers[row] = cell;
     else if (cell !== null) this.#othersOf(cells)[row] = cell;
@@ -55,7 +57,10 @@ export class LeafColumns {
 
   #othersOf(cells: Cells): Cell[] {
     if (cells.others !== undefined) return cells.others;
-    const others = Array.from(cells.numbers!, (number): Cell => (Number.isNaN(number) ? null : number));
+    const others = Array.from(
+      cells.numbers!,
+      (number): Cell => (Number.isNaN(number) ? null : number),
+    );
     cells.others = others;
     cells.numbers = undefined;
     return others;

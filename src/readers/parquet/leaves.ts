@@ -62,12 +62,10 @@ export function leavesOf(schema: readonly SchemaElement[]): readonly Leaf[] {
 
 function below(above: Above, element: SchemaElement): Above {
   const isRepeated = element.repetition_type === 'REPEATED';
-  const isGroup = (element.num_children ?? 0) > 0;
   const definitions = above.definitions + (element.repetition_type === 'REQUIRED' ? 0 : 1);
-  const isPlumbing = above.plumbing > 0 && (isGroup ? isRepeated : true);
   return {
     path: [...above.path, element.name],
-    said: isPlumbing ? above.said : [...above.said, element.name],
+    said: above.plumbing > 0 ? above.said : [...above.said, element.name],
     definitions,
     repetitions: above.repetitions + (isRepeated ? 1 : 0),
     itemLevel: isRepeated ? definitions : above.itemLevel,
@@ -78,8 +76,8 @@ function below(above: Above, element: SchemaElement): Above {
 /** A list is a group around a repeated group around the item; a map's repeated group holds `key` and `value`. */
 function plumbingOf(above: Above, element: SchemaElement, isRepeated: boolean): number {
   const kind = element.converted_type ?? element.logical_type?.type;
-  if (kind === 'LIST') return 2;
-  if (kind === 'MAP' || kind === 'MAP_KEY_VALUE') return 1;
+  if (!isRepeated && kind === 'LIST') return 2;
+  if (!isRepeated && (kind === 'MAP' || kind === 'MAP_KEY_VALUE')) return 1;
   const isSingle = (element.num_children ?? 0) === 1;
   return isRepeated && above.plumbing === 2 && isSingle ? 1 : 0;
 }

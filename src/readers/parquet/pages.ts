@@ -1,6 +1,7 @@
 import { Encodings } from 'hyparquet/src/constants.js';
 import type { ColumnMetaData, CompressionCodec, Encoding } from 'hyparquet/src/types.js';
 import type { ByteSource } from '../byteSource';
+import { crc32 } from '../crc32';
 import { unpacked } from './codecs';
 import { ParquetError } from './parquetError';
 import { ThriftError, ThriftReader, type ThriftStruct, type ThriftValue } from './thrift';
@@ -42,9 +43,13 @@ export async function* pagesOf(
     const packed = await read(at + header.length, header.packedBytes);
     if (packed.length < header.packedBytes) throw new ParquetError('a page is cut off');
     at += header.length + header.packedBytes;
+    if (typeof header.checksum === 'number' && header.checksum >>> 0 !== crc32(packed)) {
+      throw new ParquetError('a page is damaged: it does not match its checksum');
+    }
     if (header.kind === undefined) continue;
     allowance.bytes -= header.unpackedBytes;
-    if (allowance.bytes < 0) throw new ParquetError('its pages unpack to more than the memory budget');
+    if (allowance.bytes < 0)
+      throw new ParquetError('its pages unpack to more than the memory budget');
     yield pageOf(header, packed.subarray(0, header.packedBytes), meta.codec);
   }
 }
@@ -57,6 +62,8 @@ interface PageHeader extends Omit<Page, 'kind' | 'bytes'> {
   readonly packedBytes: number;
   readonly unpackedBytes: number;
   readonly isPacked: boolean;
+  /** Few writers give one. */
+  readonly checksum: ThriftValue | undefined;
 }
 
 const kinds: readonly (Page['kind'] | undefined)[] = ['data', undefined, 'dictionary', 'data2'];
@@ -76,6 +83,7 @@ function headerOf(bytes: Uint8Array): PageHeader {
     length: reader.at,
     unpackedBytes: sizeIn(header, 2),
     packedBytes: sizeIn(header, 3),
+    checksum: header.get(4),
     values: sizeIn(about, 1),
     encoding: Encodings[sizeIn(about, isLevelled ? 4 : 2)],
     definitionBytes: isLevelled ? sizeIn(about, 5) : 0,

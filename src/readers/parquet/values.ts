@@ -4,7 +4,13 @@ import { type Cursor, hybridNumbers, nextByte } from './hybrid';
 import { ParquetError } from './parquetError';
 
 /** Bytes of one value of the types that all take the same. */
-const widths: Readonly<Record<string, number>> = { INT32: 4, INT64: 8, INT96: 12, FLOAT: 4, DOUBLE: 8 };
+const widths: Readonly<Record<string, number>> = {
+  INT32: 4,
+  INT64: 8,
+  INT96: 12,
+  FLOAT: 4,
+  DOUBLE: 8,
+};
 
 /**
  * `count` values as they are stored, before anything is made of their logical type; places in the dictionary for
@@ -98,7 +104,9 @@ function int96(view: DataView): bigint {
 }
 
 function deltaOf(numbers: BigInt64Array, { type }: SchemaElement): DecodedArray {
-  return type === 'INT32' ? Int32Array.from(numbers, number => Number(BigInt.asIntN(32, number))) : numbers;
+  return type === 'INT32'
+    ? Int32Array.from(numbers, number => Number(BigInt.asIntN(32, number)))
+    : numbers;
 }
 
 /** First bytes of all values, then second bytes, put together again. */
