@@ -95,25 +95,34 @@ function walker(
   rows: number,
   visit: Visit,
 ): (levels: Levels, page: Page, dictionary: DecodedArray | undefined) => void {
-  const places = new Array<number>(leaf.repetitions).fill(0);
-  let row = -1;
+  const step = placesIn(leaf, rows);
   return ({ repetitions, definitions, cursor }, page, dictionary) => {
     const isThere = (i: number) => leaf.definitions === 0 || definitions[i] === leaf.definitions;
+    const isItem = (i: number) => leaf.repetitions === 0 || definitions[i]! >= leaf.itemLevel;
     let present = 0;
     for (let i = 0; i < page.values; i++) if (isThere(i)) present++;
     const values = valuesOf(page, cursor, leaf, present, dictionary);
     let next = 0;
     for (let i = 0; i < page.values; i++) {
-      const repetition = repetitions[i] ?? 0;
-      if (repetition === 0) row++;
-      else places[repetition - 1]!++;
-      places.fill(0, repetition);
-      if (row < 0 || row >= rows)
-        throw new ParquetError('a page is damaged: it holds too many rows');
+      const { row, places } = step(repetitions[i] ?? 0);
       if (isThere(i)) visit(row, places, values[next++]);
-      else if (leaf.repetitions === 0 || definitions[i]! >= leaf.itemLevel)
-        visit(row, places, null);
+      else if (isItem(i)) visit(row, places, null);
     }
+  };
+}
+
+/** Row and places of one cell after the other, by their repetition levels. */
+function placesIn(
+  { repetitions }: Leaf,
+  rows: number,
+): (repetition: number) => { readonly row: number; readonly places: readonly number[] } {
+  const at = { row: -1, places: new Array<number>(repetitions).fill(0) };
+  return repetition => {
+    if (repetition === 0) at.row++;
+    else at.places[repetition - 1]!++;
+    at.places.fill(0, repetition);
+    if (at.row >= 0 && at.row < rows) return at;
+    throw new ParquetError('a page is damaged: it holds too many rows');
   };
 }
 

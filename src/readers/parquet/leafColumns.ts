@@ -17,7 +17,6 @@ export class LeafColumns {
   readonly #reserve: () => void;
   readonly #isList: boolean;
   readonly #columns = new Map<string, Cells>();
-  #last: Cells | undefined;
 
   /** `reserve` is called before a column is made and throws when there is no room for one more. */
   constructor({ name, repetitions }: Leaf, rows: number, reserve: () => void) {
@@ -28,9 +27,7 @@ export class LeafColumns {
   }
 
   set(row: number, places: readonly number[], value: unknown): void {
-    const cells = this.#isList
-      ? this.#cellsAt(placeName(places))
-      : (this.#last ??= this.#cellsAt(''));
+    const cells = this.#cellsAt(this.#isList ? placeName(places) : '');
     const cell = cellOf(value);
     if (typeof cell === 'number' && cells.numbers !== undefined) cells.numbers[row] = cell;
     else if (cell !== null) this.#othersOf(cells)[row] = cell;
