@@ -2,7 +2,7 @@ import type { Control, DataTable, Figure, FigureOptions } from '../../figure';
 import { textOption } from '../../figures/options';
 import type { History } from '../../history';
 import { plural, significant } from '../../text';
-import { placeText } from '../evidence';
+import { placeText } from '../sentences';
 import { stoppingCode } from '../stoppingCode';
 import {
   libraryNames,
