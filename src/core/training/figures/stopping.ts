@@ -10,6 +10,7 @@ import {
   type StoppingRule,
 } from '../earlyStopping';
 import { judgedSeries } from '../judgedSeries';
+import { libraryOf } from '../libraryOf';
 import { smoothed } from '../smoothing';
 import { finiteRange } from './curveMarks';
 
@@ -65,7 +66,7 @@ export function stoppingOf({ history, series }: Watched, options: FigureOptions)
   const [low, high] = finiteRange(raw);
   const mostDelta = (high - low) / 4;
   const rule: StoppingRule = {
-    library: textOption(options, 'library', libraryIds, 'keras'),
+    library: textOption(options, 'library', libraryIds, libraryOf(history)),
     patience: Math.round(numberOption(options, 'patience', Math.min(usualPatience, last), 0, last)),
     minDelta: numberOption(options, 'minDelta', 0, 0, mostDelta),
     startFrom: Math.round(numberOption(options, 'startFrom', 0, 0, last)),
