@@ -1,4 +1,4 @@
-import type { History, Series } from '../../src/core/history';
+import type { History, Series } from '../../src/core/training/history';
 import type { Draw } from './draw';
 
 /** One curve of a simulated run: what it would be without noise, and what was written down. */

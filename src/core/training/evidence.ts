@@ -1,6 +1,6 @@
-import type { History, Series } from '../history';
 import { type Course, courseOf } from './course';
 import { type Curve, curveOf } from './curve';
+import type { History, Series } from './history';
 import { judgedSeries } from './judgedSeries';
 import { type LearningRate, learningRateOf } from './learningRate';
 

@@ -1,4 +1,4 @@
-import type { History } from '../history';
+import type { History } from './history';
 
 /** The learning rate of a run, as far as it was written down. */
 export interface LearningRate {

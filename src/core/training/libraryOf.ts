@@ -1,5 +1,5 @@
-import type { History } from '../history';
 import type { StoppingLibrary } from './earlyStopping';
+import type { History } from './history';
 
 /** What the names in a log show. */
 interface LogNames {

@@ -1,7 +1,7 @@
-import type { History } from '../history';
-import { listed, percent, plural, significant } from '../text';
+import { listed, percent, plural, significant } from '../../shared/text';
 import { bestIndex } from './bestIndex';
 import { hasEnough, type Judged, type TrainingEvidence } from './evidence';
+import type { History } from './history';
 import { hasRunOut } from './learningRate';
 
 /** Seconds from 1970 beyond which a date does not exist in JavaScript. */

@@ -1,4 +1,4 @@
-import { significant } from '../text';
+import { significant } from '../../shared/text';
 import { gainOf, riseOf } from './course';
 import type { Found, Judged, TrainingEvidence } from './evidence';
 import { zerosToEnd } from './rules/diverged';

@@ -1,4 +1,4 @@
-import type { History, Series } from '../history';
+import type { History, Series } from './history';
 
 /** Index from which all values fulfil a condition to the end; the length where the last one does not. */
 export function stretchToEnd(values: Float64Array, fulfils: (value: number) => boolean): number {

@@ -1,7 +1,7 @@
-import type { History } from '../history';
-import type { Verdict } from '../lossReport';
-import { remembered } from '../remembered';
+import type { Verdict } from '../../shared/lossReport';
+import { remembered } from '../../shared/remembered';
 import { evidenceOf, type Found, type TrainingEvidence } from './evidence';
+import type { History } from './history';
 import { diverged } from './rules/diverged';
 import { healthy } from './rules/healthy';
 import { improving } from './rules/improving';

@@ -1,7 +1,7 @@
-import type { History, Series } from '../../history';
-import { plural, significant } from '../../text';
+import { plural, significant } from '../../../shared/text';
 import { type Course, gainOf, riseOf } from '../course';
 import { type Found, hasEnough, type Judged, type TrainingEvidence } from '../evidence';
+import type { History, Series } from '../history';
 import { bestOf, endsOf, placeText, told, wordsFor } from '../sentences';
 import { brokenStretch, lostCompanion, stretchToEnd } from '../stretches';
 

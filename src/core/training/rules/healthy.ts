@@ -1,4 +1,4 @@
-import { significant } from '../../text';
+import { significant } from '../../../shared/text';
 import { type Course, gainOf, riseOf, sizeOf } from '../course';
 import { type Found, hasEnough, type Judged, type TrainingEvidence } from '../evidence';
 import {

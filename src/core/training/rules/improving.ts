@@ -1,4 +1,4 @@
-import { percent } from '../../text';
+import { percent } from '../../../shared/text';
 import { type Found, hasEnough, type TrainingEvidence } from '../evidence';
 import { hasRunOut } from '../learningRate';
 import {

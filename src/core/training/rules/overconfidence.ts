@@ -1,4 +1,4 @@
-import { significant } from '../../text';
+import { significant } from '../../../shared/text';
 import type { Found, Judged, TrainingEvidence } from '../evidence';
 import { aboveBestText, bestOf, endsOf, told } from '../sentences';
 import { risesAgain } from './overfitting';

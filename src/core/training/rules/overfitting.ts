@@ -1,4 +1,4 @@
-import { significant } from '../../text';
+import { significant } from '../../../shared/text';
 import { type Course, gainOf, riseOf, runningMean, sizeOf } from '../course';
 import { meanOf } from '../curve';
 import { type Found, fewestValues, type Judged, type TrainingEvidence } from '../evidence';

@@ -1,4 +1,4 @@
-import { plural, significant } from '../../text';
+import { plural, significant } from '../../../shared/text';
 import { gainOf } from '../course';
 import { asFraction, type Found, hasEnough, type Judged, type TrainingEvidence } from '../evidence';
 import { type Frozen, frozenOf } from '../frozen';

@@ -1,4 +1,4 @@
-import { plural, significant } from '../../text';
+import { plural, significant } from '../../../shared/text';
 import { type Found, hasEnough, type TrainingEvidence } from '../evidence';
 import { endsOf, told } from '../sentences';
 import { overfitting } from './overfitting';

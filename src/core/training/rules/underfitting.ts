@@ -1,8 +1,8 @@
-import type { History } from '../../history';
-import { significant } from '../../text';
+import { significant } from '../../../shared/text';
 import { gainOf } from '../course';
 import { meanOf } from '../curve';
 import { asFraction, type Found, hasEnough, type Judged, type TrainingEvidence } from '../evidence';
+import type { History } from '../history';
 import { levelNear, type NamedLevel, uninformedLevels } from '../levels';
 import { endsOf, told } from '../sentences';
 import { tailOf } from '../tail';

@@ -1,5 +1,5 @@
+import { plural, significant } from '../../../shared/text';
 import { medianOf } from '../../statistics/quantileOfSorted';
-import { plural, significant } from '../../text';
 import { gainOf } from '../course';
 import { type Found, hasEnough, type Judged, type TrainingEvidence } from '../evidence';
 import { bestOf, endsOf, placeText } from '../sentences';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Axis, History } from '../../../../src/core/history';
+import type { Axis, History } from '../../../../src/core/training/history';
 import { libraryOf } from '../../../../src/core/training/libraryOf';
 import { historyOf } from './simulated';
 
