@@ -1,5 +1,5 @@
-import type { Parameters, Task } from '../core/metricId';
-import type { RoleChoices } from '../core/roleChoices';
+import type { Parameters, Task } from '../shared/metricId';
+import type { RoleChoices } from '../shared/roleChoices';
 
 export interface Command {
   readonly files: readonly string[];

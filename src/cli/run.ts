@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { metricIds } from '../core/metricId';
 import { localEngine } from '../engine/node/localEngine';
+import { metricIds } from '../shared/metricId';
 import { type Command, parseArguments, UsageError } from './arguments';
 import { toJson } from './toJson';
 import { explanationText, toText } from './toText';

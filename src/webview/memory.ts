@@ -1,7 +1,7 @@
-import type { FigureOptions } from '../core/figure';
-import { isPlainObject } from '../protocol/check';
-import { isBin } from '../protocol/guard';
-import type { Bin } from '../protocol/inspection';
+import type { FigureOptions } from '../shared/figure';
+import { isPlainObject } from '../shared/protocol/check';
+import { isBin } from '../shared/protocol/guard';
+import type { Bin } from '../shared/protocol/inspection';
 
 /** What the page remembers of its own: which sections are open, what was chosen, where it was scrolled. */
 export interface PageState {

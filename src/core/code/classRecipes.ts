@@ -1,5 +1,5 @@
-import { classView } from '../evaluate/classView';
-import type { MetricId } from '../metricId';
+import type { MetricId } from '../../shared/metricId';
+import { classView } from '../measures/classView';
 import {
   type CodeContext,
   type CodeLine,

@@ -1,4 +1,4 @@
-import type { Figure, Plot } from '../../core/figure';
+import type { Figure, Plot } from '../../shared/figure';
 import { rangeOf } from '../figure/figureBody';
 import { legendMarks } from '../figure/legend';
 import { type Palette, toneColour } from '../figure/palette';

@@ -1,6 +1,6 @@
-import type { Figure } from '../../core/figure';
-import type { ModelReport, RunReport } from '../../core/lossReport';
-import type { Inspection } from '../../protocol/inspection';
+import type { Figure } from '../../shared/figure';
+import type { ModelReport, RunReport } from '../../shared/lossReport';
+import type { Inspection } from '../../shared/protocol/inspection';
 import { shown, whole } from '../number';
 import { copiedRows, titleOf } from '../report/lossRows';
 import { isSaidBy, seriesRows, verdictNames } from '../report/trainingTable';

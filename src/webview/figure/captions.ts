@@ -1,4 +1,4 @@
-import type { Mark, Plot, PointsMark, RegionMark, RuleMark } from '../../core/figure';
+import type { Mark, Plot, PointsMark, RegionMark, RuleMark } from '../../shared/figure';
 import { shortened, visible } from '../visible';
 import { faded } from './colour';
 import type { Easel } from './easel';

@@ -1,5 +1,5 @@
 import type { ChartOptions, ScaleOptions } from 'chart.js';
-import type { Plot, PlotAxis } from '../../core/figure';
+import type { Plot, PlotAxis } from '../../shared/figure';
 import { tick } from '../number';
 import { shortened, visible } from '../visible';
 import { faded } from './colour';

@@ -1,5 +1,5 @@
-import type { Task } from '../../core/metricId';
-import type { ColumnInfo, Inspection } from '../../protocol/inspection';
+import type { Task } from '../../shared/metricId';
+import type { ColumnInfo, Inspection } from '../../shared/protocol/inspection';
 import type { PageContext } from '../context';
 import { el } from '../el';
 import { counted } from '../number';

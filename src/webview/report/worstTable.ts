@@ -1,5 +1,5 @@
-import type { Region, WorstRow } from '../../core/lossReport';
-import type { RowCells } from '../../protocol/inspection';
+import type { Region, WorstRow } from '../../shared/lossReport';
+import type { RowCells } from '../../shared/protocol/inspection';
 import type { PageContext } from '../context';
 import { type Child, el } from '../el';
 import { grouped, shown } from '../number';

@@ -1,4 +1,4 @@
-import type { Progress } from '../../protocol/inspection';
+import type { Progress } from '../../shared/protocol/inspection';
 import type { PageContext } from '../context';
 import { el } from '../el';
 import { counted, fileSize, timeLeft } from '../number';

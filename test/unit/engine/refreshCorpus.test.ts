@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Engine } from '../../../src/engine/engine';
 import type { Environment } from '../../../src/engine/environment';
 import { inProcessEngine } from '../../../src/engine/inProcessEngine';
-import type { Inspection } from '../../../src/protocol/inspection';
+import type { Inspection } from '../../../src/shared/protocol/inspection';
 import { corpusEntries, itOnCorpus } from '../../support/corpus';
 
 const largest = 300_000;
