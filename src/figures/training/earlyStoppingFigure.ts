@@ -1,5 +1,5 @@
-import { placeText } from '../../core/training/evidence';
 import type { History } from '../../core/training/history';
+import { placeText } from '../../core/training/sentences';
 import { stoppingCode } from '../../core/training/stoppingCode';
 import type { Control, DataTable, Figure, FigureOptions } from '../../shared/figure';
 import { plural, significant } from '../../shared/text';
