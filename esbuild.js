@@ -52,10 +52,34 @@ const webAssembly = {
   },
 };
 
+/** @type {Promise<string> | undefined} */
+let drawn;
+
+/**
+ * Answers every import of `NAME.mathml` with the formulas of the catalogue, by the ids of their metrics.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const formulas = {
+  name: 'formulas',
+  setup(build) {
+    build.onResolve({ filter: /\.mathml$/ }, ({ path }) => ({ path, namespace: 'formulas' }));
+    build.onLoad({ filter: /./, namespace: 'formulas' }, async () => {
+      drawn ??= import('./scripts/formulas.mjs')
+        .then(({ drawFormulas }) => drawFormulas([webAssembly]))
+        .then(found => JSON.stringify(found));
+      return { contents: await drawn, loader: 'json' };
+    });
+  },
+};
+
+/** What is made from sources of other kinds. */
+const builtFiles = [webAssembly, formulas];
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
-  plugins: [webAssembly],
+  plugins: builtFiles,
   logLevel: 'info',
   minify: production,
   sourcemap: production ? false : 'linked',
@@ -74,7 +98,10 @@ const scanning = [
 
 /** What is taken of the large libraries that only some files need. */
 const parquet = {
-  hyparquet: 'parquetMetadataAsync, parquetRead',
+  'hyparquet/src/constants.js': 'Encodings',
+  'hyparquet/src/convert.js': 'convert, DEFAULT_PARSERS',
+  'hyparquet/src/metadata.js': 'parquetMetadata',
+  'hyparquet/src/snappy.js': 'snappyUncompress',
   'hyparquet-compressors': 'decompressGzip, decompressLz4, decompressLz4Raw, decompressZstd',
 };
 
@@ -89,33 +116,22 @@ function shared(file, modules = [file]) {
   return {
     name: `shared-${file}`,
     setup(build) {
-      build.onResolve({ filter: new RegExp(`(^|/)(${modules.join('|')})$`) }, () => ({
-        path: `./${file}.js`,
-        external: true,
-      }));
+      build.onResolve(
+        { filter: new RegExp(`(^|/)(${modules.join('|').replaceAll('.', '[.]')})$`) },
+        () => ({
+          path: `./${file}.js`,
+          external: true,
+        }),
+      );
     },
   };
 }
 
-/** What hyparquet asks of its filters, which find nothing to leave out when all rows are wanted. */
-const allRows = `
-export const canSkipRowGroup = () => false;
-export const columnsNeededForFilter = () => [];
-export const pathsNeededForFilter = () => [];
-export const bloomEligibleColumns = () => [];
-export { canSkipRowGroup as filterPageRanges, canSkipRowGroup as matchFilter };
-export { canSkipRowGroup as readBloomFilter };
-`;
-
-/** Shapes on maps and documents in cells are read as missing: no loss takes them. */
-const noValues = `
-export const decodeVariantColumn = value =>
-  Array.isArray(value) ? value.map(decodeVariantColumn) : null;
-export const wkbToGeojson = () => null;
-`;
+/** Shapes on maps are read as missing: no loss takes them. */
+const noShapes = 'export const wkbToGeojson = () => null;';
 
 /**
- * Brotli, a second Snappy and the reading of chosen rows are not used, but their packages do not say so.
+ * Brotli, a second Snappy and shapes on maps are not used, but their packages do not say so.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -129,8 +145,7 @@ const withoutUnused = {
         sideEffects: false,
       }),
     );
-    build.onLoad({ filter: /hyparquet.src.(bloom|filter)\.js$/ }, () => ({ contents: allRows }));
-    build.onLoad({ filter: /hyparquet.src.(variant|wkb)\.js$/ }, () => ({ contents: noValues }));
+    build.onLoad({ filter: /hyparquet.src.wkb\.js$/ }, () => ({ contents: noShapes }));
   },
 };
 
@@ -145,7 +160,11 @@ const bundles = [
   {
     ...anywhere,
     entryPoints: { inProcessEngine: 'src/engine/inProcessEngine.ts' },
-    plugins: [webAssembly, shared('scanRange', scanning), shared('parquet', Object.keys(parquet))],
+    plugins: [
+      ...builtFiles,
+      shared('scanRange', scanning),
+      shared('parquet', Object.keys(parquet)),
+    ],
     outdir: 'dist',
   },
   {
