@@ -35,7 +35,7 @@ export function leftOutNotes(survey: Survey, pick: TargetPick, draft: Draft): st
       !isOf(rivals, ownerOf(one)) &&
       !told.includes(`"${one.name}"`),
   );
-  return [...rivalNote(rivals, byRival), ...strangerNote(strangers, pick.target)];
+  return [...rivalNote(pick.target, rivals, byRival), ...strangerNote(strangers, pick.target)];
 }
 
 function isOf(rivals: readonly Candidate[], owner: Candidate | undefined): boolean {
@@ -51,7 +51,11 @@ function looksLikeOne(target: Candidate, one: Candidate): boolean {
   return (plain.has(role) && strength > 1) || (isTwoLabels(target) && isFraction(one));
 }
 
-function rivalNote(rivals: readonly Candidate[], own: ReadonlyMap<Candidate, Candidate>): string[] {
+function rivalNote(
+  target: Candidate,
+  rivals: readonly Candidate[],
+  own: ReadonlyMap<Candidate, Candidate>,
+): string[] {
   if (rivals.length === 0) return [];
   const names = rivals.map(rival => {
     const prediction = own.get(rival);
@@ -61,7 +65,14 @@ function rivalNote(rivals: readonly Candidate[], own: ReadonlyMap<Candidate, Can
   });
   const [are, them] =
     rivals.length === 1 ? ['is another target', 'it'] : ['are other targets', 'one'];
-  return [`${counted(names)} ${are}, not shown here; choose ${them} to see its losses.`];
+  const isLabels = [...own.keys(), target].every(isHot) && own.size > 0;
+  const several = isLabels ? ' A row may have several labels at once (multi-label).' : '';
+  return [`${counted(names)} ${are}, not shown here; choose ${them} to see its losses.${several}`];
+}
+
+/** 0 and 1 alone. */
+function isHot({ facts }: Candidate): boolean {
+  return facts.integer && facts.min === 0 && facts.max === 1;
 }
 
 function strangerNote(columns: readonly Candidate[], target: Candidate): string[] {

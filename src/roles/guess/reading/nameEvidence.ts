@@ -27,9 +27,10 @@ const rescaled = new Set(
 export function targetNamePoints(one: Candidate): number {
   const { said } = one;
   const own = said === null ? 0 : (targetPoints[said.role]?.[said.strength - 1] ?? never);
+  const isCount = own < 6 && isCounter(one);
   const isModel = said?.role !== 'target' && isModelName(one.name);
   const isRescaled = one.words.some(word => rescaled.has(word));
-  return own - (isModel ? 1.5 : 0) - (isRescaled ? 0.5 : 0) - (own < 1 && isCounter(one) ? 5 : 0);
+  return own - (isModel ? 1.5 : 0) - (isRescaled ? 0.5 : 0) - (isCount ? (own < 1 ? 5 : 3) : 0);
 }
 
 /** How much a name says for a prediction or a score, by its role. */

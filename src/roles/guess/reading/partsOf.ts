@@ -58,17 +58,29 @@ function ownParts(scene: Scene, target: Candidate): Part[] {
 
 /** undefined for a column that is no prediction of this target. */
 function partOf(scene: Scene, target: Candidate, column: Candidate): Part | undefined {
-  if (column === target || (isBare(column) && isCounter(column))) return undefined;
-  const byName = modelNamePoints(column);
-  if (byName < -1 || (isVague(column) && !isWeaker(column, target))) return undefined;
   const owner = scene.ownerOf(column);
-  if (owner !== undefined && owner !== target) return undefined;
-  const stem: Evidence = { kind: 'stem', points: owner === target ? 1.5 : 0 };
+  if (!canTakePart(target, column) || (owner !== undefined && owner !== target)) return undefined;
   const values = valueEvidence(target, column);
   if (owner === undefined && fitsAnother(scene, target, column, pointsOf(values))) return undefined;
-  const evidence: Evidence[] = [{ kind: 'name', points: byName }, stem, ...values];
+  const isNamesake = owner === target || areBothPlain(target, column);
+  const evidence: Evidence[] = [
+    { kind: 'name', points: modelNamePoints(column) },
+    { kind: 'stem', points: isNamesake ? 1.5 : 0 },
+    ...values,
+  ];
   const points = pointsOf(evidence);
   return points >= (isBare(column) ? 0 : enough) ? { column, evidence, points } : undefined;
+}
+
+function canTakePart(target: Candidate, column: Candidate): boolean {
+  if (column === target || (isBare(column) && isCounter(column))) return false;
+  return modelNamePoints(column) >= -1 && (!isVague(column) || isWeaker(column, target));
+}
+
+/** `true_class` and `pred_class` beside `true_group` and `pred_group`: neither says more than its part. */
+function areBothPlain(target: Candidate, one: Candidate): boolean {
+  const isPlainTarget = target.said?.role === 'target' && target.stem.length === 0;
+  return isPlainTarget && one.said?.role === 'prediction' && one.stem.length === 0;
 }
 
 /** `label` beside `groundtruth` may be the prediction, `actual` beside it never. */

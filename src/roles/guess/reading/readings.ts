@@ -1,4 +1,5 @@
 import { type Candidate, isCounter, isNumeric, isTextLabels, isTwoLabels } from '../candidate';
+import { sameScale } from '../likeness';
 import { isModelName } from '../models/modelWords';
 import { pointsOf } from './evidence';
 import { isBare, sharedWords, targetNamePoints } from './nameEvidence';
@@ -74,17 +75,33 @@ const mostFeatures = 2;
  */
 function restPoints(scene: Scene, target: Candidate, parts: readonly Part[]): number {
   const columns = parts.map(({ column }) => column);
-  if (!isUnnamed(target) || isModelName(target.name) || columns.every(isSilent)) return 0;
-  if (columns.some(({ name }) => sharesStem(target.name, name) && isTwoLabels(target))) return 3;
+  const speaking = parts.filter(({ column }) => !isSilent(column) && !isMereScore(column, target));
+  if (!isUnnamed(target) || isModelName(target.name) || speaking.length === 0) return 0;
+  if (columns.some(({ name }) => sharedWords(target.name, name) > 0 && isTwoLabels(target)))
+    return 3;
   const others = scene.columns.filter(
     one =>
       one !== target && !columns.includes(one) && isBare(one) && !isCounter(one) && isValue(one),
   );
-  const fit = Math.max(...parts.map(valuePoints));
+  const fit = Math.max(...speaking.map(part => fitOf(target, part)));
   if (others.length === 0) return fit >= 0 ? 3 : 0;
   const rivals = others.filter(one => couldBe(target, one));
   if (rivals.length === 0 && others.length <= mostFeatures) return fit >= 1 ? 2 : 0;
   return fit >= 4.5 && rivals.length === 0 ? 1 : 0;
+}
+
+/** Numbers have to be of the same size and to move together before they are taken for a pair. */
+const movesAlong = 1.66;
+
+function fitOf(target: Candidate, part: Part): number {
+  const fit = valuePoints(part);
+  const areNumbers = isNumeric(target) && isNumeric(part.column) && !isTwoLabels(target);
+  return areNumbers && !(sameScale(target, part.column) && fit >= movesAlong) ? -1 : fit;
+}
+
+/** A score tells two classes apart; beside numbers it is one of many measures. */
+function isMereScore({ said }: Candidate, target: Candidate): boolean {
+  return said?.role === 'score' && !isTwoLabels(target);
 }
 
 /** Says by its name neither that it is a prediction nor that it is a model. */
@@ -94,10 +111,6 @@ function isSilent(one: Candidate): boolean {
 
 function isUnnamed({ said }: Candidate): boolean {
   return said === null || said.role === 'group' || said.role === 'score' || said.role === 'metric';
-}
-
-function sharesStem(target: string, prediction: string): boolean {
-  return sharedWords(target, prediction) > 0;
 }
 
 function isValue(one: Candidate): boolean {

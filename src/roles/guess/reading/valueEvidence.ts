@@ -47,7 +47,7 @@ function isCoded(target: Candidate, one: Candidate): boolean {
 function besideTwo(target: Candidate, one: Candidate): Evidence[] {
   if (one.facts.integer && sharesLabels(target, one)) return sharedClasses(target, one);
   if (isChance(one)) return [{ kind: 'unit', points: 2 }, course(target, one, 2)];
-  if (isScore(one)) return [{ kind: 'unit', points: 0 }];
+  if (isScore(one)) return [{ kind: 'unit', points: 1 }];
   return [{ kind: 'scale', points: inRange(target, one) ? 0.5 : -2 }];
 }
 
