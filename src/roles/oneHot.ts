@@ -15,7 +15,7 @@ export function withOneHotTarget(table: Table): Table {
   if (table.known?.target !== undefined || table.history === true) return table;
   const pairs = hotColumns(table);
   if (
-    pairs.length < 2 ||
+    pairs.length < fewest ||
     !areOneHot(
       pairs.map(({ hot }) => hot.column),
       table.rows,
