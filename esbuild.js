@@ -1,8 +1,7 @@
 // Builds the extension, its page, its worker and its terminal command; with --tests, the unit tests.
-const { readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const esbuild = require('esbuild');
-const { minify } = require('terser');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -43,11 +42,7 @@ const webAssembly = {
     build.onLoad({ filter: /./, namespace: 'web-assembly' }, async ({ path }) => {
       const program = assembled.get(path) ?? assemble(path);
       assembled.set(path, program);
-      // In hexadecimal, which a package compresses better than what the loader of binary files writes.
-      const digits = Buffer.from(await program).toString('hex');
-      return {
-        contents: `export default Uint8Array.from('${digits}'.match(/../g), x => parseInt(x, 16));`,
-      };
+      return { contents: await program, loader: 'binary' };
     });
   },
 };
@@ -59,7 +54,9 @@ const common = {
   logLevel: 'info',
   minify: production,
   sourcemap: production ? false : 'linked',
+  // Their notices stand in a file of their own.
   legalComments: 'none',
+  metafile: true,
 };
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
@@ -72,14 +69,11 @@ const scanning = [
   ...['splitRecord', 'textCoding'],
 ];
 
-/** What is taken of the large libraries that only some files need. */
-const parquet = {
-  'hyparquet/src/constants.js': 'Encodings',
-  'hyparquet/src/convert.js': 'convert, DEFAULT_PARSERS',
-  'hyparquet/src/metadata.js': 'parquetMetadata',
-  'hyparquet/src/snappy.js': 'snappyUncompress',
-  'hyparquet-compressors': 'decompressGzip, decompressLz4, decompressLz4Raw, decompressZstd',
-};
+/** Libraries that only Parquet files need: a bundle of their own, which is loaded when such a file is met. */
+const parquet = [
+  ...['constants', 'convert', 'metadata', 'snappy'].map(name => `hyparquet/src/${name}.js`),
+  'hyparquet-compressors',
+];
 
 /**
  * Takes modules from the bundle beside, so that the package holds them once.
@@ -103,28 +97,6 @@ function shared(file, modules = [file]) {
   };
 }
 
-/** Shapes on maps are read as missing: no loss takes them. */
-const noShapes = 'export const wkbToGeojson = () => null;';
-
-/**
- * Brotli, a second Snappy and shapes on maps are not used, but their packages do not say so.
- *
- * @type {import('esbuild').Plugin}
- */
-const withoutUnused = {
-  name: 'without-unused',
-  setup(build) {
-    build.onResolve(
-      { filter: /^(\.\/(brotli|compressors)\.js|hysnappy)$/ },
-      ({ path, resolveDir }) => ({
-        path: require.resolve(path, { paths: [resolveDir] }),
-        sideEffects: false,
-      }),
-    );
-    build.onLoad({ filter: /hyparquet.src.wkb\.js$/ }, () => ({ contents: noShapes }));
-  },
-};
-
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   {
@@ -136,7 +108,7 @@ const bundles = [
   {
     ...anywhere,
     entryPoints: { inProcessEngine: 'src/engine/inProcessEngine.ts' },
-    plugins: [webAssembly, shared('scanRange', scanning), shared('parquet', Object.keys(parquet))],
+    plugins: [webAssembly, shared('scanRange', scanning), shared('parquet', parquet)],
     outdir: 'dist',
   },
   {
@@ -150,12 +122,9 @@ const bundles = [
   {
     ...anywhere,
     stdin: {
-      contents: Object.entries(parquet)
-        .map(([name, taken]) => `export { ${taken} } from '${name}';`)
-        .join('\n'),
+      contents: parquet.map(module => `export * from '${module}';`).join('\n'),
       resolveDir: 'src/readers/parquet',
     },
-    plugins: [withoutUnused],
     outfile: 'dist/parquet.js',
   },
   {
@@ -209,24 +178,6 @@ function testBundle(patterns, outdir) {
   };
 }
 
-/**
- * A second look at what was minified: the package stays small enough to be loaded without a thought.
- *
- * @param {string} folder
- */
-async function squeeze(folder) {
-  const scripts = readdirSync(folder).filter(name => name.endsWith('.js'));
-  for (const file of scripts.map(name => join(folder, name))) {
-    const { code } = await minify(readFileSync(file, 'utf8'), {
-      ecma: 2022,
-      toplevel: true,
-      // No getter of ours does anything but answer.
-      compress: { passes: 3, inline: 1, pure_getters: true, unsafe_arrows: true },
-    });
-    if (code !== undefined) writeFileSync(file, code);
-  }
-}
-
 async function main() {
   if (process.argv.includes('--tests')) {
     await esbuild.build(
@@ -236,8 +187,10 @@ async function main() {
   }
   if (!watch) {
     rmSync('dist', { recursive: true, force: true });
-    await Promise.all(bundles.map(bundle => esbuild.build(bundle)));
-    if (production) await squeeze('dist');
+    const built = await Promise.all(bundles.map(options => esbuild.build(options)));
+    const { thirdPartyNotices } = await import('./scripts/thirdPartyNotices.mjs');
+    const metafiles = built.flatMap(({ metafile }) => metafile ?? []);
+    writeFileSync('dist/third-party-notices.txt', thirdPartyNotices(metafiles));
     return;
   }
   const contexts = await Promise.all(bundles.map(bundle => esbuild.context(bundle)));

@@ -1,6 +1,7 @@
 import { snappyUncompress } from 'hyparquet/src/snappy.js';
 import type { CompressionCodec } from 'hyparquet/src/types.js';
 import {
+  decompressBrotli,
   decompressGzip,
   decompressLz4,
   decompressLz4Raw,
@@ -10,7 +11,6 @@ import { ParquetError } from './parquetError';
 
 type Codec = (packed: Uint8Array, length: number) => Uint8Array;
 
-/** Brotli's dictionary alone would be as large as the engine. */
 const codecs: Readonly<Partial<Record<CompressionCodec, Codec>>> = {
   UNCOMPRESSED: packed => packed,
   SNAPPY: (packed, length) => {
@@ -19,6 +19,7 @@ const codecs: Readonly<Partial<Record<CompressionCodec, Codec>>> = {
     return output;
   },
   GZIP: decompressGzip,
+  BROTLI: unpackBrotli,
   ZSTD: unpackZstd,
   LZ4: decompressLz4,
   LZ4_RAW: decompressLz4Raw,
@@ -37,6 +38,25 @@ export function unpacked(packed: Uint8Array, codec: CompressionCodec, length: nu
   }
   if (bytes.length === length) return bytes;
   throw new ParquetError(`a page holds ${bytes.length} bytes instead of ${length}`);
+}
+
+/**
+ * The library leaves zeros where a stream ends too early, and throws when it holds more than there is room for: a
+ * page that ends with a zero is whole when it does not fit into one byte less.
+ */
+function unpackBrotli(packed: Uint8Array, length: number): Uint8Array {
+  const bytes = decompressBrotli(packed, length);
+  if (bytes.at(-1) === 0 && fitsInto(packed, length - 1)) throw new RangeError('too short');
+  return bytes;
+}
+
+function fitsInto(packed: Uint8Array, length: number): boolean {
+  try {
+    decompressBrotli(packed, length);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
