@@ -29,6 +29,9 @@ export const unit = {
   },
 };
 
+/** The tests of what is shipped, which build it first: the suites after this one run it. @type {Suite} */
+export const shipped = { name: 'package', start: options => drive('test/package', options) };
+
 /** The tests that drive the page alone in a browser. @type {Suite} */
 export const page = {
   name: 'page',

@@ -40,23 +40,27 @@ export function unpacked(packed: Uint8Array, codec: CompressionCodec, length: nu
   throw new ParquetError(`a page holds ${bytes.length} bytes instead of ${length}`);
 }
 
-/**
- * The library leaves zeros where a stream ends too early, and throws when it holds more than there is room for: a
- * page that ends with a zero is whole when it does not fit into one byte less.
- */
+/** The library says nothing of a stream that is too short or too long, so what it promises is compared first. */
 function unpackBrotli(packed: Uint8Array, length: number): Uint8Array {
-  const bytes = decompressBrotli(packed, length);
-  if (bytes.at(-1) === 0 && fitsInto(packed, length - 1)) throw new RangeError('too short');
-  return bytes;
+  const { size, isLast } = brotliBlock(packed);
+  if (isLast ? size !== length : size > length) throw new RangeError('another size');
+  return decompressBrotli(packed, length);
 }
 
-function fitsInto(packed: Uint8Array, length: number): boolean {
-  try {
-    decompressBrotli(packed, length);
-    return true;
-  } catch {
-    return false;
-  }
+/** How many bytes the first block of a Brotli stream unpacks to and whether it is the last, RFC 7932, 9.1 and 9.2. */
+function brotliBlock(packed: Uint8Array): { readonly size: number; readonly isLast: boolean } {
+  let at = 0;
+  const bits = (count: number): number => {
+    let value = 0;
+    for (let i = 0; i < count; i++, at++) value += (((packed[at >> 3] ?? 0) >> (at & 7)) & 1) << i;
+    return value;
+  };
+  // The size of the window, in one, four or seven bits.
+  if (bits(1) === 1 && bits(3) === 0) bits(3);
+  const isLast = bits(1) === 1;
+  if (isLast && bits(1) === 1) return { size: 0, isLast };
+  const nibbles = bits(2) + 4;
+  return { size: nibbles === 7 ? 0 : bits(4 * nibbles) + 1, isLast };
 }
 
 /**
