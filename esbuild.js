@@ -202,11 +202,39 @@ function testBundle(patterns, outdir) {
   };
 }
 
+let building = 0;
+
+/**
+ * Says when the first of several builds starts and the last ends, in words that the tasks of the editor wait for.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const watchLog = {
+  name: 'watch-log',
+  setup(build) {
+    build.onStart(() => {
+      if (building++ === 0) console.log('[watch] build started');
+    });
+    build.onEnd(() => {
+      if (--building === 0) console.log('[watch] build finished');
+    });
+  },
+};
+
+/** @param {readonly import('esbuild').BuildOptions[]} all */
+async function keepBuilding(all) {
+  const logged = all.map(options => ({
+    ...options,
+    plugins: [...(options.plugins ?? []), watchLog],
+  }));
+  const contexts = await Promise.all(logged.map(options => esbuild.context(options)));
+  await Promise.all(contexts.map(context => context.watch()));
+}
+
 async function main() {
   if (process.argv.includes('--tests')) {
-    await esbuild.build(
-      testBundle(['test/unit/**/*.test.ts', 'test/golden/**/*.test.ts'], 'out/test'),
-    );
+    const tests = testBundle(['test/unit/**/*.test.ts', 'test/golden/**/*.test.ts'], 'out/test');
+    await (watch ? keepBuilding([tests]) : esbuild.build(tests));
     return;
   }
   if (!watch) {
@@ -217,8 +245,7 @@ async function main() {
     writeFileSync('dist/third-party-notices.txt', thirdPartyNotices(metafiles));
     return;
   }
-  const contexts = await Promise.all(bundles.map(bundle => esbuild.context(bundle)));
-  await Promise.all(contexts.map(context => context.watch()));
+  await keepBuilding(bundles);
 }
 
 module.exports = { testBundle, webAssembly };

@@ -75,8 +75,12 @@ async function drive(folder, options) {
   return (await run(process.execPath, [mocha, ...strict, ...style, ...files], options)) === 0;
 }
 
-/** @param {'host' | 'workbench'} suite */
-async function bundle(suite) {
+/**
+ * Bundles the tests of `test/vscode/SUITE` into `out/vscode/SUITE`.
+ *
+ * @param {'host' | 'workbench'} suite
+ */
+export async function bundle(suite) {
   const { alias, ...options } = buildScript.testBundle(
     [`test/vscode/${suite}/**/*.ts`],
     `out/vscode/${suite}`,
