@@ -110,7 +110,7 @@ function isCounter({ values, rows }: Series): boolean {
 function isScoreOfSameRows(other: Series, { rows, split }: Series): boolean {
   return (
     other.direction === 'higher' &&
-    other.split === split &&
+    (split === null || other.split === split) &&
     other.rows.length === rows.length &&
     other.rows.every((row, i) => row === rows[i])
   );
