@@ -89,7 +89,7 @@ function withIntervals(predictions: Predictions): AnswerOf<'intervals'> {
   const wanted = isLong(usable) ? firstMetrics(predictions.data.samples.task) : undefined;
   const models = modelReports(predictions, []).map((model, i) => ({
     ...model,
-    intervals: intervals(usable[i]!, parameters, wanted),
+    ...intervals(usable[i]!, parameters, wanted),
   }));
   return { kind: 'intervals', models, comparisons: compareModels(usable, parameters) };
 }

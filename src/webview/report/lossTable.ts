@@ -1,4 +1,4 @@
-import type { Interval, ModelReport } from '../../shared/lossReport';
+import type { Comparison, ModelReport } from '../../shared/lossReport';
 import type { MetricId } from '../../shared/metricId';
 import type { Inspection, MetricInfo } from '../../shared/protocol/inspection';
 import type { PageContext } from '../context';
@@ -29,7 +29,7 @@ export class LossTable {
   readonly #inspection: Inspection;
   readonly #wanted: readonly MetricId[];
   #models: readonly ModelReport[];
-  #comparisons: readonly string[] = [];
+  #comparisons: readonly Comparison[] = [];
 
   constructor(context: PageContext, inspection: Inspection, wanted: readonly MetricId[]) {
     this.#context = context;
@@ -68,7 +68,7 @@ export class LossTable {
       scrollBox('Losses', this.#table(metrics)),
       ...this.#comparisons
         .slice(0, mostComparisons)
-        .map(text => el('p', { class: 'quiet' }, ...sentence(this.#context, text))),
+        .map(({ text }) => el('p', { class: 'quiet' }, ...sentence(this.#context, text))),
       left > 0 && el('p', { class: 'quiet' }, `${left} more comparisons left out.`),
     );
     if (focused) document.getElementById(focused)?.focus();
@@ -213,7 +213,6 @@ function lossCell(
   };
   const value = metricValue(model, metric.id);
   if (value !== undefined) {
-    const interval = model.intervals?.[metric.id];
     const mark =
       best &&
       el(
@@ -225,7 +224,7 @@ function lossCell(
       value,
       { ...hooks, class: best ? 'number is-best' : 'number' },
       mark,
-      interval && intervalLine(interval),
+      intervalLine(model, metric.id),
     );
   }
   const reason = model.undefined[metric.id];
@@ -238,10 +237,14 @@ function lossCell(
   );
 }
 
-function intervalLine({ low, high, method }: Interval): HTMLElement {
+/** The interval below a value, or why it has none. */
+function intervalLine(model: ModelReport, id: MetricId): HTMLElement | undefined {
+  const method = model.intervalMethod?.[id];
+  const interval = model.intervals?.[id];
+  if (method === undefined) return undefined;
   return el(
     'span',
     { class: 'second', title: `95 % interval (${method})` },
-    `${rough(low)} to ${rough(high)}`,
+    interval === undefined ? method : `${rough(interval[0])} to ${rough(interval[1])}`,
   );
 }
