@@ -42,7 +42,8 @@ export class Draws {
     for (;;) {
       const x = this.normal();
       const v = (1 + c * x) ** 3;
-      if (v > 0 && Math.log(this.uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+      if (v > 0 && Math.log(this.uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v))
+        return d * v;
     }
   }
 

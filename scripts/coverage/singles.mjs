@@ -54,7 +54,11 @@ function calibrated([mean, concentration]) {
   }
   const name = `calibrated, ${100 * mean} % positive${concentration === 1 ? ', sharp' : ''}`;
   const draw = (draws, n) =>
-    classifier(draws, Array.from({ length: n }, () => draws.beta(mean, concentration)), [p => p]);
+    classifier(
+      draws,
+      Array.from({ length: n }, () => draws.beta(mean, concentration)),
+      [p => p],
+    );
   return [
     { name: `${name}, log loss`, metric: 'log_loss', truth: entropy / many, draw },
     { name: `${name}, Brier`, metric: 'brier', truth: variance / many, draw },

@@ -42,9 +42,24 @@ async function inspect(command: Command): Promise<string> {
       ...(command.json ? { metrics: metricIds } : {}),
     },
   );
+  refuseUnknownClasses(inspection.report, parameters.classWeights ?? {});
   if (command.explain !== undefined) return explain(engine, inspection.id, command);
   const report = await complete(engine, inspection);
   return command.json ? `${toJson(report)}\n` : toText({ ...inspection, report });
+}
+
+/** A weight that no class takes would change nothing, without a word. */
+function refuseUnknownClasses(
+  { roles }: LossReport,
+  weights: Readonly<Record<string, number>>,
+): void {
+  const unknown = Object.keys(weights).find(label => !roles.classes?.includes(label));
+  if (unknown === undefined) return;
+  const known =
+    roles.classes === null
+      ? 'there are no classes'
+      : `classes are ${roles.classes.slice(0, 10).join(', ')}`;
+  throw new UsageError(`--class-weight names "${unknown}", but ${known}.`);
 }
 
 /** The report with the intervals of its models. */

@@ -1,6 +1,7 @@
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { type CommonRows, picked, pickedFill } from '../comparison/commonRows';
 import { thinnedModels } from '../comparison/pickedUsable';
+import { classWeightsOf } from '../measures/classWeights';
 import type { SampleLoss } from '../measures/sampleLoss';
 import { sampleFill, sampleLoss } from '../report/perSample';
 import type { Usable } from '../samples/usable';
@@ -67,20 +68,20 @@ function lossesOf(
     values: pickedFill(usable.n, fill, own),
     weight: usable.weight && picked(usable.weight, own),
   };
-  const weights = classWeights(usable, metric, parameters);
+  const weights = weightsOf(usable, metric, parameters);
   if (weights === null || !isClassified(usable)) return losses;
   const { target } = usable;
   return classWeighted(losses, i => weights[target[own === null ? i : own[i]!]!]!);
 }
 
 /** Weights of the classes in the mean of this loss; null where it has none. */
-function classWeights(
+function weightsOf(
   usable: Usable,
   metric: MetricId,
-  { classWeights: given }: Parameters,
+  parameters: Parameters,
 ): readonly number[] | null {
-  if (metric !== 'log_loss' || given === undefined || !isClassified(usable)) return null;
-  return usable.classes.map(label => given[label] ?? 1);
+  if (metric !== 'log_loss' || !isClassified(usable)) return null;
+  return classWeightsOf(usable.classes, parameters);
 }
 
 /** A mean that is divided by the weights of the true classes is one of losses without them, so weighted. */
@@ -113,7 +114,7 @@ function classRows(
 ): UnseenAbout {
   const most = Math.max(1, Math.floor(mostLookedAt / models[0]!.classes.length));
   const thinned = thinnedModels(models, common, most) as readonly Classified[];
-  const weights = classWeights(models[0]!, metric, parameters);
+  const weights = weightsOf(models[0]!, metric, parameters);
   const lossOf = (model: Classified): SampleLoss => {
     const loss = sampleLoss(model, metric, parameters)!;
     return weights === null ? loss : i => loss(i) / weights[model.target[i]!]!;
