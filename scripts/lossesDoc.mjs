@@ -3,11 +3,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
+import buildScript from '../esbuild.js';
 
 const outfile = join('out', `losses-doc-${process.pid}.mjs`);
 await esbuild.build({
   entryPoints: ['src/core/catalogue/lossesDocument.ts'],
   bundle: true,
+  plugins: [buildScript.webAssembly],
   format: 'esm',
   outfile,
   logLevel: 'error',
