@@ -9,10 +9,10 @@ const outfile = join('out', `losses-doc-${process.pid}.mjs`);
 await esbuild.build({
   entryPoints: ['src/core/catalogue/lossesDocument.ts'],
   bundle: true,
-  plugins: [buildScript.webAssembly],
   format: 'esm',
   outfile,
   logLevel: 'error',
+  plugins: [buildScript.webAssembly],
 });
 const { lossesDocument } = await import(pathToFileURL(outfile).href);
 mkdirSync('docs', { recursive: true });

@@ -1,6 +1,6 @@
 import type { IntervalMethod } from '../../shared/lossReport';
 import type { MetricId, Parameters } from '../../shared/metricId';
-import { catalogue, metricsOf } from '../catalogue/catalogue';
+import { metricsOf, reductionOf } from '../catalogue/catalogue';
 import { evaluate } from '../report/evaluate';
 import type { Usable } from '../samples/usable';
 import { lossInterval } from './lossInterval';
@@ -65,7 +65,7 @@ function foundOf(
 ): Found | null {
   if (shares.includes(id)) return ofShare(usable, value);
   const { of, map } = functionsOfMeans[id] ?? { of: id, map: (mean: number) => mean };
-  if (catalogue[of].reduction !== 'mean') return null;
+  if (reductionOf(of) !== 'mean') return null;
   // Perplexity is of the bare log loss, whatever smoothing and weights the log loss itself has.
   const { classWeights: _, ...bare } = { ...parameters, labelSmoothing: 0 };
   const interval = lossInterval(usable, of, id === 'perplexity' ? bare : parameters, null);
