@@ -12,6 +12,7 @@ import type { Figure } from '../shared/figure';
 import type { ModelReport } from '../shared/lossReport';
 import type { MetricId } from '../shared/metricId';
 import type { Answer, Question } from '../shared/protocol/inspection';
+import { besideColumns } from './besideColumns';
 import { cellsOf } from './cellsOf';
 import type { Interpretation, Predictions, Training } from './interpret';
 import { modelNamed } from './modelNamed';
@@ -36,9 +37,14 @@ const answers: {
     row: sourceRow(predictions.table, row),
     cells: row < predictions.table.rows ? cellsOf(predictions, row) : [],
   }),
-  explain: ({ data }, { value }) => ({
+  explain: (predictions, { value }) => ({
     kind: 'explain',
-    explanations: whichNumber(data.usable, value, data.parameters),
+    explanations: whichNumber(
+      predictions.data.usable,
+      value,
+      predictions.data.parameters,
+      besideColumns(predictions),
+    ),
   }),
   code: ({ data }, { metric, model, split }) => ({
     kind: 'code',
