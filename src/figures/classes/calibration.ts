@@ -15,7 +15,7 @@ import type {
 } from '../../shared/figure';
 import { percent, plural, significant } from '../../shared/text';
 import { binsBetween } from '../bins';
-import type { FigureDefinition } from '../figureDefinition';
+import type { PredictionFigure } from '../figureDefinition';
 import { modelChoice } from '../modelChoice';
 import { numberOption } from '../options';
 import {
@@ -32,8 +32,9 @@ import { brierLoss, type LossSplit, logLoss, lossSplit, splitSource } from './lo
 const title = 'Calibration';
 
 /** Predicted probabilities against observed frequencies, and what miscalibration costs. */
-export const calibration: FigureDefinition = {
+export const calibration: PredictionFigure = {
   title,
+  about: 'Whether events happen as often as their probability says.',
   applies: data => modelsWith(data, hasProbability).length > 0,
   build,
 };
