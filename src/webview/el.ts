@@ -1,4 +1,4 @@
-import { visible } from './visible';
+import { visible } from '../core/plainText';
 
 export type Child = Node | string | false | null | undefined;
 type Handler = (event: Event) => void;

@@ -1,7 +1,7 @@
+import { shortened, visible } from '../core/plainText';
 import type { PageContext } from './context';
 import { type Attributes, type Child, el } from './el';
 import { shown, whole } from './number';
-import { shortened, visible } from './visible';
 
 /** A name from a file: kept apart from its surroundings, cut with an ellipsis, whole on hover. */
 export function nameOf(text: string): HTMLElement {

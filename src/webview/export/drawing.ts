@@ -1,10 +1,10 @@
 import type { Figure, Plot } from '../../core/figure';
+import { shortened, visible } from '../../core/plainText';
 import { rangeOf } from '../figure/figureBody';
 import { legendMarks } from '../figure/legend';
 import { type Palette, toneColour } from '../figure/palette';
 import { PanelGroup } from '../figure/panelGroup';
 import { chartConfiguration, newChart, type ScatterChart } from '../figure/plotChart';
-import { shortened, visible } from '../visible';
 import { SvgContext } from './svgContext';
 
 const width = 720;

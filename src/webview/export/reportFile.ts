@@ -1,10 +1,10 @@
 import type { Figure } from '../../core/figure';
 import type { ModelReport, RunReport } from '../../core/lossReport';
+import { visible } from '../../core/plainText';
 import type { Inspection } from '../../protocol/inspection';
 import { shown, whole } from '../number';
 import { copiedRows, titleOf } from '../report/lossRows';
 import { isSaidBy, seriesRows, verdictNames } from '../report/trainingTable';
-import { visible } from '../visible';
 import { escaped } from './svgContext';
 
 const style = `body{font:14px/1.5 system-ui,sans-serif;color:#1f1f1f;max-width:760px;margin:32px auto;padding:0 16px}

@@ -1,5 +1,5 @@
+import { shortened } from '../../core/plainText';
 import { el, refill } from '../el';
-import { shortened } from '../visible';
 import type { HitText } from './hit';
 
 /** The small box beside a point. Screen readers hear the same text from the live region instead. */

@@ -1,11 +1,11 @@
 import type { LossReport, Skipped, Source } from '../../core/lossReport';
+import { shortened } from '../../core/plainText';
 import type { Doubt } from '../../core/roleChoices';
 import type { Inspection } from '../../protocol/inspection';
 import type { PageContext } from '../context';
 import { type Child, el, refill } from '../el';
 import { counted, fileSize } from '../number';
 import { button, disclosure, lineButtons, nameOf } from '../parts';
-import { shortened } from '../visible';
 import { rolesForm } from './rolesForm';
 import { taskNames } from './taskNames';
 

@@ -1,10 +1,10 @@
 import type { Task } from '../../core/metricId';
+import { shortened } from '../../core/plainText';
 import type { ColumnInfo, Inspection } from '../../protocol/inspection';
 import type { PageContext } from '../context';
 import { el } from '../el';
 import { counted } from '../number';
 import { capital, labelledSelect, nameOf, scrollBox } from '../parts';
-import { shortened } from '../visible';
 import { choicesAfter, type RoleName, roleLabels, rolesFor, rolesOf } from './roleOf';
 import { taskNames } from './taskNames';
 

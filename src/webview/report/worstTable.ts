@@ -1,10 +1,10 @@
 import type { Region, WorstRow } from '../../core/lossReport';
+import { shortened } from '../../core/plainText';
 import type { RowCells } from '../../protocol/inspection';
 import type { PageContext } from '../context';
 import { type Child, el } from '../el';
 import { grouped, shown } from '../number';
 import { lineButton, lineRow, numberCell, scrollBox } from '../parts';
-import { shortened } from '../visible';
 
 const regionNames: Readonly<Record<Region, string>> = {
   'confident-right': 'confident and right',

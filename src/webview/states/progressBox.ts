@@ -1,9 +1,9 @@
+import { visible } from '../../core/plainText';
 import type { Progress } from '../../protocol/inspection';
 import type { PageContext } from '../context';
 import { el } from '../el';
 import { counted, fileSize, timeLeft } from '../number';
 import { button } from '../parts';
-import { visible } from '../visible';
 
 /** How far the reading is, with a way to stop it; it stays the same element while the reading goes on. */
 export class ProgressBox {
