@@ -1,4 +1,4 @@
-import type { Inspection, InspectOptions } from '../../protocol/inspection';
+import type { Inspection, InspectOptions, Progress } from '../../protocol/inspection';
 import type { Engine, InspectWatch, Refreshed, SourceRef } from '../engine';
 import type { EngineWorker, Life } from './life';
 import { type Patience, Supervisor, usualPatience } from './supervisor';
@@ -6,6 +6,7 @@ import type { Work } from './work';
 
 /** A report that is open, whichever worker has its data. */
 interface Session {
+  readonly id: number;
   refs: readonly SourceRef[];
   options: InspectOptions;
   /** As it was told last; undefined while it is read. */
@@ -30,120 +31,35 @@ export function supervisedEngine(
   patience: Patience = usualPatience,
 ): Engine {
   const supervisor = new Supervisor(start, patience);
+  const reader = new Reader(supervisor);
   const sessions = new Map<number, Session>();
   let lastId = 0;
-
-  function inspect(
-    refs: readonly SourceRef[],
-    options: InspectOptions,
-    watch: InspectWatch = {},
-  ): Promise<Inspection> {
-    lastId += 1;
-    const id = lastId;
-    const session: Session = { refs, options };
-    const work = workOn(refs);
-    const reading = supervisor.insist(work, async () => {
-      const onPartial = (partial: Inspection): void => {
-        sessions.set(id, session);
-        watch.onPartial?.(told(id, session, partial));
-      };
-      const inspection = await read(session, work, { ...watch, onPartial });
-      sessions.set(id, session);
-      return told(id, session, inspection);
-    });
-    reading.catch(() => sessions.delete(id));
-    return reading;
-  }
-
-  /** Reads the sources of a session in the worker that is running. */
-  async function read(session: Session, work: Work, watch: InspectWatch): Promise<Inspection> {
-    const { life } = supervisor;
-    const onPartial = (partial: Inspection): void => {
-      session.held = { life, id: partial.id };
-      watch.onPartial?.(partial);
-    };
-    const { refs, options } = session;
-    const inspection = await supervisor.track(
-      work,
-      engine => engine.inspect(refs, options, { ...watch, onPartial }),
-      { signal: watch.signal, onLate: (late, engine) => void letGo(engine, late.id) },
-    );
-    session.held = { life, id: inspection.id };
-    return inspection;
-  }
-
-  /** Where the data of a session are now; they are read again when the worker that had them is gone. */
-  function whereabouts(session: Session, work: Work): Promise<Held> | Held {
-    const { life } = supervisor;
-    if (session.held?.life === life) return session.held;
-    if (session.coming?.life !== life) {
-      const held = readAgain(session, work);
-      session.coming = { life, held };
-      held.catch(() => {
-        if (session.coming?.held === held) session.coming = undefined;
-      });
-    }
-    return session.coming.held;
-  }
-
-  async function readAgain(session: Session, work: Work): Promise<Held> {
-    const before = session.inspection?.report;
-    if (before?.partial !== undefined) throw new Error(gone(work));
-    const { report } = await read(session, work, {});
-    if (JSON.stringify(report) !== JSON.stringify(before)) {
-      session.held = undefined;
-      throw new Error(gone(work));
-    }
-    return session.held!;
-  }
 
   function about<T>(id: number, step: (session: Session, work: Work) => Promise<T>): Promise<T> {
     const session = sessions.get(id);
     if (session === undefined) {
       return Promise.reject(new Error('This report has been closed; inspect the data again.'));
     }
-    const work = workOn(session.refs);
+    const work = workOn(session);
     return supervisor.insist(work, () => step(session, work));
   }
 
-  /** The files of a report whose worker is gone are read as they are now. */
-  async function refresh(
-    session: Session,
-    work: Work,
-    refs: readonly SourceRef[] = session.refs,
-  ): Promise<Refreshed> {
-    const { life } = supervisor;
-    if (session.held?.life === life) {
-      const { id } = session.held;
-      return supervisor.track(work, engine => engine.refresh(id, refs));
-    }
-    const now = { ...session, refs };
-    const inspection = await read(now, work, {});
-    session.held = now.held;
-    const bytesRead = inspection.report.sources.reduce((sum, { bytes }) => sum + bytes, 0);
-    return { inspection, changed: 'rewritten', bytesRead };
-  }
-
   return {
-    inspect,
+    inspect: (refs, options, watch = {}) => {
+      lastId += 1;
+      const session: Session = { id: lastId, refs, options };
+      sessions.set(session.id, session);
+      const work = workOn(session);
+      const reading = supervisor.insist(work, () => reader.read(session, work, watch));
+      reading.catch(() => sessions.delete(session.id));
+      return reading;
+    },
     configure: (id, options) =>
-      about(id, async (session, work) => {
-        const held = await whereabouts(session, work);
-        const inspection = await supervisor.track(work, engine =>
-          engine.configure(held.id, options),
-        );
-        session.options = options;
-        return told(id, session, inspection);
-      }),
-    refresh: (id, refs) =>
-      about(id, async (session, work) => {
-        const refreshed = await refresh(session, work, refs);
-        session.refs = refs ?? session.refs;
-        return { ...refreshed, inspection: told(id, session, refreshed.inspection) };
-      }),
+      about(id, (session, work) => reader.configure(session, work, options)),
+    refresh: (id, refs) => about(id, (session, work) => reader.refresh(session, work, refs)),
     ask: (id, question) =>
       about(id, async (session, work) => {
-        const held = await whereabouts(session, work);
+        const held = await reader.whereabouts(session, work);
         return supervisor.track(work, engine => engine.ask(held.id, question));
       }),
     close: async id => {
@@ -155,22 +71,106 @@ export function supervisedEngine(
   };
 }
 
-/** The report as it is known outside, where numbers do not change with the worker. */
-function told(id: number, session: Session, inspection: Inspection): Inspection {
-  session.inspection = { ...inspection, id };
+/** Brings the data of sessions to the worker that is running. */
+class Reader {
+  readonly #supervisor: Supervisor;
+
+  constructor(supervisor: Supervisor) {
+    this.#supervisor = supervisor;
+  }
+
+  async read(session: Session, work: Work, watch: InspectWatch): Promise<Inspection> {
+    const { life } = this.#supervisor;
+    const onPartial = (partial: Inspection): void => {
+      session.held = { life, id: partial.id };
+      watch.onPartial?.(told(session, partial));
+    };
+    const onProgress = (progress: Progress): void => {
+      work.rows = progress.rows;
+      watch.onProgress?.(progress);
+    };
+    const { refs, options } = session;
+    const inspection = await this.#supervisor.track(
+      work,
+      engine => engine.inspect(refs, options, { ...watch, onPartial, onProgress }),
+      { signal: watch.signal, onLate: (late, engine) => void letGo(engine, late.id) },
+    );
+    session.held = { life, id: inspection.id };
+    return told(session, inspection);
+  }
+
+  /** Where the data of a session are now; they are read again when the worker that had them is gone. */
+  whereabouts(session: Session, work: Work): Promise<Held> | Held {
+    const { life } = this.#supervisor;
+    if (session.held?.life === life) return session.held;
+    if (session.coming?.life !== life) {
+      const held = this.#readAgain(session, work);
+      session.coming = { life, held };
+      held.catch(() => {
+        if (session.coming?.held === held) session.coming = undefined;
+      });
+    }
+    return session.coming.held;
+  }
+
+  async configure(session: Session, work: Work, options: InspectOptions): Promise<Inspection> {
+    const { id } = await this.whereabouts(session, work);
+    const inspection = await this.#supervisor.track(work, engine => engine.configure(id, options));
+    session.options = options;
+    return told(session, inspection);
+  }
+
+  /** The files of a report whose worker is gone are read as they are now. */
+  async refresh(
+    session: Session,
+    work: Work,
+    refs: readonly SourceRef[] = session.refs,
+  ): Promise<Refreshed> {
+    const { life } = this.#supervisor;
+    const { held } = session;
+    if (held?.life === life) {
+      const found = await this.#supervisor.track(work, engine => engine.refresh(held.id, refs));
+      session.refs = refs;
+      return { ...found, inspection: told(session, found.inspection) };
+    }
+    const now: Session = { ...session, refs };
+    const inspection = await this.read(now, work, {});
+    Object.assign(session, now);
+    const bytesRead = inspection.report.sources.reduce((sum, { bytes }) => sum + bytes, 0);
+    return { inspection, changed: 'rewritten', bytesRead };
+  }
+
+  async #readAgain(session: Session, work: Work): Promise<Held> {
+    const before = session.inspection?.report;
+    const now: Session = { ...session };
+    if (before?.partial === undefined) {
+      const { report } = await this.read(now, work, {});
+      if (JSON.stringify(report) === JSON.stringify(before)) {
+        session.held = now.held!;
+        return session.held;
+      }
+      if (now.held !== undefined) void letGo(now.held.life.engine, now.held.id);
+    }
+    throw new Error(
+      `${work.label}: the engine was started anew, and the file is no longer as this report has it; read it again.`,
+    );
+  }
+}
+
+/** The report as it is known outside, where its number does not change with the worker. */
+function told(session: Session, inspection: Inspection): Inspection {
+  session.inspection = { ...inspection, id: session.id };
   return session.inspection;
 }
 
-function workOn(refs: readonly SourceRef[]): Work {
-  const subject = JSON.stringify(
-    refs.map(ref => [ref.kind, ref.kind === 'file' ? ref.path : ref.name]),
-  );
-  return { subject, label: refs.map(({ name }) => name).join(', '), deaths: 0 };
-}
-
-/** A file that has changed meanwhile cannot answer for the report that is shown. */
-function gone({ label }: Work): string {
-  return `${label}: the engine was started anew, and the file is no longer as this report has it; read it again.`;
+function workOn({ refs, inspection }: Session): Work {
+  const places = refs.map(ref => [ref.kind, ref.kind === 'file' ? ref.path : ref.name]);
+  return {
+    subject: JSON.stringify(places),
+    label: refs.map(({ name }) => name).join(', '),
+    rows: inspection?.report.sources.reduce((sum, { rows }) => sum + rows, 0) ?? 0,
+    deaths: 0,
+  };
 }
 
 async function letGo(engine: Engine, id: number): Promise<void> {

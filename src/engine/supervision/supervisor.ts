@@ -1,11 +1,11 @@
 import type { Engine } from '../engine';
 import { type EngineWorker, Life } from './life';
 import { beat } from './lifeSigns';
-import { type Cause, culprits, lossOf, type Work } from './work';
+import { type Cause, culprits, lossOf, patienceWith, type Work } from './work';
 
 /** How long a worker may be silent, in seconds. */
 export interface Patience {
-  /** While there is something to do. */
+  /** While there is something to do, with few rows. */
   readonly silent: number;
   /** Behind a cancelling. */
   readonly deaf: number;
@@ -127,8 +127,9 @@ export class Supervisor {
     if (life === undefined) return;
     life.tick();
     for (const flight of this.#flights) this.#countCancelled(flight);
-    const { silent } = this.#patience;
-    if (life.silence >= silent) this.#lose(life, { kind: 'silent', seconds: silent });
+    const works = this.#begun(life).map(({ work }) => work);
+    const seconds = patienceWith(works, this.#patience.silent);
+    if (life.silence >= seconds) this.#lose(life, { kind: 'silent', seconds });
   }
 
   /** A worker that heard of the cancelling may take longer to stop, but not for ever. */
@@ -142,10 +143,15 @@ export class Supervisor {
     else this.#lose(life, { kind: 'deaf' }, [flight]);
   }
 
+  #begun(life: Life): readonly Flight[] {
+    const flights = [...this.#flights];
+    return flights.filter(flight => flight.life === life && life.hasTaken(flight.message));
+  }
+
   #lose(life: Life, cause: Cause, known?: readonly Flight[]): void {
     if (this.#life === life) this.#life = undefined;
     const flights = [...this.#flights].filter(flight => flight.life === life);
-    const begun = flights.filter(({ message }) => life.hasTaken(message));
+    const begun = this.#begun(life);
     const guilty = life.hasSpoken ? (known ?? culprits(begun)) : flights;
     for (const { work } of begun) work.deaths += 1;
     for (const flight of flights) {
