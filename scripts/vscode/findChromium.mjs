@@ -1,8 +1,10 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { npmPackages } from './npmPackages.mjs';
+import { existsSync } from 'node:fs';
+import { fetchChromium } from './fetchChromium.mjs';
+import { installedBrowsers } from './installedBrowsers.mjs';
 import { onPath } from './onPath.mjs';
 import { run } from './run.mjs';
+
+/** @typedef {{ executablePath: string, args: string[], env: NodeJS.ProcessEnv }} Chromium */
 
 const commonArguments = [
   '--no-sandbox',
@@ -13,54 +15,76 @@ const commonArguments = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** @type {Promise<Chromium> | undefined} */
+let found;
 
 /**
- * A Chromium that starts: CHROME_PATH, an installed one, the one in an npm package, or as root on Debian
- * the distribution's.
+ * The Chromium that tests drive, as launch options: on Linux for x64 always the same one, from an npm
+ * package; elsewhere an installed one. CHROME_PATH names another.
  *
- * @returns {Promise<{ executablePath: string, args: string[] }>}
+ * @returns {Promise<Chromium>}
+ * @throws one sentence that says what to install
  */
-export async function findChromium() {
-  for (const executablePath of candidates()) {
-    if (await starts(executablePath)) return { executablePath, args: commonArguments };
-  }
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    const fromNpm = await chromiumFromNpm();
-    const args = [...commonArguments, '--no-zygote', '--headless=shell'];
-    if (await starts(fromNpm)) return { executablePath: fromNpm, args };
-    const executablePath = await chromiumFromDebian();
-    if (executablePath !== undefined) return { executablePath, args: commonArguments };
+export function findChromium() {
+  found ??= firstThatStarts();
+  return found;
+}
+
+async function firstThatStarts() {
+  for (const candidate of candidates()) {
+    const chromium = await candidate();
+    if (chromium !== undefined && (await starts(chromium))) {
+      return { ...chromium, args: [...commonArguments, ...chromium.args] };
+    }
   }
   throw new Error(
-    'No Chromium starts on this machine. Install Chromium or Google Chrome, or set CHROME_PATH to one.',
+    process.env.CHROME_PATH
+      ? `CHROME_PATH names ${process.env.CHROME_PATH}, which does not start.`
+      : 'No Chromium starts on this machine: install Google Chrome or Chromium and set CHROME_PATH to its executable.',
   );
 }
 
-/** @returns {string[]} */
+/** @returns {readonly (() => Promise<Chromium | undefined>)[]} */
 function candidates() {
-  if (process.env.CHROME_PATH) return [process.env.CHROME_PATH];
-  return commands.map(onPath).filter(path => path !== undefined);
+  const { CHROME_PATH } = process.env;
+  if (CHROME_PATH) return [async () => installed(CHROME_PATH)];
+  if (process.platform === 'linux' && process.arch === 'x64') return [fromNpm, fromDebian];
+  return installedBrowsers().map(path => async () => installed(path));
 }
 
-/** @param {string} command */
-async function starts(command) {
-  return (await run(command, ['--version'], { quiet: true })) === 0;
+/**
+ * @param {string} executablePath
+ * @returns {Chromium}
+ */
+function installed(executablePath) {
+  return { executablePath, args: [], env: process.env };
 }
 
-async function chromiumFromNpm() {
-  const modules = await npmPackages('chromium', ['@sparticuz/chromium@143.0.4']);
-  const requireFromCache = createRequire(join(modules, 'any.js'));
-  const { default: chromium } = requireFromCache('@sparticuz/chromium');
-  return chromium.executablePath();
+/** @param {Chromium} chromium */
+async function starts({ executablePath, env }) {
+  // A browser on Windows opens a window instead of saying its version.
+  if (process.platform === 'win32') return existsSync(executablePath);
+  return (await run(executablePath, ['--version'], { quiet: true, env })) === 0;
 }
 
-/** @returns {Promise<string | undefined>} undefined unless this is Debian and the user is root */
-async function chromiumFromDebian() {
+/** @returns {Promise<Chromium | undefined>} undefined where the registry cannot be reached */
+async function fromNpm() {
+  try {
+    return await fetchChromium();
+  } catch (error) {
+    console.log(`No Chromium from npm: ${error instanceof Error ? error.message : error}`);
+    return undefined;
+  }
+}
+
+/** @returns {Promise<Chromium | undefined>} undefined unless this is Debian and the user is root */
+async function fromDebian() {
   if (process.getuid?.() !== 0 || onPath('apt-get') === undefined) return undefined;
-  console.log("Libraries that Chromium needs are missing: installing Debian's chromium.");
+  console.log("The Chromium from npm does not start: installing Debian's.");
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], { env });
   await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
-  return onPath('chromium');
+  const path = onPath('chromium');
+  return path === undefined ? undefined : installed(path);
 }

@@ -1,5 +1,5 @@
-import { plainText } from '../core/plainText';
 import { outliveStrayRejections } from '../engine/node/outliveStrayRejections';
+import { plainText } from '../shared/plainText';
 import { type Output, run } from './run';
 
 /** Whoever reads along may close the pipe when it has seen enough: `--json | head -1`. */

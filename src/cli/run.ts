@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { metricIds } from '../core/metricId';
-import { plainText, visible } from '../core/plainText';
 import { localEngine } from '../engine/node/localEngine';
+import { metricIds } from '../shared/metricId';
+import { plainText, visible } from '../shared/plainText';
 import { type Command, parseArguments, UsageError } from './arguments';
 import { toJson } from './toJson';
 import { explanationText, toText } from './toText';

@@ -1,6 +1,6 @@
-import type { LossReport, ModelReport, RunReport } from '../core/lossReport';
-import { plural, significant } from '../core/text';
-import type { Explanation, Inspection } from '../protocol/inspection';
+import type { LossReport, ModelReport, RunReport } from '../shared/lossReport';
+import type { Explanation, Inspection } from '../shared/protocol/inspection';
+import { plural, significant } from '../shared/text';
 
 /** The report for a person at a terminal: a table of the metrics, then what was found. */
 export function toText({ report, metrics }: Inspection): string {

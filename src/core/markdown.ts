@@ -1,6 +1,6 @@
-import type { LossReport, ModelReport, RunReport } from './lossReport';
-import type { MetricId } from './metricId';
-import { plural, significant } from './text';
+import type { LossReport, ModelReport, RunReport } from '../shared/lossReport';
+import type { MetricId } from '../shared/metricId';
+import { plural, significant } from '../shared/text';
 
 interface NamedMetric {
   readonly id: MetricId;

@@ -1,6 +1,6 @@
-import type { RowCells } from '../protocol/inspection';
-import type { Roles } from '../readers/roles';
 import type { NamedText } from '../readers/table';
+import type { Roles } from '../roles/roles';
+import type { RowCells } from '../shared/protocol/inspection';
 import type { Predictions } from './interpret';
 
 /** Other columns told of a row. */

@@ -1,7 +1,7 @@
-import { binnedNumbersOf } from '../core/figures/bins';
+import type { Usable } from '../core/samples/usable';
 import { forEachFilled } from '../core/statistics/fill';
-import type { Usable } from '../core/usable';
-import type { Bin } from '../protocol/inspection';
+import { binnedNumbersOf } from '../figures/bins';
+import type { Bin } from '../shared/protocol/inspection';
 
 /** 1 for every sample whose target is the class and whose number lies in the bin; undefined for all of them. */
 export function chosenSamples(

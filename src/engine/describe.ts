@@ -1,16 +1,16 @@
 import { catalogue, firstMetrics } from '../core/catalogue/catalogue';
-import { about } from '../core/figures/about';
-import { figures, figuresFor } from '../core/figures/figures';
-import { defaultParameters, type MetricId, type PredictionTask } from '../core/metricId';
-import { watchedCurves } from '../core/training/figures/stopping';
+import { about } from '../figures/about';
+import { figures, figuresFor } from '../figures/figures';
+import { watchedCurves } from '../figures/training/stopping';
+import type { Column } from '../readers/table';
+import { defaultParameters, type MetricId, type PredictionTask } from '../shared/metricId';
 import type {
   ColumnInfo,
   FigureInfo,
   Inspection,
   InspectOptions,
   MetricInfo,
-} from '../protocol/inspection';
-import type { Column } from '../readers/table';
+} from '../shared/protocol/inspection';
 import type { Interpretation } from './interpret';
 import type { Loaded } from './load';
 import { reportOf } from './report';

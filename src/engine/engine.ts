@@ -4,7 +4,7 @@ import type {
   InspectOptions,
   Progress,
   Question,
-} from '../protocol/inspection';
+} from '../shared/protocol/inspection';
 
 /** What a person has pointed at. */
 export type SourceRef =

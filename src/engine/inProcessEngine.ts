@@ -1,4 +1,4 @@
-import type { Answer, Inspection, InspectOptions, Question } from '../protocol/inspection';
+import type { Answer, Inspection, InspectOptions, Question } from '../shared/protocol/inspection';
 import { answer } from './answer';
 import { describe } from './describe';
 import type { Engine, InspectWatch, Refreshed, SourceRef } from './engine';

@@ -1,18 +1,18 @@
-import type { FigureData } from '../core/figures/figureData';
-import type { History } from '../core/history';
-import type { Skipped } from '../core/lossReport';
-import { defaultParameters, type Parameters } from '../core/metricId';
-import type { RoleChoices } from '../core/roleChoices';
-import { listed, plural } from '../core/text';
-import { usableOf } from '../core/usableOf';
-import { guessRoles } from '../readers/guess/guessRoles';
-import { historiesOf } from '../readers/history/historiesOf';
-import { joinTables } from '../readers/join/joinTables';
-import { oddCells } from '../readers/oddCells';
+import type { FigureData } from '../core/figureData';
+import { usableOf } from '../core/samples/usableOf';
+import type { History } from '../core/training/history';
 import { ReadError, RequestError } from '../readers/readError';
-import type { Roles } from '../readers/roles';
 import type { Table } from '../readers/table';
-import { toSamples } from '../readers/toSamples';
+import { guessRoles } from '../roles/guess/guessRoles';
+import { historiesOf } from '../roles/history/historiesOf';
+import { joinTables } from '../roles/join/joinTables';
+import { oddCells } from '../roles/oddCells';
+import type { Roles } from '../roles/roles';
+import { toSamples } from '../roles/toSamples';
+import type { Skipped } from '../shared/lossReport';
+import { defaultParameters, type Parameters } from '../shared/metricId';
+import type { RoleChoices } from '../shared/roleChoices';
+import { listed, plural } from '../shared/text';
 
 /** What the tables mean under the roles: predictions to be judged, or training runs. */
 export type Interpretation = Predictions | Training;

@@ -1,10 +1,10 @@
-import type { RoleChoices } from '../core/roleChoices';
-import type { InspectOptions } from '../protocol/inspection';
-import { guessRoles } from '../readers/guess/guessRoles';
+import { type NameRoleId, roleOfName } from '../names/names';
 import { defaultMemoryBudget } from '../readers/memoryBudget';
-import { type NameRoleId, roleOfName } from '../readers/names';
-import type { ModelRoles, Roles } from '../readers/roles';
 import type { Table } from '../readers/table';
+import { guessRoles } from '../roles/guess/guessRoles';
+import type { ModelRoles, Roles } from '../roles/roles';
+import type { InspectOptions } from '../shared/protocol/inspection';
+import type { RoleChoices } from '../shared/roleChoices';
 import type { InspectWatch, SourceRef } from './engine';
 import type { Environment } from './environment';
 import { readSource, type SourceRead } from './readSource';

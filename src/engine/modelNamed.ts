@@ -1,4 +1,4 @@
-import type { Usable } from '../core/usable';
+import type { Usable } from '../core/samples/usable';
 
 /** The samples of one model, of its first split unless told otherwise; throws when there is none. */
 export function modelNamed(usable: readonly Usable[], name: string, split?: string | null): Usable {

@@ -1,8 +1,8 @@
 import { catalogue } from '../core/catalogue/catalogue';
-import { shortened } from '../core/figures/modelTitle';
-import type { ModelReport } from '../core/lossReport';
-import { type MetricId, metricIds } from '../core/metricId';
-import { listed, plural } from '../core/text';
+import { shortened } from '../core/modelTitle';
+import type { ModelReport } from '../shared/lossReport';
+import { type MetricId, metricIds } from '../shared/metricId';
+import { listed, plural } from '../shared/text';
 
 /** More sentences than these are not read; the notes stand beside their values too. */
 const mostNotes = 5;

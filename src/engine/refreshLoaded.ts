@@ -1,5 +1,5 @@
-import type { InspectOptions } from '../protocol/inspection';
 import { columnNamed } from '../readers/table';
+import type { InspectOptions } from '../shared/protocol/inspection';
 import type { Refreshed, SourceRef } from './engine';
 import type { Environment } from './environment';
 import { budgetOf, type Loaded } from './load';

@@ -1,7 +1,7 @@
-import type { InspectOptions } from '../protocol/inspection';
 import type { Reading } from '../readers/append/reading';
 import { continues, isOfLines, readOn, withUnfinishedLine } from '../readers/append/readOn';
 import type { ByteSource } from '../readers/byteSource';
+import type { InspectOptions } from '../shared/protocol/inspection';
 import type { SourceRef } from './engine';
 import type { Environment, OpenSource } from './environment';
 import { neededOf } from './load';

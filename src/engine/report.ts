@@ -1,12 +1,12 @@
-import { evaluate } from '../core/evaluate/evaluate';
 import { findings } from '../core/findings/findings';
-import type { LossReport, ReportRoles, Source } from '../core/lossReport';
+import { evaluate } from '../core/report/evaluate';
 import { describeRun } from '../core/training/describeRun';
 import { trainingFindings } from '../core/training/trainingFindings';
-import type { InspectOptions } from '../protocol/inspection';
 import { describePlace } from '../readers/readError';
-import type { Roles } from '../readers/roles';
 import type { Problem, Table } from '../readers/table';
+import type { Roles } from '../roles/roles';
+import type { LossReport, ReportRoles, Source } from '../shared/lossReport';
+import type { InspectOptions } from '../shared/protocol/inspection';
 import type { Interpretation, Predictions, Training } from './interpret';
 import { modelNotes } from './modelNotes';
 import { sampleNote } from './sampleNote';

@@ -1,5 +1,5 @@
-import type { Inspection, Progress } from '../protocol/inspection';
 import type { ReadError } from '../readers/readError';
+import type { Inspection, Progress } from '../shared/protocol/inspection';
 import type { Engine, InspectWatch } from './engine';
 
 /** The one pair of ends the engine talks through: a worker's port, or two functions in a test. */

@@ -1,6 +1,6 @@
-import { significant } from '../core/text';
 import { memoryText } from '../readers/memoryBudget';
 import type { Table } from '../readers/table';
+import { significant } from '../shared/text';
 
 /**
  * Says of a table that holds a sample what its figures rest on and how far they may be off: with confidence

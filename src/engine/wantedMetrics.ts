@@ -1,12 +1,12 @@
 import { firstMetrics } from '../core/catalogue/catalogue';
-import { evaluate } from '../core/evaluate/evaluate';
-import { thinnedUsable } from '../core/figures/comparison/pickedUsable';
-import type { FigureData } from '../core/figures/figureData';
-import type { ModelReport } from '../core/lossReport';
-import { type MetricId, metricIds } from '../core/metricId';
-import { rankingMetric, sampleFill } from '../core/perSample';
-import type { Usable } from '../core/usable';
-import type { InspectOptions } from '../protocol/inspection';
+import { thinnedUsable } from '../core/comparison/pickedUsable';
+import type { FigureData } from '../core/figureData';
+import { evaluate } from '../core/report/evaluate';
+import { rankingMetric, sampleFill } from '../core/report/perSample';
+import type { Usable } from '../core/samples/usable';
+import type { ModelReport } from '../shared/lossReport';
+import { type MetricId, metricIds } from '../shared/metricId';
+import type { InspectOptions } from '../shared/protocol/inspection';
 
 /** Beyond this many samples of all models, a report waits for the first metrics only. */
 const mostSamples = 1_000_000;

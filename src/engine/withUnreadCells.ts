@@ -1,4 +1,4 @@
-import type { Answer, RowCells } from '../protocol/inspection';
+import type { Answer, RowCells } from '../shared/protocol/inspection';
 import { cellsBeside } from './cellsOf';
 import type { Environment, OpenSource } from './environment';
 import type { Interpretation } from './interpret';

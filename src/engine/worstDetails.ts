@@ -1,11 +1,11 @@
 import { catalogue } from '../core/catalogue/catalogue';
-import type { MetricId } from '../core/metricId';
-import { rankingMetric, sampleFill } from '../core/perSample';
+import { rankingMetric, sampleFill } from '../core/report/perSample';
+import { badnessOf, describer } from '../core/report/worstRows';
+import { rowOf, type Usable } from '../core/samples/usable';
 import { type Fill, forEachFilled } from '../core/statistics/fill';
 import { topOfFilled } from '../core/statistics/topOf';
-import { rowOf, type Usable } from '../core/usable';
-import { badnessOf, describer } from '../core/worstRows';
-import type { Answer, Question } from '../protocol/inspection';
+import type { MetricId } from '../shared/metricId';
+import type { Answer, Question } from '../shared/protocol/inspection';
 import { cellsOf } from './cellsOf';
 import { chosenSamples } from './chosenSamples';
 import type { Predictions } from './interpret';

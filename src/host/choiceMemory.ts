@@ -1,7 +1,7 @@
 import type { Memento, Uri } from 'vscode';
-import type { RoleChoices } from '../core/roleChoices';
-import { isRoleChoices } from '../protocol/guard';
-import type { ColumnInfo } from '../protocol/inspection';
+import { isRoleChoices } from '../shared/protocol/guard';
+import type { ColumnInfo } from '../shared/protocol/inspection';
+import type { RoleChoices } from '../shared/roleChoices';
 
 const memoryKey = 'lossLens.choices';
 const mostRemembered = 500;

@@ -6,8 +6,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LossReport } from '../core/lossReport';
-import type { InspectOptions } from '../protocol/inspection';
+import type { LossReport } from '../shared/lossReport';
+import type { InspectOptions } from '../shared/protocol/inspection';
 import { type App, currentSession, sessionsOf } from './app';
 import { ChoiceMemory } from './choiceMemory';
 import { commandHandlers } from './commands/commandHandlers';

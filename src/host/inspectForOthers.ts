@@ -1,8 +1,8 @@
 import { Uri } from 'vscode';
-import type { LossReport } from '../core/lossReport';
-import { metricIds } from '../core/metricId';
 import type { SourceRef } from '../engine/engine';
-import type { InspectOptions } from '../protocol/inspection';
+import type { LossReport } from '../shared/lossReport';
+import { metricIds } from '../shared/metricId';
+import type { InspectOptions } from '../shared/protocol/inspection';
 import type { Services } from './services';
 import { inspectOptions } from './settings';
 import { filesTarget } from './target/filesTarget';

@@ -1,6 +1,6 @@
 import { workspace } from 'vscode';
-import { defaultParameters, type MetricId, metricIds } from '../core/metricId';
-import type { InspectOptions } from '../protocol/inspection';
+import { defaultParameters, type MetricId, metricIds } from '../shared/metricId';
+import type { InspectOptions } from '../shared/protocol/inspection';
 
 const section = 'lossLens';
 

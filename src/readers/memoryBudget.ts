@@ -1,4 +1,4 @@
-import { plural } from '../core/text';
+import { plural } from '../shared/text';
 import { ReadError } from './readError';
 
 /** Bytes of columns that are kept at once, unless a person wants another number. */

@@ -15,9 +15,6 @@ declare class DecompressionStream {
     getWriter(): { write(chunk: Uint8Array): Promise<void>; close(): Promise<void> };
   };
 }
-interface AbortSignal {
-  readonly aborted: boolean;
-}
 // Named by the types of hyparquet; readers have no network, so it cannot be called.
 declare var fetch: never;
 type RequestInit = never;

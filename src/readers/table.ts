@@ -1,5 +1,5 @@
-import type { RoleChoices } from '../core/roleChoices';
-import type { Bounds } from '../core/samples';
+import type { Bounds } from '../shared/bounds';
+import type { RoleChoices } from '../shared/roleChoices';
 import type { ByteSource } from './byteSource';
 import type { Place } from './readError';
 

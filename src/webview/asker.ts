@@ -1,4 +1,4 @@
-import type { Answer, Question } from '../protocol/inspection';
+import type { Answer, Question } from '../shared/protocol/inspection';
 
 interface Waiting {
   readonly resolve: (answer: Answer | undefined) => void;

@@ -1,5 +1,5 @@
-import type { Answer, Bin, Question } from '../protocol/inspection';
-import type { ToHost } from '../protocol/messages';
+import type { Answer, Bin, Question } from '../shared/protocol/inspection';
+import type { ToHost } from '../shared/protocol/messages';
 import type { Palette } from './figure/palette';
 import type { Memory } from './memory';
 

@@ -1,4 +1,4 @@
-import { visible } from '../core/plainText';
+import { visible } from '../shared/plainText';
 
 export type Child = Node | string | false | null | undefined;
 type Handler = (event: Event) => void;

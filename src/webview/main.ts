@@ -1,5 +1,5 @@
-import { isToPage } from '../protocol/guard';
-import { fromWire } from '../protocol/wire';
+import { isToPage } from '../shared/protocol/guard';
+import { fromWire } from '../shared/protocol/wire';
 import { copyWholeNumbers } from './copying';
 import { Memory } from './memory';
 import { Page } from './page';

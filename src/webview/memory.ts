@@ -1,7 +1,8 @@
-import type { FigureOptions } from '../core/figure';
-import { isPlainObject } from '../protocol/check';
-import { isBin } from '../protocol/guard';
-import type { Bin } from '../protocol/inspection';
+import type { FigureOptions } from '../shared/figure';
+import { own } from '../shared/own';
+import { isPlainObject } from '../shared/protocol/check';
+import { isBin } from '../shared/protocol/guard';
+import type { Bin } from '../shared/protocol/inspection';
 
 /** What the page remembers of its own: which sections are open, what was chosen, where it was scrolled. */
 export interface PageState {
@@ -39,7 +40,7 @@ export class Memory {
   }
 
   flag(name: string, otherwise: boolean): boolean {
-    return this.#state.flags[name] ?? otherwise;
+    return own(this.#state.flags, name) ?? otherwise;
   }
 
   setFlag(name: string, value: boolean): void {
@@ -47,7 +48,7 @@ export class Memory {
   }
 
   value(name: string): string | undefined {
-    return this.#state.values[name];
+    return own(this.#state.values, name);
   }
 
   setValue(name: string, value: string): void {
@@ -55,7 +56,7 @@ export class Memory {
   }
 
   options(figure: string): FigureOptions {
-    return this.#state.options[figure] ?? {};
+    return own(this.#state.options, figure) ?? {};
   }
 
   setOptions(figure: string, options: FigureOptions): void {

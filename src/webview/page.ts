@@ -1,5 +1,5 @@
-import type { Inspection } from '../protocol/inspection';
-import type { ToPage } from '../protocol/messages';
+import type { Inspection } from '../shared/protocol/inspection';
+import type { ToPage } from '../shared/protocol/messages';
 import { Asker } from './asker';
 import type { PageContext } from './context';
 import { el, refill } from './el';

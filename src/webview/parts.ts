@@ -1,4 +1,4 @@
-import { shortened, visible } from '../core/plainText';
+import { shortened, visible } from '../shared/plainText';
 import type { PageContext } from './context';
 import { type Attributes, type Child, el } from './el';
 import { shown, whole } from './number';

@@ -1,4 +1,4 @@
-import type { ToHost } from '../protocol/messages';
+import type { ToHost } from '../shared/protocol/messages';
 
 /** What the workbench gives a webview. */
 export interface VsCodeApi {

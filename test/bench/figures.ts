@@ -1,10 +1,10 @@
 // How long figures take, first and after a control moved: node figures.js FILE ROLES; prints JSON
 import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { Control, Figure, FigureId, FigureOptions } from '../../src/core/figure';
-import type { RoleChoices } from '../../src/core/roleChoices';
 import { inProcessEngine } from '../../src/engine/inProcessEngine';
 import { nodeEnvironment } from '../../src/engine/node/nodeEnvironment';
+import type { Control, Figure, FigureId, FigureOptions } from '../../src/shared/figure';
+import type { RoleChoices } from '../../src/shared/roleChoices';
 
 /** Milliseconds of the first answer, and of the slowest one after a control had moved. */
 interface Timing {

@@ -1,9 +1,9 @@
 // The engine asked for the same losses as the others: node lossLens.js FILE regression|classes
 import { basename } from 'node:path';
-import type { MetricId } from '../../src/core/metricId';
-import type { RoleChoices } from '../../src/core/roleChoices';
 import { inProcessEngine } from '../../src/engine/inProcessEngine';
 import { nodeEnvironment } from '../../src/engine/node/nodeEnvironment';
+import type { MetricId } from '../../src/shared/metricId';
+import type { RoleChoices } from '../../src/shared/roleChoices';
 
 interface Work {
   readonly metrics: readonly MetricId[];

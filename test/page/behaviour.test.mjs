@@ -187,7 +187,7 @@ describe('the page in a browser', () => {
   before(async () => {
     harness = await startHarness();
   });
-  after(() => harness.stop());
+  after(() => harness?.stop());
 
   for (const [sentence, behave] of Object.entries(behaviours)) {
     it(sentence, async () => {

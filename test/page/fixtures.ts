@@ -1,8 +1,13 @@
-import type { Figure, FigureId, FigureOptions, LineMark, Tone } from '../../src/core/figure';
-import type { LossReport, ModelReport, WorstRow } from '../../src/core/lossReport';
-import type { MetricId } from '../../src/core/metricId';
-import { defaultParameters } from '../../src/core/metricId';
-import type { Answer, Inspection, MetricInfo, Question } from '../../src/protocol/inspection';
+import type { Figure, FigureId, FigureOptions, LineMark, Tone } from '../../src/shared/figure';
+import type { LossReport, ModelReport, WorstRow } from '../../src/shared/lossReport';
+import type { MetricId } from '../../src/shared/metricId';
+import { defaultParameters } from '../../src/shared/metricId';
+import type {
+  Answer,
+  Inspection,
+  MetricInfo,
+  Question,
+} from '../../src/shared/protocol/inspection';
 
 /** Inspections and answers for the page alone, made without the engine. */
 

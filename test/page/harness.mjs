@@ -34,44 +34,63 @@ async function bundle(entry, options) {
  * and keeps its errors, and what the policy refused, in `problems`.
  */
 export async function startHarness() {
+  const browser = await chromium.launch(await findChromium());
+  const server = createServer();
+  const stop = async () => {
+    server.close();
+    server.closeAllConnections();
+    await browser.close();
+  };
+  try {
+    const fixtures = await serve(server);
+    const { port } = server.address();
+    return { open: options => openPage({ browser, port, fixtures }, options), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** @param {import('node:http').Server} server */
+async function serve(server) {
   const script = await bundle('src/webview/main.ts', { minify: true });
   const fixtures = await bundle('test/page/fixtures.ts', { globalName: 'fixtures' });
   const files = { '/webview.js': ['text/javascript', () => script] };
-  const server = createServer((request, response) => {
+  server.on('request', (request, response) => {
     const url = new URL(request.url, 'http://page');
     const [type, text] = files[url.pathname] ?? fileOrShell(url);
     response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(text());
   });
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
-  const browser = await chromium.launch(await findChromium());
-  const open = async ({
+  return fixtures;
+}
+
+/** A page that has said `ready`, with messages from the fixtures at hand. */
+async function openPage(
+  { browser, port, fixtures },
+  {
     theme = 'dark',
     width = 1200,
     height = 900,
     place = 'panel',
     state = null,
     reader = false,
-  } = {}) => {
-    const context = await browser.newContext({
-      viewport: { width, height },
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
-    page.problems = [];
-    page.on('pageerror', error => page.problems.push(String(error)));
-    page.on('console', message => message.type() === 'error' && page.problems.push(message.text()));
-    await page.exposeFunction('refused', text => page.problems.push(text));
-    await page.addInitScript({ content: fixtures.replace('var fixtures', 'globalThis.fixtures') });
-    await page.addInitScript(setUp, { theme: themes[theme], state, reader });
-    await page.goto(`http://127.0.0.1:${server.address().port}/?place=${place}`);
-    await page.waitForFunction(() => globalThis.sent.some(message => message.type === 'ready'));
-    return page;
-  };
-  const stop = async () => {
-    await browser.close();
-    server.close();
-  };
-  return { open, stop };
+  } = {},
+) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.problems = [];
+  page.on('pageerror', error => page.problems.push(String(error)));
+  page.on('console', message => message.type() === 'error' && page.problems.push(message.text()));
+  await page.exposeFunction('refused', text => page.problems.push(text));
+  await page.addInitScript({ content: fixtures.replace('var fixtures', 'globalThis.fixtures') });
+  await page.addInitScript(setUp, { theme: themes[theme], state, reader });
+  await page.goto(`http://127.0.0.1:${port}/?place=${place}`);
+  await page.waitForFunction(() => globalThis.sent.some(message => message.type === 'ready'));
+  return page;
 }
 
 /** Runs in the page before its own script: a theme, the workbench's API, answers from the fixtures. */

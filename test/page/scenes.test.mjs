@@ -85,7 +85,7 @@ describe('every state of the page', () => {
   before(async () => {
     harness = await startHarness();
   });
-  after(() => harness.stop());
+  after(() => harness?.stop());
 
   for (const [index, [name, steps]] of Object.entries(scenes).entries()) {
     const theme = Object.keys(themes)[index % Object.keys(themes).length];

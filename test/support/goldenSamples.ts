@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MetricId, Parameters } from '../../src/core/metricId';
-import type { NumberColumn, Samples } from '../../src/core/samples';
+import type { NumberColumn, Samples } from '../../src/core/samples/samples';
+import type { MetricId, Parameters } from '../../src/shared/metricId';
 
 /** Columns and the values that scikit-learn, scipy and PyTorch give for them. */
 export interface Golden {

@@ -1,6 +1,6 @@
-import type { Samples } from '../../src/core/samples';
-import type { Usable } from '../../src/core/usable';
-import { usableOf } from '../../src/core/usableOf';
+import type { Samples } from '../../src/core/samples/samples';
+import type { Usable } from '../../src/core/samples/usable';
+import { usableOf } from '../../src/core/samples/usableOf';
 
 const lineOf = (row: number): number => row + 2;
 

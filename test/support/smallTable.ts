@@ -1,5 +1,5 @@
-import type { RoleChoices } from '../../src/core/roleChoices';
 import type { Column, ColumnKind, Table } from '../../src/readers/table';
+import type { RoleChoices } from '../../src/shared/roleChoices';
 
 export type SmallCell = number | string | boolean | null;
 

@@ -1,5 +1,5 @@
-import type { MetricId, PredictionTask } from '../metricId';
-import { metricIds } from '../metricId';
+import type { MetricId, PredictionTask } from '../../shared/metricId';
+import { metricIds } from '../../shared/metricId';
 import { devianceMetrics } from './deviance';
 import { distributionMetrics } from './distribution';
 import { explainedMetrics } from './explained';

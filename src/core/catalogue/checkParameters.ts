@@ -1,4 +1,4 @@
-import type { Parameters } from '../metricId';
+import type { Parameters } from '../../shared/metricId';
 import type { ParameterName } from './metricDefinition';
 import { parameterDefinitions } from './parameterDefinitions';
 

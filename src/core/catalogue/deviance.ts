@@ -1,9 +1,9 @@
-import { type DomainRule, within } from '../evaluate/domain';
-import type { ErrorView } from '../evaluate/errorView';
-import { meanLoss } from '../evaluate/meanLoss';
-import type { Measured } from '../evaluate/measured';
-import type { BlockLoss, NumberLoss } from '../evaluate/sampleLoss';
-import type { Parameters } from '../metricId';
+import type { Parameters } from '../../shared/metricId';
+import { type DomainRule, within } from '../measures/domain';
+import type { ErrorView } from '../measures/errorView';
+import { meanLoss } from '../measures/meanLoss';
+import type { Measured } from '../measures/measured';
+import type { BlockLoss, NumberLoss } from '../measures/sampleLoss';
 import { bracket, call, fraction, math, mean, mi, mn, mo, power, row, y, yHat } from './mathml';
 import type { Family, MetricDefinition } from './metricDefinition';
 

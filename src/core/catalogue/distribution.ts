@@ -1,7 +1,7 @@
-import { countWhere } from '../evaluate/domain';
-import type { ErrorView, Interval } from '../evaluate/errorView';
-import type { Measured } from '../evaluate/measured';
-import { partialMean } from '../evaluate/partialMean';
+import { countWhere } from '../measures/domain';
+import type { ErrorView, Interval } from '../measures/errorView';
+import type { Measured } from '../measures/measured';
+import { partialMean } from '../measures/partialMean';
 import {
   bracket,
   call,

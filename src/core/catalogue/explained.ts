@@ -1,10 +1,10 @@
-import { medianView } from '../evaluate/constantViews';
-import { anyErrorSums } from '../evaluate/errorSums';
-import type { ErrorView } from '../evaluate/errorView';
-import type { Measured } from '../evaluate/measured';
-import { errorMoments, targetMoments } from '../evaluate/targetMoments';
-import { noMean } from '../evaluate/totalWeight';
-import type { Parameters } from '../metricId';
+import type { Parameters } from '../../shared/metricId';
+import { medianView } from '../measures/constantViews';
+import { anyErrorSums } from '../measures/errorSums';
+import type { ErrorView } from '../measures/errorView';
+import type { Measured } from '../measures/measured';
+import { errorMoments, targetMoments } from '../measures/targetMoments';
+import { noMean } from '../measures/totalWeight';
 import {
   absolute,
   bracket,

@@ -1,9 +1,9 @@
-import type { ClassView } from '../evaluate/classView';
-import type { Measured } from '../evaluate/measured';
-import { type Tally, tally } from '../evaluate/tally';
-import { noMean } from '../evaluate/totalWeight';
+import { listed, plural } from '../../shared/text';
+import type { ClassView } from '../measures/classView';
+import type { Measured } from '../measures/measured';
+import { type Tally, tally } from '../measures/tally';
+import { noMean } from '../measures/totalWeight';
 import { sumOf } from '../statistics/sum';
-import { listed, plural } from '../text';
 import {
   bracket,
   fraction,

@@ -1,4 +1,4 @@
-import { defaultParameters, metricIds } from '../metricId';
+import { defaultParameters, metricIds } from '../../shared/metricId';
 import { catalogue } from './catalogue';
 import type { MetricDefinition } from './metricDefinition';
 import { parameterDefinitions } from './parameterDefinitions';

@@ -1,7 +1,7 @@
-import type { ClassView } from '../evaluate/classView';
-import { meanOfSamples } from '../evaluate/meanOfSamples';
-import type { CurveLoss, SampleLoss } from '../evaluate/sampleLoss';
-import { defaultParameters } from '../metricId';
+import { defaultParameters } from '../../shared/metricId';
+import type { ClassView } from '../measures/classView';
+import { meanOfSamples } from '../measures/meanOfSamples';
+import type { CurveLoss, SampleLoss } from '../measures/sampleLoss';
 import { call, math, mean, mi, mn, mo, power } from './mathml';
 import type { Family, MetricDefinition } from './metricDefinition';
 

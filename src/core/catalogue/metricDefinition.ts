@@ -1,10 +1,10 @@
-import type { ClassView } from '../evaluate/classView';
-import type { ErrorView } from '../evaluate/errorView';
-import type { Measured } from '../evaluate/measured';
-import type { BlockLoss, CurveLoss, NumberLoss, SampleLoss } from '../evaluate/sampleLoss';
-import type { MetricId, Parameters, PredictionTask } from '../metricId';
+import type { MetricId, Parameters, PredictionTask } from '../../shared/metricId';
+import type { ClassView } from '../measures/classView';
+import type { ErrorView } from '../measures/errorView';
+import type { Measured } from '../measures/measured';
+import type { BlockLoss, CurveLoss, NumberLoss, SampleLoss } from '../measures/sampleLoss';
+import type { Usable } from '../samples/usable';
 import type { Fill } from '../statistics/fill';
-import type { Usable } from '../usable';
 
 /** The parameters a person can move; class weights are not among them. */
 export type ParameterName = Exclude<keyof Parameters, 'classWeights'>;

@@ -1,10 +1,10 @@
-import type { ClassView } from '../evaluate/classView';
-import { crossEntropy, entropyBlock, entropyOfSample, meanCost } from '../evaluate/crossEntropy';
-import { klDivergence } from '../evaluate/klDivergence';
-import { meanOfFilled, meanOfSamples } from '../evaluate/meanOfSamples';
-import { mapped, valueOr } from '../evaluate/measured';
-import type { SampleLoss } from '../evaluate/sampleLoss';
-import type { Parameters } from '../metricId';
+import type { Parameters } from '../../shared/metricId';
+import type { ClassView } from '../measures/classView';
+import { crossEntropy, entropyBlock, entropyOfSample, meanCost } from '../measures/crossEntropy';
+import { klDivergence } from '../measures/klDivergence';
+import { meanOfFilled, meanOfSamples } from '../measures/meanOfSamples';
+import { mapped, valueOr } from '../measures/measured';
+import type { SampleLoss } from '../measures/sampleLoss';
 import { type Fill, fillLength } from '../statistics/fill';
 import {
   bracket,

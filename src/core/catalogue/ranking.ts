@@ -1,8 +1,8 @@
-import { calibrationGap } from '../evaluate/calibrationGap';
-import type { ClassView } from '../evaluate/classView';
-import { meanOfSamples } from '../evaluate/meanOfSamples';
-import type { Measured } from '../evaluate/measured';
-import { averagePrecision, macro, rocAuc } from '../evaluate/rankings';
+import { calibrationGap } from '../measures/calibrationGap';
+import type { ClassView } from '../measures/classView';
+import { meanOfSamples } from '../measures/meanOfSamples';
+import type { Measured } from '../measures/measured';
+import { averagePrecision, macro, rocAuc } from '../measures/rankings';
 import { absolute, bracket, fraction, index, math, mean, mi, mn, mo, row, sum } from './mathml';
 import type { Family, MetricDefinition } from './metricDefinition';
 

@@ -1,11 +1,11 @@
-import { countWhere, type DomainRule, signsOf, within } from '../evaluate/domain';
-import { anyErrorSums } from '../evaluate/errorSums';
-import type { ErrorView } from '../evaluate/errorView';
-import { meanLoss, sumOfLoss } from '../evaluate/meanLoss';
-import { type Measured, mapped, ratio } from '../evaluate/measured';
-import type { BlockLoss, NumberLoss } from '../evaluate/sampleLoss';
-import { noMean } from '../evaluate/totalWeight';
-import type { Parameters } from '../metricId';
+import type { Parameters } from '../../shared/metricId';
+import { countWhere, type DomainRule, signsOf, within } from '../measures/domain';
+import { anyErrorSums } from '../measures/errorSums';
+import type { ErrorView } from '../measures/errorView';
+import { meanLoss, sumOfLoss } from '../measures/meanLoss';
+import { type Measured, mapped, ratio } from '../measures/measured';
+import type { BlockLoss, NumberLoss } from '../measures/sampleLoss';
+import { noMean } from '../measures/totalWeight';
 import {
   absolute,
   bracket,

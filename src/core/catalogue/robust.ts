@@ -1,11 +1,11 @@
-import { anyErrorSums, errorSums } from '../evaluate/errorSums';
-import type { ErrorView } from '../evaluate/errorView';
-import { errorFill } from '../evaluate/lossFill';
-import { meanLoss } from '../evaluate/meanLoss';
-import type { Measured } from '../evaluate/measured';
-import type { BlockLoss, NumberLoss } from '../evaluate/sampleLoss';
-import { meanOfSum } from '../evaluate/totalWeight';
-import type { Parameters } from '../metricId';
+import type { Parameters } from '../../shared/metricId';
+import { anyErrorSums, errorSums } from '../measures/errorSums';
+import type { ErrorView } from '../measures/errorView';
+import { errorFill } from '../measures/lossFill';
+import { meanLoss } from '../measures/meanLoss';
+import type { Measured } from '../measures/measured';
+import type { BlockLoss, NumberLoss } from '../measures/sampleLoss';
+import { meanOfSum } from '../measures/totalWeight';
 import { forEachFilled } from '../statistics/fill';
 import { Sum } from '../statistics/sum';
 import {

@@ -1,5 +1,5 @@
-import { anyErrorSums } from '../evaluate/errorSums';
-import { noMean } from '../evaluate/totalWeight';
+import { anyErrorSums } from '../measures/errorSums';
+import { noMean } from '../measures/totalWeight';
 import { absolute, e, math, mi, mn, mo, power, sum } from './mathml';
 import type { Family, MetricDefinition } from './metricDefinition';
 

@@ -1,6 +1,6 @@
-import { evaluate } from '../evaluate/evaluate';
-import type { MetricId, Parameters } from '../metricId';
-import type { Usable } from '../usable';
+import type { MetricId, Parameters } from '../../shared/metricId';
+import { evaluate } from '../report/evaluate';
+import type { Usable } from '../samples/usable';
 import { classRecipes } from './classRecipes';
 import { numberRecipes } from './numberRecipes';
 import type { CodeContext, CodeLine } from './recipe';

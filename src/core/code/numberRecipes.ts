@@ -1,4 +1,4 @@
-import type { MetricId } from '../metricId';
+import type { MetricId } from '../../shared/metricId';
 import { numpy, numpyMean, type Recipe, sklearn, torch, wrapped } from './recipe';
 
 const pair = 'y_true, y_pred';

@@ -1,5 +1,5 @@
-import type { Parameters } from '../metricId';
-import type { Usable } from '../usable';
+import type { Parameters } from '../../shared/metricId';
+import type { Usable } from '../samples/usable';
 
 /** One line of Python and the library it calls. */
 export interface CodeLine {

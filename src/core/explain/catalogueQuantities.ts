@@ -1,7 +1,7 @@
+import type { MetricId, Parameters } from '../../shared/metricId';
 import { catalogue, metricsOf } from '../catalogue/catalogue';
-import { evaluate } from '../evaluate/evaluate';
-import type { MetricId, Parameters } from '../metricId';
-import type { Usable } from '../usable';
+import { evaluate } from '../report/evaluate';
+import type { Usable } from '../samples/usable';
 import type { Quantity } from './quantity';
 
 const kinds: Readonly<Partial<Record<MetricId, Quantity['kind']>>> = {

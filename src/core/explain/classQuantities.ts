@@ -1,12 +1,12 @@
-import { calibrationGap } from '../evaluate/calibrationGap';
-import { type ClassView, classView } from '../evaluate/classView';
-import { clippedVariants } from '../evaluate/clippedVariants';
-import { meanOfSamples } from '../evaluate/meanOfSamples';
-import type { Measured } from '../evaluate/measured';
-import { Once } from '../evaluate/once';
-import { rocAuc } from '../evaluate/rankings';
-import { tally } from '../evaluate/tally';
-import type { UsableBinary, UsableMulticlass } from '../usable';
+import { calibrationGap } from '../measures/calibrationGap';
+import { type ClassView, classView } from '../measures/classView';
+import { clippedVariants } from '../measures/clippedVariants';
+import { meanOfSamples } from '../measures/meanOfSamples';
+import type { Measured } from '../measures/measured';
+import { rocAuc } from '../measures/rankings';
+import { tally } from '../measures/tally';
+import { Once } from '../memo/once';
+import type { UsableBinary, UsableMulticlass } from '../samples/usable';
 import type { Quantity } from './quantity';
 
 /** What other libraries print for classes, beside the catalogue's own values. */

@@ -1,9 +1,9 @@
-import { type ErrorView, errorView } from '../evaluate/errorView';
-import { Once } from '../evaluate/once';
-import { errorMoments, targetMoments } from '../evaluate/targetMoments';
-import { totalWeight } from '../evaluate/totalWeight';
+import { type ErrorView, errorView } from '../measures/errorView';
+import { errorMoments, targetMoments } from '../measures/targetMoments';
+import { totalWeight } from '../measures/totalWeight';
+import { Once } from '../memo/once';
+import type { UsableErrors, UsableRegression } from '../samples/usable';
 import { sumOf } from '../statistics/sum';
-import type { UsableErrors, UsableRegression } from '../usable';
 import type { Quantity } from './quantity';
 
 /** What other libraries print for numbers, beside the catalogue's own values. */

@@ -1,4 +1,4 @@
-import type { Usable } from '../usable';
+import type { Usable } from '../samples/usable';
 
 /** The rows as a script may have read them by mistake or by habit. */
 export interface Reading {

@@ -1,9 +1,9 @@
-import type { Parameters } from '../metricId';
+import type { Explanation } from '../../shared/explanation';
+import type { Parameters } from '../../shared/metricId';
+import type { Usable } from '../samples/usable';
 import { sumOf } from '../statistics/sum';
-import type { Usable } from '../usable';
 import { catalogueQuantities } from './catalogueQuantities';
 import { classQuantities } from './classQuantities';
-import type { Explanation } from './explanation';
 import { numberQuantities } from './numberQuantities';
 import { changes, type Quantity } from './quantity';
 import { type Reading, readings } from './reading';

@@ -1,6 +1,6 @@
+import { percent, significant } from '../../shared/text';
 import { standardError } from '../statistics/standardError';
 import { weightedMean } from '../statistics/weightedMean';
-import { percent, significant } from '../text';
 import type { ModelDetector } from './detector';
 
 const fewestRows = 10;

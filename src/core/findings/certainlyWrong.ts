@@ -1,7 +1,7 @@
-import { clips } from '../evaluate/clippedVariants';
-import { hasProbability, trueProbability } from '../figures/classes/trueProbability';
-import { linesAt, whereText } from '../figures/drawing/drawnSamples';
-import { listed, plural, significant } from '../text';
+import { listed, plural, significant } from '../../shared/text';
+import { clips } from '../measures/clippedVariants';
+import { hasProbability, trueProbability } from '../measures/trueProbability';
+import { linesAt, whereText } from '../places';
 import type { ModelDetector } from './detector';
 
 const named: ReadonlySet<string> = new Set(['scikit-learn', 'Keras', 'PyTorch']);

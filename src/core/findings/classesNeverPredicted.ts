@@ -1,7 +1,7 @@
-import { isClassifier } from '../figures/classes/confusion';
-import { linesAt } from '../figures/drawing/drawnSamples';
-import { shortened } from '../figures/modelTitle';
-import { listed, percent, plural } from '../text';
+import { listed, percent, plural } from '../../shared/text';
+import { isClassifier } from '../measures/confusionCounts';
+import { shortened } from '../modelTitle';
+import { linesAt } from '../places';
 import type { ModelDetector } from './detector';
 
 /** A class of fewer rows may be missed by chance. */

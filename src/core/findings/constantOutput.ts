@@ -1,7 +1,7 @@
-import type { Finding } from '../lossReport';
+import type { Finding } from '../../shared/lossReport';
+import { significant } from '../../shared/text';
+import type { Usable, UsableRegression } from '../samples/usable';
 import { weightedMean } from '../statistics/weightedMean';
-import { significant } from '../text';
-import type { Usable, UsableRegression } from '../usable';
 import type { ModelDetector } from './detector';
 import { isConstant } from './isConstant';
 

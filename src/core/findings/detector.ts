@@ -1,6 +1,6 @@
-import type { FigureData } from '../figures/figureData';
-import type { Finding, ModelReport } from '../lossReport';
-import type { Usable } from '../usable';
+import type { Finding, ModelReport } from '../../shared/lossReport';
+import type { FigureData } from '../figureData';
+import type { Usable } from '../samples/usable';
 
 /** One model as the tests of findings see it. */
 export interface ModelContext {

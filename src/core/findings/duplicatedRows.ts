@@ -1,6 +1,6 @@
-import { linesAt, whereText } from '../figures/drawing/drawnSamples';
-import { plural, significant } from '../text';
-import type { UsableRegression } from '../usable';
+import { plural, significant } from '../../shared/text';
+import { linesAt, whereText } from '../places';
+import type { UsableRegression } from '../samples/usable';
 import type { ModelDetector } from './detector';
 
 const fewestCopies = 3;

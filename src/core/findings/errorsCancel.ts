@@ -1,5 +1,5 @@
+import { significant } from '../../shared/text';
 import { sumOf } from '../statistics/sum';
-import { significant } from '../text';
 import type { ModelDetector } from './detector';
 
 /** |sum e| / sum |e|: at most a twentieth of the errors is left in the sum. */

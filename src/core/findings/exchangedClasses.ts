@@ -1,4 +1,4 @@
-import type { UsableMulticlass } from '../usable';
+import type { UsableMulticlass } from '../samples/usable';
 
 /** A table of classes x classes larger than this is not built. */
 const mostClasses = 500;

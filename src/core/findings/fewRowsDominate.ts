@@ -1,16 +1,11 @@
-import {
-  type LossRanking,
-  lossRanking,
-  ranksCarrying,
-  sumOfTop,
-} from '../figures/budget/lossRanking';
-import { linesAt, whereText } from '../figures/drawing/drawnSamples';
-import type { Finding } from '../lossReport';
-import { rankingMetric, sampleFill } from '../perSample';
+import type { Finding } from '../../shared/lossReport';
+import { percent, significant } from '../../shared/text';
+import { linesAt, whereText } from '../places';
+import { rankingMetric, sampleFill } from '../report/perSample';
 import { type Fill, filled, forEachFilled } from '../statistics/fill';
+import { type LossRanking, lossRanking, ranksCarrying, sumOfTop } from '../statistics/lossRanking';
 import { quantileOfSorted } from '../statistics/quantileOfSorted';
 import { topOf } from '../statistics/topOf';
-import { percent, significant } from '../text';
 import type { ModelContext, ModelDetector } from './detector';
 
 /** At most `rows` of all rows carry at least `share` of the loss, in tables of at least `n` rows. */

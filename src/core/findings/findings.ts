@@ -1,5 +1,5 @@
-import type { FigureData } from '../figures/figureData';
-import type { Finding, ModelReport } from '../lossReport';
+import type { Finding, ModelReport } from '../../shared/lossReport';
+import type { FigureData } from '../figureData';
 import { bias } from './bias';
 import { certainlyWrong } from './certainlyWrong';
 import { classesNeverPredicted } from './classesNeverPredicted';

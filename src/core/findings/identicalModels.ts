@@ -1,6 +1,6 @@
-import { modelTitle } from '../figures/modelTitle';
-import { listed } from '../text';
-import type { Usable } from '../usable';
+import { listed } from '../../shared/text';
+import { modelTitle } from '../modelTitle';
+import type { Usable } from '../samples/usable';
 import type { DataDetector } from './detector';
 
 /** Two rows can agree by chance. */

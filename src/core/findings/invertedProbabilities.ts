@@ -1,7 +1,7 @@
-import { hasProbability, positiveProbability } from '../figures/classes/trueProbability';
-import type { Finding } from '../lossReport';
-import { percent, significant } from '../text';
-import type { UsableBinary } from '../usable';
+import type { Finding } from '../../shared/lossReport';
+import { percent, significant } from '../../shared/text';
+import { hasProbability, positiveProbability } from '../measures/trueProbability';
+import type { UsableBinary } from '../samples/usable';
 import type { ModelDetector } from './detector';
 
 const fewestRows = 10;

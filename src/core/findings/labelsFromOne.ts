@@ -1,5 +1,5 @@
-import { percent } from '../text';
-import type { UsableMulticlass } from '../usable';
+import { percent } from '../../shared/text';
+import type { UsableMulticlass } from '../samples/usable';
 import type { ModelDetector } from './detector';
 
 const fewestRows = 10;

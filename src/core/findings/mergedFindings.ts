@@ -1,5 +1,5 @@
-import type { Finding } from '../lossReport';
-import { listed } from '../text';
+import type { Finding } from '../../shared/lossReport';
+import { listed } from '../../shared/text';
 
 const mostNamed = 5;
 

@@ -1,9 +1,9 @@
-import { thinnedUsable } from '../figures/comparison/pickedUsable';
-import { errorsOf, hasErrors } from '../figures/errors/errorsOf';
-import type { FigureData } from '../figures/figureData';
-import { modelTitle } from '../figures/modelTitle';
-import type { ModelReport } from '../lossReport';
-import type { Usable } from '../usable';
+import type { ModelReport } from '../../shared/lossReport';
+import { thinnedUsable } from '../comparison/pickedUsable';
+import type { FigureData } from '../figureData';
+import { errorsOf, hasErrors } from '../measures/errorsOf';
+import { modelTitle } from '../modelTitle';
+import type { Usable } from '../samples/usable';
 import type { ModelContext } from './detector';
 
 /** Enough samples for anything that holds everywhere to show. */

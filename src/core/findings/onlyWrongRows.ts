@@ -1,5 +1,5 @@
-import { isClassifier } from '../figures/classes/confusion';
-import { plural } from '../text';
+import { plural } from '../../shared/text';
+import { isClassifier } from '../measures/confusionCounts';
 import type { ModelDetector } from './detector';
 
 /** Five wrong labels in a row can still be chance; of two classes, once in 32 tables. */

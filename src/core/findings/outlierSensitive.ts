@@ -1,12 +1,12 @@
-import { picked } from '../evaluate/commonRows';
-import { type ComparedModels, comparedModels } from '../figures/comparison/comparedModels';
-import { linesAt, whereText } from '../figures/drawing/drawnSamples';
-import { errorsOf, hasErrors, type WithErrors } from '../figures/errors/errorsOf';
-import { modelTitle } from '../figures/modelTitle';
-import type { ModelReport } from '../lossReport';
+import type { ModelReport } from '../../shared/lossReport';
+import { plural, significant } from '../../shared/text';
+import { picked } from '../comparison/commonRows';
+import { type ComparedModels, comparedModels } from '../comparison/comparedModels';
+import { errorsOf, hasErrors, type WithErrors } from '../measures/errorsOf';
+import { modelTitle } from '../modelTitle';
+import { linesAt, whereText } from '../places';
 import { topOf } from '../statistics/topOf';
 import { weightedMean } from '../statistics/weightedMean';
-import { plural, significant } from '../text';
 import type { DataDetector } from './detector';
 
 const fewestRows = 10;
@@ -16,7 +16,7 @@ const asideShare = 0.01;
 /** The squared and the absolute loss name different winners, and a few rows decide which. */
 export const outlierSensitive: DataDetector = (data, reports) => {
   if (isOneWinner(reports)) return null;
-  const compared = comparedModels(data, {}, hasErrors);
+  const compared = comparedModels(data, hasErrors);
   const { models, common } = compared;
   if (models.length < 2 || common.n < fewestRows) return null;
   const errors = models.map((model, m) => picked(errorsOf(model), common.samples[m]!));

@@ -1,7 +1,7 @@
-import { hasProbability, trueProbability } from '../figures/classes/trueProbability';
+import { plural } from '../../shared/text';
+import { hasProbability, trueProbability } from '../measures/trueProbability';
+import type { Usable } from '../samples/usable';
 import { extent } from '../statistics/extent';
-import { plural } from '../text';
-import type { Usable } from '../usable';
 import type { ModelContext, ModelDetector } from './detector';
 
 /** A few exact predictions can be true. */

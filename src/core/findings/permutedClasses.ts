@@ -1,7 +1,7 @@
-import { classProbability, hasProbability } from '../figures/classes/trueProbability';
-import { shortened } from '../figures/modelTitle';
-import { listed, percent, significant } from '../text';
-import type { UsableMulticlass } from '../usable';
+import { listed, percent, significant } from '../../shared/text';
+import { classProbability, hasProbability } from '../measures/trueProbability';
+import { shortened } from '../modelTitle';
+import type { UsableMulticlass } from '../samples/usable';
 import type { ModelDetector } from './detector';
 import { exchangedClasses } from './exchangedClasses';
 

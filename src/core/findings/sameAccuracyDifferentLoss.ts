@@ -1,15 +1,15 @@
-import { commonRowsText, thinned } from '../evaluate/commonRows';
-import { hasProbability, type WithProbability } from '../figures/classes/trueProbability';
-import { type ComparedModels, comparedModels } from '../figures/comparison/comparedModels';
-import { gapBetween } from '../figures/comparison/gapBetween';
-import { gapText } from '../figures/comparison/gapText';
-import { type Judged, judged, lossDifference } from '../figures/comparison/judged';
-import { sameAccuracy, standing, tellingPair } from '../figures/comparison/standing';
-import { linesAt } from '../figures/drawing/drawnSamples';
-import type { FigureData } from '../figures/figureData';
-import { sampleLossName } from '../figures/sampleLossName';
-import type { Finding } from '../lossReport';
-import type { MetricId } from '../metricId';
+import type { Finding } from '../../shared/lossReport';
+import type { MetricId } from '../../shared/metricId';
+import { sampleLossName } from '../catalogue/sampleLossName';
+import { commonRowsText, thinned } from '../comparison/commonRows';
+import { type ComparedModels, comparedModels } from '../comparison/comparedModels';
+import { gapBetween } from '../comparison/gapBetween';
+import { gapText } from '../comparison/gapText';
+import { type Judged, judged, lossDifference } from '../comparison/judged';
+import { sameAccuracy, standing, tellingPair } from '../comparison/standing';
+import type { FigureData } from '../figureData';
+import { hasProbability, type WithProbability } from '../measures/trueProbability';
+import { linesAt } from '../places';
 import { meanAndError } from '../statistics/meanAndError';
 import type { DataDetector } from './detector';
 
@@ -26,7 +26,7 @@ const screenedRows = 100_000;
 export const sameAccuracyDifferentLoss: DataDetector = data => {
   const splits = new Set(data.usable.map(({ split }) => split ?? ''));
   const found = [...splits].map(split => {
-    const compared = comparedModels(data, { split }, hasProbability);
+    const compared = comparedModels(data, hasProbability, split);
     const some = { ...compared, common: thinned(compared.common, screenedRows) };
     const worthwhile = some.common.n === compared.common.n || pairFinding(data, some) !== null;
     return worthwhile ? pairFinding(data, compared) : null;

@@ -1,5 +1,5 @@
-import { significant } from '../text';
-import type { UsableRegression } from '../usable';
+import { significant } from '../../shared/text';
+import type { UsableRegression } from '../samples/usable';
 import type { ModelDetector } from './detector';
 
 const fewestRows = 5;

@@ -1,7 +1,7 @@
-import type { Finding } from '../lossReport';
+import type { Finding } from '../../shared/lossReport';
+import { percent, plural, significant } from '../../shared/text';
+import type { Usable, UsableRegression } from '../samples/usable';
 import { weightedMean } from '../statistics/weightedMean';
-import { percent, plural, significant } from '../text';
-import type { Usable, UsableRegression } from '../usable';
 import type { ModelDetector } from './detector';
 
 const fewestRows = 20;

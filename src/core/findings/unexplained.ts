@@ -1,4 +1,4 @@
-import type { Finding } from '../lossReport';
+import type { Finding } from '../../shared/lossReport';
 
 /** What follows from a finding by itself, so that saying it too would only repeat it. */
 const explains: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
-import type { MetricId } from '../metricId';
-import { rankingMetric } from '../perSample';
-import { significant } from '../text';
+import type { MetricId } from '../../shared/metricId';
+import { significant } from '../../shared/text';
+import { rankingMetric } from '../report/perSample';
 import type { ModelDetector } from './detector';
 
 const fewestRows = 10;

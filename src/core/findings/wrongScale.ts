@@ -1,9 +1,9 @@
-import { logSumExp, softplus } from '../evaluate/logistic';
-import type { FigureData } from '../figures/figureData';
-import { shortened } from '../figures/modelTitle';
-import type { Finding } from '../lossReport';
-import type { BinarySamples, MulticlassSamples } from '../samples';
-import { linesText, significant } from '../text';
+import type { Finding } from '../../shared/lossReport';
+import { linesText, significant } from '../../shared/text';
+import type { FigureData } from '../figureData';
+import { logSumExp, softplus } from '../measures/logistic';
+import { shortened } from '../modelTitle';
+import type { BinarySamples, MulticlassSamples } from '../samples/samples';
 import type { DataDetector } from './detector';
 
 /** One cell outside [0, 1] is a slip; one in twenty is another scale. */

@@ -1,4 +1,4 @@
-import { remembered } from '../remembered';
+import { remembered } from '../../shared/remembered';
 import { fillLength } from './fill';
 import program from './wasm/logarithms.wasm';
 

@@ -1,4 +1,4 @@
-import type { Series } from '../history';
+import type { Series } from './history';
 
 /**
  * Index of the smallest finite value, or of the largest where higher is better; the first of ties, -1 when

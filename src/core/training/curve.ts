@@ -1,4 +1,4 @@
-import type { History, Series } from '../history';
+import type { History, Series } from './history';
 
 /** The finite values of one series with their x, in the order of the log. */
 export interface Curve {

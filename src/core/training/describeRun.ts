@@ -1,5 +1,5 @@
-import type { History, Series } from '../history';
-import type { RunReport, SeriesReport } from '../lossReport';
+import type { RunReport, SeriesReport } from '../../shared/lossReport';
+import type { History, Series } from './history';
 import { judgedSeries } from './judgedSeries';
 import { type SeriesStats, seriesStats } from './seriesStats';
 import { judge } from './verdict';

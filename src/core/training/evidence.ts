@@ -1,7 +1,7 @@
-import type { History, Series } from '../history';
-import { significant } from '../text';
+import { significant } from '../../shared/text';
 import { bestIndex } from './bestIndex';
 import { type Curve, curveOf } from './curve';
+import type { History, Series } from './history';
 import { judgedSeries } from './judgedSeries';
 import { describeShape, type Shape } from './shape';
 

@@ -1,4 +1,4 @@
-import type { History, Series } from '../history';
+import type { History, Series } from './history';
 
 /** The series a verdict goes by. */
 export interface JudgedSeries {

@@ -1,6 +1,6 @@
-import type { History, Series } from '../history';
-import { remembered } from '../remembered';
+import { remembered } from '../../shared/remembered';
 import { bestIndex } from './bestIndex';
+import type { History, Series } from './history';
 
 /** The figures of one curve over its finite values; null where there are none. */
 export interface SeriesStats {

@@ -1,6 +1,6 @@
-import type { History } from '../history';
-import type { Finding, RunReport, Verdict } from '../lossReport';
+import type { Finding, RunReport, Verdict } from '../../shared/lossReport';
 import { evidenceOf } from './evidence';
+import type { History } from './history';
 import { overconfidence } from './rules/overconfidence';
 import { judge } from './verdict';
 

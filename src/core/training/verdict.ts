@@ -1,7 +1,6 @@
-import type { History } from '../history';
-import type { Verdict } from '../lossReport';
-import { remembered } from '../remembered';
-import { significant } from '../text';
+import type { Verdict } from '../../shared/lossReport';
+import { remembered } from '../../shared/remembered';
+import { significant } from '../../shared/text';
 import {
   bestOf,
   evidenceOf,
@@ -10,6 +9,7 @@ import {
   placeText,
   type TrainingEvidence,
 } from './evidence';
+import type { History } from './history';
 import { diverged } from './rules/diverged';
 import { healthy } from './rules/healthy';
 import { improving } from './rules/improving';

@@ -1,11 +1,11 @@
+import type { Interval } from '../../shared/lossReport';
+import type { MetricId, Parameters } from '../../shared/metricId';
 import { catalogue, metricsOf } from '../catalogue/catalogue';
-import { evaluate } from '../evaluate/evaluate';
-import type { Interval } from '../lossReport';
-import type { MetricId, Parameters } from '../metricId';
-import { perSampleLoss, sampleFill } from '../perSample';
+import { evaluate } from '../report/evaluate';
+import { perSampleLoss, sampleFill } from '../report/perSample';
+import type { Usable } from '../samples/usable';
 import { meanAndError } from '../statistics/meanAndError';
 import { sumOf } from '../statistics/sum';
-import type { Usable } from '../usable';
 import { normalInterval } from './normalInterval';
 import { middle, resampledMeans, resamplesFor, strataOf } from './resample';
 import { wilson } from './wilson';

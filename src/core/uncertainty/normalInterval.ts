@@ -1,4 +1,4 @@
-import type { Interval } from '../lossReport';
+import type { Interval } from '../../shared/lossReport';
 import type { MeanAndError } from '../statistics/meanAndError';
 import { z } from './wilson';
 

@@ -1,5 +1,5 @@
+import type { Usable } from '../samples/usable';
 import { quantileOfSorted } from '../statistics/quantileOfSorted';
-import type { Usable } from '../usable';
 import { Random, seed } from './random';
 
 /** Strata of samples: draws stay within one, so that every class keeps its size. */

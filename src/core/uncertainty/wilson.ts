@@ -1,4 +1,4 @@
-import type { Interval } from '../lossReport';
+import type { Interval } from '../../shared/lossReport';
 
 /** 97.5 % point of the normal distribution: 95 % lie within z standard deviations. */
 export const z = 1.959963984540054;

@@ -1,4 +1,4 @@
-import type { Inspection, InspectOptions, Progress } from '../../protocol/inspection';
+import type { Inspection, InspectOptions, Progress } from '../../shared/protocol/inspection';
 import type { Engine, InspectWatch, Refreshed, SourceRef } from '../engine';
 import type { EngineWorker, Life } from './life';
 import { type Patience, Supervisor, usualPatience } from './supervisor';

@@ -1,4 +1,4 @@
-import { plainText } from '../../core/plainText';
+import { plainText } from '../../shared/plainText';
 
 /** Something that a person wants of the engine, over all the workers that were tried with it. */
 export interface Work {

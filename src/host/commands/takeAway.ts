@@ -1,6 +1,6 @@
 import { env, type QuickPickItem, window } from 'vscode';
 import { reportAsMarkdown } from '../../core/markdown';
-import { fileStem } from '../../readers/fileStem';
+import { fileStem } from '../../names/fileStem';
 import { type App, currentSession } from '../app';
 import type { PageSession } from '../page/pageSession';
 import { saveExport } from '../take/saveExport';

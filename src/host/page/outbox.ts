@@ -1,6 +1,6 @@
 import type { Webview } from 'vscode';
-import type { ToPage } from '../../protocol/messages';
-import { toWire } from '../../protocol/wire';
+import type { ToPage } from '../../shared/protocol/messages';
+import { toWire } from '../../shared/protocol/wire';
 import type { Place } from './place';
 
 /** What is told to a page, which hears nothing while it is hidden and has then forgotten everything. */

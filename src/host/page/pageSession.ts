@@ -1,6 +1,11 @@
 import { type Disposable, type Event, EventEmitter, type Webview } from 'vscode';
-import type { Answer, Inspection, InspectOptions, Question } from '../../protocol/inspection';
-import type { ToPage } from '../../protocol/messages';
+import type {
+  Answer,
+  Inspection,
+  InspectOptions,
+  Question,
+} from '../../shared/protocol/inspection';
+import type { ToPage } from '../../shared/protocol/messages';
 import { type Failure, failureOf } from '../failure';
 import type { Services } from '../services';
 import { firstLosses, inspectOptions } from '../settings';

@@ -1,4 +1,4 @@
-import type { ToPage } from '../../protocol/messages';
+import type { ToPage } from '../../shared/protocol/messages';
 import type { Failure } from '../failure';
 import type { Target } from '../target/target';
 

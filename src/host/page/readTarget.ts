@@ -1,6 +1,6 @@
 import { type CancellationToken, ProgressLocation, window } from 'vscode';
 import type { Engine } from '../../engine/engine';
-import type { Inspection, InspectOptions, Progress } from '../../protocol/inspection';
+import type { Inspection, InspectOptions, Progress } from '../../shared/protocol/inspection';
 import type { Target } from '../target/target';
 
 /** Reading that takes longer than this is shown with a way to cancel it. */

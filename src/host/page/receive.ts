@@ -1,6 +1,6 @@
 import { commands, env, window } from 'vscode';
-import { isToHost } from '../../protocol/guard';
-import type { StartAction, ToHost } from '../../protocol/messages';
+import { isToHost } from '../../shared/protocol/guard';
+import type { StartAction, ToHost } from '../../shared/protocol/messages';
 import { joinTruth } from '../commands/joinTruth';
 import { failureOf } from '../failure';
 import { goToLine } from '../source/goToLine';

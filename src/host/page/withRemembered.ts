@@ -1,4 +1,4 @@
-import type { Inspection } from '../../protocol/inspection';
+import type { Inspection } from '../../shared/protocol/inspection';
 import type { Services } from '../services';
 import { inspectOptions } from '../settings';
 import type { Target } from '../target/target';

@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import type { Inspection } from '../../protocol/inspection';
+import type { Inspection } from '../../shared/protocol/inspection';
 import type { PageSession } from '../page/pageSession';
 import { setting } from '../settings';
 

@@ -1,5 +1,5 @@
 import { commands, Uri, window, workspace } from 'vscode';
-import type { ExportKind } from '../../protocol/messages';
+import type { ExportKind } from '../../shared/protocol/messages';
 
 interface Kind {
   readonly label: string;

@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
-import { listed, plural } from '../../core/text';
 import type { Engine } from '../../engine/engine';
+import { listed, plural } from '../../shared/text';
 import { failureOf } from '../failure';
 import { filesTarget } from './filesTarget';
 import { folderFiles } from './folderFiles';

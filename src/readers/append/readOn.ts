@@ -1,4 +1,4 @@
-import { remembered } from '../../core/remembered';
+import { remembered } from '../../shared/remembered';
 import type { ByteSource } from '../byteSource';
 import { lineFeed } from '../delimited/bytes';
 import type { Table } from '../table';

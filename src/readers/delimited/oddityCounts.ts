@@ -1,4 +1,4 @@
-import { plural } from '../../core/text';
+import { plural } from '../../shared/text';
 import type { Problem } from '../table';
 import type { Oddities, Oddity } from './scanPlan';
 

@@ -1,4 +1,5 @@
 import type { ByteSource } from '../byteSource';
+import type { CancelSignal } from '../cancelSignal';
 import type { RangePart, ScanPlan } from './scanPlan';
 import { ReadWindow, scanRange } from './scanRange';
 
@@ -8,7 +9,7 @@ export interface ReadJob {
   readonly plan: ScanPlan;
   /** Where the first data row starts. */
   readonly from: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: CancelSignal;
   /** Takes the ranges in the order of the file, each starting where the one before ended. */
   readonly deliver: (part: RangePart) => void;
   readonly onBytes?: (bytes: number, rows: number) => void;

@@ -1,3 +1,4 @@
+import type { CancelSignal } from '../cancelSignal';
 import type { Table } from '../table';
 import type { ReadColumns } from './readJob';
 
@@ -11,7 +12,7 @@ export interface ReadOptions {
   /** Ends the reading early; the table is then `partial`. */
   /** Bytes of columns to keep; of a large file that needs more, a uniform sample of the rows is kept. */
   readonly memoryBudget?: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: CancelSignal;
   readonly onProgress?: (bytes: number, rows: number) => void;
   /** Called with the rows of a large file so far, at growing intervals. */
   readonly onPartial?: (table: Table) => void;

@@ -1,4 +1,4 @@
-import type { Bounds } from '../../core/samples';
+import type { Bounds } from '../../shared/bounds';
 import type { Dialect } from './dialect';
 
 /** What is done with the cells of one column. */

@@ -1,4 +1,5 @@
 import type { ByteSource } from '../byteSource';
+import type { CancelSignal } from '../cancelSignal';
 import { afterBreak, carriageReturn, isLineBreak, lineFeed } from './bytes';
 import { RangeScanner } from './rangeScanner';
 import type { RangePart, ScanPlan, ScanRange } from './scanPlan';
@@ -67,7 +68,10 @@ export async function scanRange(
   window: ReadWindow,
   plan: ScanPlan,
   range: ScanRange,
-  watch?: { readonly signal?: AbortSignal; readonly onBytes?: (end: number, rows: number) => void },
+  watch?: {
+    readonly signal?: CancelSignal;
+    readonly onBytes?: (end: number, rows: number) => void;
+  },
 ): Promise<RangePart> {
   const rows = Math.ceil(((range.to - range.from) / mebibyte) * plan.rowsPerMebibyte) + 16;
   const scanner = new RangeScanner(plan, rows);

@@ -1,4 +1,4 @@
-import { plural } from '../../core/text';
+import { plural } from '../../shared/text';
 import { ReadError } from '../readError';
 import { afterBreak, countBreaks, isLineBreak } from './bytes';
 import { decimalCommas } from './decimalComma';

@@ -1,4 +1,4 @@
-import { roleOfName } from '../names';
+import { roleOfName } from '../../names/names';
 import type { Cells } from './cellLists';
 import { isScalars, JsonArray, JsonObject, type JsonValue } from './jsonValue';
 import { records, recordsOf } from './records';

@@ -1,5 +1,5 @@
+import { fileStem } from '../../names/fileStem';
 import { columnOfCells } from '../cells';
-import { fileStem } from '../fileStem';
 import { ReadError } from '../readError';
 import type { Table } from '../table';
 import { catboostTable, isCatboost } from './catboost';

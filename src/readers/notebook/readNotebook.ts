@@ -1,4 +1,4 @@
-import { plural } from '../../core/text';
+import { plural } from '../../shared/text';
 import { JsonError, JsonParser } from '../json/jsonParser';
 import type { JsonValue } from '../json/jsonValue';
 import { ReadError } from '../readError';

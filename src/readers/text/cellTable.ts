@@ -1,7 +1,7 @@
-import { plural } from '../../core/text';
+import { roleOfName } from '../../names/names';
+import { plural } from '../../shared/text';
 import { type Cell, columnOfCells } from '../cells';
 import { cellValue } from '../delimited/cellValue';
-import { roleOfName } from '../names';
 import type { Problem, Table } from '../table';
 import { uniqueNames } from '../uniqueNames';
 

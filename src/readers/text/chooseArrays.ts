@@ -1,4 +1,4 @@
-import { listed, plural } from '../../core/text';
+import { listed, plural } from '../../shared/text';
 import { type ArrayBlock, hintsOf } from './arrayBlock';
 import type { RoleHint } from './roleHint';
 

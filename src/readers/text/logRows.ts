@@ -1,6 +1,6 @@
+import { measureWords } from '../../names/seriesWords';
+import { wordsOf } from '../../names/words0';
 import { columnOfCells } from '../cells';
-import { measureWords } from '../history/seriesWords';
-import { wordsOf } from '../history/words';
 import type { Table } from '../table';
 import { type LogSegment, type LogValue, logSegment } from './logSegment';
 import type { TextLine } from './textLines';

@@ -1,4 +1,4 @@
-import { splitWords } from '../history/seriesWords';
+import { splitWords } from '../../names/seriesWords';
 import { counterOf, isNoise, lastWord, nameBefore } from './logName';
 
 /** What one line of a log, or one rewriting of a progress line, says. */

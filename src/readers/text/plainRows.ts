@@ -1,6 +1,6 @@
-import { plural } from '../../core/text';
+import { fileStem } from '../../names/fileStem';
+import { plural } from '../../shared/text';
 import { isHeader } from '../delimited/headerRow';
-import { fileStem } from '../fileStem';
 import { ReadError } from '../readError';
 import type { TextRow, TextTable } from './cellTable';
 import { roleHint } from './roleHint';

@@ -1,4 +1,4 @@
-import { plural } from '../../core/text';
+import { plural } from '../../shared/text';
 import { ReadError } from '../readError';
 import type { TextRow, TextTable } from './cellTable';
 import { paragraphs, type TextLine } from './textLines';

@@ -1,4 +1,4 @@
-import { plural } from '../../core/text';
+import { plural } from '../../shared/text';
 import { ReadError } from '../readError';
 import type { Problem, Table } from '../table';
 import { type ArrayBlock, blocksOf, hintsOf } from './arrayBlock';

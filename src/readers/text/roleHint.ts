@@ -1,4 +1,4 @@
-import { type NameRoleId, roleOfName } from '../names';
+import { type NameRoleId, roleOfName } from '../../names/names';
 
 export type RoleHint = 'target' | 'prediction' | 'error' | 'metric' | 'epoch' | 'other';
 

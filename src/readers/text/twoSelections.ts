@@ -1,4 +1,4 @@
-import { plural } from '../../core/text';
+import { plural } from '../../shared/text';
 import { ReadError } from '../readError';
 import type { Table } from '../table';
 import { cellTable, type TextTable } from './cellTable';

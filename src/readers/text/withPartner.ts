@@ -1,4 +1,4 @@
-import { roleOfName } from '../names';
+import { roleOfName } from '../../names/names';
 import type { Column, Table } from '../table';
 import { roleHint } from './roleHint';
 

@@ -1,5 +1,5 @@
-import type { Figure, Plot } from '../../core/figure';
-import { shortened, visible } from '../../core/plainText';
+import type { Figure, Plot } from '../../shared/figure';
+import { shortened, visible } from '../../shared/plainText';
 import { rangeOf } from '../figure/figureBody';
 import { legendMarks } from '../figure/legend';
 import { type Palette, toneColour } from '../figure/palette';

@@ -1,5 +1,5 @@
-import type { Figure } from '../../core/figure';
-import type { FigureInfo } from '../../protocol/inspection';
+import type { Figure } from '../../shared/figure';
+import type { FigureInfo } from '../../shared/protocol/inspection';
 import type { PageContext } from '../context';
 import { el } from '../el';
 import type { FigureBody } from '../figure/figureBody';

@@ -1,4 +1,4 @@
-import type { Inspection } from '../../protocol/inspection';
+import type { Inspection } from '../../shared/protocol/inspection';
 import type { PageContext } from '../context';
 import { printPalette } from '../figure/palette';
 import { copiedRows, merged } from '../report/lossRows';

@@ -1,7 +1,7 @@
-import type { Figure } from '../../core/figure';
-import type { ModelReport, RunReport } from '../../core/lossReport';
-import { visible } from '../../core/plainText';
-import type { Inspection } from '../../protocol/inspection';
+import type { Figure } from '../../shared/figure';
+import type { ModelReport, RunReport } from '../../shared/lossReport';
+import { visible } from '../../shared/plainText';
+import type { Inspection } from '../../shared/protocol/inspection';
 import { shown, whole } from '../number';
 import { copiedRows, titleOf } from '../report/lossRows';
 import { isSaidBy, seriesRows, verdictNames } from '../report/trainingTable';

@@ -1,4 +1,4 @@
-import type { Control, FigureOptions } from '../../core/figure';
+import type { Control, FigureOptions } from '../../shared/figure';
 import type { PageContext } from '../context';
 import { el } from '../el';
 import { rough } from '../number';

@@ -1,4 +1,4 @@
-import type { DataRow, DataTable } from '../../core/figure';
+import type { DataRow, DataTable } from '../../shared/figure';
 import type { PageContext } from '../context';
 import { el, refill } from '../el';
 import { counted } from '../number';

@@ -1,5 +1,5 @@
 import type { ChartDataset } from 'chart.js';
-import type { LineMark, Plot, PointsMark } from '../../core/figure';
+import type { LineMark, Plot, PointsMark } from '../../shared/figure';
 import { faded } from './colour';
 import { type Palette, toneColour } from './palette';
 import { dashOf, opacityFor, pointStyles, radiusFor, shapeOf } from './style';

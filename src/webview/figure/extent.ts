@@ -1,4 +1,4 @@
-import type { Mark, Plot, PlotAxis } from '../../core/figure';
+import type { Mark, Plot, PlotAxis } from '../../shared/figure';
 
 export interface Range {
   readonly min: number;

@@ -1,4 +1,4 @@
-import type { FigureInfo } from '../../protocol/inspection';
+import type { FigureInfo } from '../../shared/protocol/inspection';
 import type { PageContext } from '../context';
 import type { Range } from './extent';
 import { FigureSection } from './figureSection';

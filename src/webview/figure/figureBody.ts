@@ -1,4 +1,4 @@
-import type { Figure, Heat, Mark, Plot } from '../../core/figure';
+import type { Figure, Heat, Mark, Plot } from '../../shared/figure';
 import type { PageContext } from '../context';
 import { el, refill } from '../el';
 import { counted } from '../number';

@@ -1,6 +1,6 @@
-import type { FigureOptions } from '../../core/figure';
-import type { Parameters as LossParameters } from '../../core/metricId';
-import type { FigureInfo } from '../../protocol/inspection';
+import type { FigureOptions } from '../../shared/figure';
+import type { Parameters as LossParameters } from '../../shared/metricId';
+import type { FigureInfo } from '../../shared/protocol/inspection';
 import type { PageContext } from '../context';
 import { el, refill } from '../el';
 import { exportMenu } from '../export/exportMenu';

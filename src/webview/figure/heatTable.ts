@@ -1,4 +1,4 @@
-import type { Heat } from '../../core/figure';
+import type { Heat } from '../../shared/figure';
 import { el } from '../el';
 import { counted, grouped } from '../number';
 import { nameOf, scrollBox } from '../parts';

@@ -1,4 +1,4 @@
-import type { LineMark, Mark, Plot, PlotAxis, PointsMark } from '../../core/figure';
+import type { LineMark, Mark, Plot, PlotAxis, PointsMark } from '../../shared/figure';
 import type { BinOfModel } from '../context';
 import { grouped, shown } from '../number';
 

@@ -1,4 +1,4 @@
-import type { Mark, Panel } from '../../core/figure';
+import type { Mark, Panel } from '../../shared/figure';
 import { el } from '../el';
 import { nameOf } from '../parts';
 import { type Palette, toneColour } from './palette';

@@ -1,6 +1,6 @@
 import type { ChartOptions, ScaleOptions } from 'chart.js';
-import type { Plot, PlotAxis } from '../../core/figure';
-import { shortened, visible } from '../../core/plainText';
+import type { Plot, PlotAxis } from '../../shared/figure';
+import { shortened, visible } from '../../shared/plainText';
 import { tick } from '../number';
 import { faded } from './colour';
 import { isWhole, type Range } from './extent';

@@ -1,4 +1,4 @@
-import type { Mark, Plot } from '../../core/figure';
+import type { Mark, Plot } from '../../shared/figure';
 import { regionEnds } from './captions';
 import { faded } from './colour';
 import type { Easel } from './easel';

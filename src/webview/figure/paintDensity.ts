@@ -1,4 +1,4 @@
-import type { DensityMark } from '../../core/figure';
+import type { DensityMark } from '../../shared/figure';
 import { readColour } from './colour';
 import type { Easel } from './easel';
 import { toneColour } from './palette';

@@ -1,4 +1,4 @@
-import type { Tone } from '../../core/figure';
+import type { Tone } from '../../shared/figure';
 
 /** The colours and the font a chart is drawn with, all of them taken from the theme. */
 export interface Palette {

@@ -1,5 +1,5 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import type { Plot } from '../../core/figure';
+import type { Plot } from '../../shared/figure';
 import { captionRoom, paintCaptions } from './captions';
 import { Chart } from './chartLibrary';
 import { datasets } from './dataset';

@@ -1,4 +1,4 @@
-import type { Plot } from '../../core/figure';
+import type { Plot } from '../../shared/figure';
 import type { PageContext } from '../context';
 import { el } from '../el';
 import { datasets } from './dataset';

@@ -1,4 +1,4 @@
-import type { Plot } from '../../core/figure';
+import type { Plot } from '../../shared/figure';
 import type { PageContext } from '../context';
 import { describeHit, type Hit, type HitText, rowOf } from './hit';
 

@@ -1,4 +1,4 @@
-import type { LineMark, Mark, PointsMark } from '../../core/figure';
+import type { LineMark, Mark, PointsMark } from '../../shared/figure';
 
 /** Lengths of strokes and gaps, in pixels. */
 const dashes: Readonly<Record<NonNullable<LineMark['dash']>, readonly number[]>> = {

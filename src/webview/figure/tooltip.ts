@@ -1,4 +1,4 @@
-import { shortened } from '../../core/plainText';
+import { shortened } from '../../shared/plainText';
 import { el, refill } from '../el';
 import type { HitText } from './hit';
 

@@ -1,4 +1,4 @@
-import type { Plot } from '../../core/figure';
+import type { Plot } from '../../shared/figure';
 import { type Hit, isWalkable, placeOf, sizeOf } from './hit';
 
 export type Step = 'next' | 'previous' | 'first' | 'last' | 'up' | 'down';

@@ -1,4 +1,4 @@
-import type { MetricInfo } from '../../protocol/inspection';
+import type { MetricInfo } from '../../shared/protocol/inspection';
 
 /** How to read a metric, as a sign and in words. */
 export const directions: Readonly<

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/lossReport';
+import type { Finding } from '../../shared/lossReport';
 import type { PageContext } from '../context';
 import { el } from '../el';
 import { lineButtons, unbroken } from '../parts';

@@ -1,7 +1,7 @@
-import type { LossReport, Skipped, Source } from '../../core/lossReport';
-import { shortened } from '../../core/plainText';
-import type { Doubt } from '../../core/roleChoices';
-import type { Inspection } from '../../protocol/inspection';
+import type { LossReport, Skipped, Source } from '../../shared/lossReport';
+import { shortened } from '../../shared/plainText';
+import type { Inspection } from '../../shared/protocol/inspection';
+import type { Doubt } from '../../shared/roleChoices';
 import type { PageContext } from '../context';
 import { type Child, el, refill } from '../el';
 import { counted, fileSize } from '../number';

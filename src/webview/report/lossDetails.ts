@@ -1,5 +1,5 @@
-import type { ModelReport } from '../../core/lossReport';
-import type { MetricInfo } from '../../protocol/inspection';
+import type { ModelReport } from '../../shared/lossReport';
+import type { MetricInfo } from '../../shared/protocol/inspection';
 import type { PageContext } from '../context';
 import { type Child, el, refill } from '../el';
 import { button, capital, nameOf, sentence } from '../parts';

@@ -1,6 +1,6 @@
-import type { ModelReport } from '../../core/lossReport';
-import type { MetricId } from '../../core/metricId';
-import type { Inspection, MetricInfo } from '../../protocol/inspection';
+import type { ModelReport } from '../../shared/lossReport';
+import type { MetricId } from '../../shared/metricId';
+import type { Inspection, MetricInfo } from '../../shared/protocol/inspection';
 
 /** The metrics a table shows: all of the task, or the first ones that the person or the task wants. */
 export function shownMetrics(

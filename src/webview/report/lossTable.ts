@@ -1,6 +1,6 @@
-import type { Interval, ModelReport } from '../../core/lossReport';
-import type { MetricId } from '../../core/metricId';
-import type { Inspection, MetricInfo } from '../../protocol/inspection';
+import type { Interval, ModelReport } from '../../shared/lossReport';
+import type { MetricId } from '../../shared/metricId';
+import type { Inspection, MetricInfo } from '../../shared/protocol/inspection';
 import type { PageContext } from '../context';
 import { el, refill } from '../el';
 import { counted, rough } from '../number';

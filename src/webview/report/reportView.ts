@@ -1,6 +1,6 @@
-import type { LossReport } from '../../core/lossReport';
-import type { MetricId } from '../../core/metricId';
-import type { Inspection } from '../../protocol/inspection';
+import type { LossReport } from '../../shared/lossReport';
+import type { MetricId } from '../../shared/metricId';
+import type { Inspection } from '../../shared/protocol/inspection';
 import type { BinOfModel, PageContext } from '../context';
 import { el, refill } from '../el';
 import { FigureBoard } from '../figure/figureBoard';

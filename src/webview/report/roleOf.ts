@@ -1,6 +1,6 @@
-import type { ReportRoles, RunReport } from '../../core/lossReport';
-import type { Task } from '../../core/metricId';
-import type { RoleChoices } from '../../core/roleChoices';
+import type { ReportRoles, RunReport } from '../../shared/lossReport';
+import type { Task } from '../../shared/metricId';
+import type { RoleChoices } from '../../shared/roleChoices';
 
 /** What a column can be for, as the form offers it. */
 export type RoleName =

@@ -1,6 +1,6 @@
-import type { Task } from '../../core/metricId';
-import { shortened } from '../../core/plainText';
-import type { ColumnInfo, Inspection } from '../../protocol/inspection';
+import type { Task } from '../../shared/metricId';
+import { shortened } from '../../shared/plainText';
+import type { ColumnInfo, Inspection } from '../../shared/protocol/inspection';
 import type { PageContext } from '../context';
 import { el } from '../el';
 import { counted } from '../number';

@@ -1,4 +1,4 @@
-import type { Task } from '../../core/metricId';
+import type { Task } from '../../shared/metricId';
 
 /** A task in plain words, in the order in which they are offered. */
 export const taskNames: Readonly<Record<Task, string>> = {

@@ -1,4 +1,4 @@
-import type { Finding, RunReport, SeriesReport, Verdict } from '../../core/lossReport';
+import type { Finding, RunReport, SeriesReport, Verdict } from '../../shared/lossReport';
 import type { PageContext } from '../context';
 import { el } from '../el';
 import { grouped } from '../number';

@@ -1,6 +1,6 @@
-import type { ModelReport } from '../../core/lossReport';
-import type { MetricId } from '../../core/metricId';
-import type { Bin, Inspection, MetricInfo } from '../../protocol/inspection';
+import type { ModelReport } from '../../shared/lossReport';
+import type { MetricId } from '../../shared/metricId';
+import type { Bin, Inspection, MetricInfo } from '../../shared/protocol/inspection';
 import type { BinOfModel, PageContext } from '../context';
 import { el, refill } from '../el';
 import { counted, shown } from '../number';

@@ -1,6 +1,6 @@
-import type { Region, WorstRow } from '../../core/lossReport';
-import { shortened } from '../../core/plainText';
-import type { RowCells } from '../../protocol/inspection';
+import type { Region, WorstRow } from '../../shared/lossReport';
+import { shortened } from '../../shared/plainText';
+import type { RowCells } from '../../shared/protocol/inspection';
 import type { PageContext } from '../context';
 import { type Child, el } from '../el';
 import { grouped, shown } from '../number';

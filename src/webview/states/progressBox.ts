@@ -1,5 +1,5 @@
-import { visible } from '../../core/plainText';
-import type { Progress } from '../../protocol/inspection';
+import { visible } from '../../shared/plainText';
+import type { Progress } from '../../shared/protocol/inspection';
 import type { PageContext } from '../context';
 import { el } from '../el';
 import { counted, fileSize, timeLeft } from '../number';

@@ -1,4 +1,4 @@
-import type { StartAction, ToPage } from '../../protocol/messages';
+import type { StartAction, ToPage } from '../../shared/protocol/messages';
 import type { PageContext } from '../context';
 import { el } from '../el';
 import { fileSize } from '../number';

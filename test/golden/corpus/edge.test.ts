@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
-import type { LossReport } from '../../../src/core/lossReport';
-import type { MetricId } from '../../../src/core/metricId';
-import type { RoleChoices } from '../../../src/core/roleChoices';
 import { inProcessEngine } from '../../../src/engine/inProcessEngine';
 import { nodeEnvironment } from '../../../src/engine/node/nodeEnvironment';
+import type { LossReport } from '../../../src/shared/lossReport';
+import type { MetricId } from '../../../src/shared/metricId';
+import type { RoleChoices } from '../../../src/shared/roleChoices';
 import { corpusFile } from '../../support/corpus';
 import { closeTo } from './closeTo';
 

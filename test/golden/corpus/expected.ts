@@ -1,4 +1,4 @@
-import type { MetricId } from '../../../src/core/metricId';
+import type { MetricId } from '../../../src/shared/metricId';
 
 /** The files of golden values, as `CONVENTIONS.md` beside them describes. */
 export interface Expected {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { RunReport, SeriesReport } from '../../../src/core/lossReport';
 import { inProcessEngine } from '../../../src/engine/inProcessEngine';
 import { nodeEnvironment } from '../../../src/engine/node/nodeEnvironment';
+import type { RunReport, SeriesReport } from '../../../src/shared/lossReport';
 import { corpusFile } from '../../support/corpus';
 import { closeTo } from './closeTo';
 import type { Expected, ExpectedSeries } from './expected';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { RoleChoices } from '../../../src/core/roleChoices';
 import { inProcessEngine } from '../../../src/engine/inProcessEngine';
 import { nodeEnvironment } from '../../../src/engine/node/nodeEnvironment';
+import type { RoleChoices } from '../../../src/shared/roleChoices';
 import { corpusFile } from '../../support/corpus';
 import { closeTo } from './closeTo';
 import { comparisons, type Expected } from './expected';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
-import type { MetricId } from '../../../src/core/metricId';
 import { inProcessEngine } from '../../../src/engine/inProcessEngine';
 import { nodeEnvironment } from '../../../src/engine/node/nodeEnvironment';
+import type { MetricId } from '../../../src/shared/metricId';
 import { corpusFile } from '../../support/corpus';
 import { closeTo } from './closeTo';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { evaluate } from '../../../src/core/evaluate/evaluate';
-import { defaultParameters, type MetricId, metricIds } from '../../../src/core/metricId';
-import { usableOf } from '../../../src/core/usableOf';
+import { evaluate } from '../../../src/core/report/evaluate';
+import { usableOf } from '../../../src/core/samples/usableOf';
+import { defaultParameters, type MetricId, metricIds } from '../../../src/shared/metricId';
 import { assertClose } from '../../support/close';
 import { goldenSamples, goldens } from '../../support/goldenSamples';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { LossReport } from '../../../src/core/lossReport';
 import { lossTable, reportAsMarkdown } from '../../../src/core/markdown';
+import type { LossReport } from '../../../src/shared/lossReport';
 
 const mse = { id: 'mse', name: 'Mean squared error' } as const;
 const model = {

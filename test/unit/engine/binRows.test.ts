@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Bins, Figure } from '../../../src/core/figure';
 import type { Engine } from '../../../src/engine/engine';
 import { inProcessEngine } from '../../../src/engine/inProcessEngine';
-import type { Answer, Bin, Inspection } from '../../../src/protocol/inspection';
+import type { Bins, Figure } from '../../../src/shared/figure';
+import type { Answer, Bin, Inspection } from '../../../src/shared/protocol/inspection';
 
 const environment = { openFile: () => Promise.reject(new Error('no files here')) };
 const errors = [-0.3, -0.1, 0, 0, 0.1, 0.2, 0.3, 0.3, 0.6, 0.7];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { inProcessEngine } from '../../../src/engine/inProcessEngine';
 import { sampleBound } from '../../../src/engine/sampleNote';
-import type { InspectOptions } from '../../../src/protocol/inspection';
+import type { InspectOptions } from '../../../src/shared/protocol/inspection';
 
 const rows = 1_000_000;
 const noFiles = { openFile: () => Promise.reject(new Error('There are no files here.')) };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ModelReport } from '../../../src/core/lossReport';
 import { modelNotes } from '../../../src/engine/modelNotes';
+import type { ModelReport } from '../../../src/shared/lossReport';
 
 function report(name: string, notes: ModelReport['notes']): ModelReport {
   return { name, split: null, n: 2, values: {}, undefined: {}, worst: [], ...(notes && { notes }) };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Engine } from '../../../src/engine/engine';
 import type { Environment } from '../../../src/engine/environment';
 import { inProcessEngine } from '../../../src/engine/inProcessEngine';
-import type { Inspection } from '../../../src/protocol/inspection';
+import type { Inspection } from '../../../src/shared/protocol/inspection';
 import { corpusFile } from '../../support/corpus';
 
 const corpus = process.env.LOSS_LENS_CORPUS ?? '../shared/corpus';

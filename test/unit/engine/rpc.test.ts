@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Engine } from '../../../src/engine/engine';
 import { EngineError, type Port, remoteEngine, serveEngine } from '../../../src/engine/rpc';
-import type { Answer, Inspection } from '../../../src/protocol/inspection';
 import { ReadError } from '../../../src/readers/readError';
+import type { Answer, Inspection } from '../../../src/shared/protocol/inspection';
 
 /** Two ends joined by structured clones, as a worker's are. */
 function ports(): readonly [Port, Port] {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Engine } from '../../../src/engine/engine';
 import { inProcessEngine } from '../../../src/engine/inProcessEngine';
 import { fileSource } from '../../../src/engine/node/fileSource';
-import type { Answer, Question } from '../../../src/protocol/inspection';
+import type { Answer, Question } from '../../../src/shared/protocol/inspection';
 
 const folder = mkdtempSync(join(tmpdir(), 'loss-lens-unread-'));
 const path = join(folder, 'a.csv');

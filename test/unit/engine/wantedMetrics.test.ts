@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { evaluate } from '../../../src/core/evaluate/evaluate';
-import { defaultParameters, metricIds } from '../../../src/core/metricId';
-import type { Samples } from '../../../src/core/samples';
-import { usableOf } from '../../../src/core/usableOf';
+import { evaluate } from '../../../src/core/report/evaluate';
+import type { Samples } from '../../../src/core/samples/samples';
+import { usableOf } from '../../../src/core/samples/usableOf';
 import { availableMetrics, wantedMetrics } from '../../../src/engine/wantedMetrics';
+import { defaultParameters, metricIds } from '../../../src/shared/metricId';
 import { binary, regression } from '../../support/samplesOf';
 
 function dataOf(samples: Samples) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { MetricId } from '../../../src/core/metricId';
 import { inProcessEngine } from '../../../src/engine/inProcessEngine';
-import type { WorstDetail } from '../../../src/protocol/inspection';
+import type { MetricId } from '../../../src/shared/metricId';
+import type { WorstDetail } from '../../../src/shared/protocol/inspection';
 
 const environment = { openFile: () => Promise.reject(new Error('no files here')) };
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { EngineError } from '../../../src/engine/rpc';
 import { failureOf } from '../../../src/host/failure';
-import { NoTargetError } from '../../../src/readers/guess/noTargetError';
 import { ReadError } from '../../../src/readers/readError';
+import { NoTargetError } from '../../../src/roles/guess/noTargetError';
 
 describe('a failure', () => {
   it("is the reader's sentence with the line it names", () => {

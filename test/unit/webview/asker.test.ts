@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Question } from '../../../src/protocol/inspection';
+import type { Question } from '../../../src/shared/protocol/inspection';
 import { Asker } from '../../../src/webview/asker';
 
 const question: Question = { kind: 'intervals' };

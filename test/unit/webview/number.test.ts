@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { significant } from '../../../src/core/text';
+import { significant } from '../../../src/shared/text';
 import {
   counted,
   fileSize,

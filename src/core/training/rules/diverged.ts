@@ -1,6 +1,6 @@
-import type { History, Series } from '../../history';
-import { significant } from '../../text';
+import { significant } from '../../../shared/text';
 import { type Found, type Judged, placeText, type TrainingEvidence } from '../evidence';
+import type { History, Series } from '../history';
 import { riseOf } from '../shape';
 
 const doubt =

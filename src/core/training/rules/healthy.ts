@@ -1,4 +1,4 @@
-import { significant } from '../../text';
+import { significant } from '../../../shared/text';
 import { bestOf, type Found, type Judged, placeText, type TrainingEvidence } from '../evidence';
 import { risesAgain } from './overfitting';
 import { hasLearned, scoreShowsLearning } from './underfitting';

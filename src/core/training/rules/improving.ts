@@ -1,4 +1,4 @@
-import { percent, significant } from '../../text';
+import { percent, significant } from '../../../shared/text';
 import type { Found, TrainingEvidence } from '../evidence';
 import { lateFall } from './plateau';
 

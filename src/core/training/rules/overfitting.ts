@@ -1,4 +1,4 @@
-import { percent, significant } from '../../text';
+import { percent, significant } from '../../../shared/text';
 import { meanOf, shapeOf } from '../curve';
 import { bestOf, type Found, type Judged, placeText, type TrainingEvidence } from '../evidence';
 import { riseOf, runningMean, type Shape } from '../shape';

@@ -1,4 +1,4 @@
-import { significant } from '../../text';
+import { significant } from '../../../shared/text';
 import { meanOf } from '../curve';
 import { asFraction, type Found, type Judged, type TrainingEvidence } from '../evidence';
 import {

@@ -1,4 +1,4 @@
-import { plural, significant } from '../../text';
+import { plural, significant } from '../../../shared/text';
 import type { Found, TrainingEvidence } from '../evidence';
 import { overfitting } from './overfitting';
 

@@ -1,5 +1,5 @@
+import { plural, significant } from '../../../shared/text';
 import { medianOf } from '../../statistics/quantileOfSorted';
-import { plural, significant } from '../../text';
 import { type Found, type Judged, placeText, type TrainingEvidence } from '../evidence';
 
 /** How many values before a jump say where the curve stood. */

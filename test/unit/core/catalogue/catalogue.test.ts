@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { catalogue, firstMetrics, metricsOf } from '../../../../src/core/catalogue/catalogue';
 import { checkParameters, ParameterError } from '../../../../src/core/catalogue/checkParameters';
 import { parameterDefinitions } from '../../../../src/core/catalogue/parameterDefinitions';
-import { defaultParameters, metricIds } from '../../../../src/core/metricId';
+import { defaultParameters, metricIds } from '../../../../src/shared/metricId';
 import { assertClose } from '../../../support/close';
 
 const tasks = ['regression', 'errors', 'binary', 'multiclass'] as const;

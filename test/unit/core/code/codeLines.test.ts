@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { codeLines } from '../../../../src/core/code/codeLines';
-import { evaluate } from '../../../../src/core/evaluate/evaluate';
-import { defaultParameters, type MetricId } from '../../../../src/core/metricId';
-import { usableOf } from '../../../../src/core/usableOf';
+import { evaluate } from '../../../../src/core/report/evaluate';
+import { usableOf } from '../../../../src/core/samples/usableOf';
+import { defaultParameters, type MetricId } from '../../../../src/shared/metricId';
 import { assertClose } from '../../../support/close';
 import { type Golden, goldenSamples, goldens } from '../../../support/goldenSamples';
 import { pythonWith, runPython } from '../../../support/python';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { whichNumber } from '../../../../src/core/explain/whichNumber';
-import { defaultParameters } from '../../../../src/core/metricId';
-import type { Samples } from '../../../../src/core/samples';
-import { usableOf } from '../../../../src/core/usableOf';
+import type { Samples } from '../../../../src/core/samples/samples';
+import { usableOf } from '../../../../src/core/samples/usableOf';
+import { defaultParameters } from '../../../../src/shared/metricId';
 import { binary, multiclass, regression } from '../../../support/samplesOf';
 
 function best(samples: Samples, text: string): string | undefined {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { FigureData } from '../../../../src/core/figures/figureData';
+import type { FigureData } from '../../../../src/core/figureData';
 import { findings } from '../../../../src/core/findings/findings';
-import type { Finding, ModelReport } from '../../../../src/core/lossReport';
-import { defaultParameters } from '../../../../src/core/metricId';
+import type { Finding, ModelReport } from '../../../../src/shared/lossReport';
+import { defaultParameters } from '../../../../src/shared/metricId';
 import {
   binaryData,
   dataOf,
@@ -14,7 +14,7 @@ import {
   regressionData,
   twoModels,
   uniforms,
-} from '../figures/fixtures';
+} from '../../figures/fixtures';
 
 function idsOf(data: FigureData, models: readonly ModelReport[] = []): readonly string[] {
   return findings(data, models).map(({ id }) => id);

@@ -1,4 +1,4 @@
-import type { History, Series } from '../../../../src/core/history';
+import type { History, Series } from '../../../../src/core/training/history';
 
 /** Seeded uniform numbers in [0, 1): mulberry32. */
 export function randomFrom(seed: number): () => number {

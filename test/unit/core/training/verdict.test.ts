@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { History } from '../../../../src/core/history';
+import type { History } from '../../../../src/core/training/history';
 import { judge } from '../../../../src/core/training/verdict';
 import { healthyHistory, historyOf, normalFrom, overfitHistory, randomFrom } from './simulated';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { defaultParameters } from '../../../../src/core/metricId';
+import { usableOf } from '../../../../src/core/samples/usableOf';
 import { compareModels } from '../../../../src/core/uncertainty/compareModels';
 import { intervals } from '../../../../src/core/uncertainty/intervals';
 import { mcNemar } from '../../../../src/core/uncertainty/mcNemar';
 import { Random } from '../../../../src/core/uncertainty/random';
 import { wilson } from '../../../../src/core/uncertainty/wilson';
-import { usableOf } from '../../../../src/core/usableOf';
+import { defaultParameters } from '../../../../src/shared/metricId';
 import { assertClose } from '../../../support/close';
 import { binary, firstUsable, regression } from '../../../support/samplesOf';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Uri } from 'vscode';
 import { problemMessage, unreadMessage } from '../../../../src/host/page/problemMessage';
 import type { Target } from '../../../../src/host/target/target';
-import { isToPage } from '../../../../src/protocol/guard';
+import { isToPage } from '../../../../src/shared/protocol/guard';
 
 function targetOf(kind: Target['kind']): Target {
   const uris = [Uri.file('/submission.csv')];

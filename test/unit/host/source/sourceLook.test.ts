@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { LossReport, RunReport } from '../../../../src/core/lossReport';
 import { type LookedAt, SourceLook } from '../../../../src/host/source/sourceLook';
-import type { Inspection } from '../../../../src/protocol/inspection';
-import type { ToPage } from '../../../../src/protocol/messages';
+import type { LossReport, RunReport } from '../../../../src/shared/lossReport';
+import type { Inspection } from '../../../../src/shared/protocol/inspection';
+import type { ToPage } from '../../../../src/shared/protocol/messages';
 import { fake, Uri } from '../../../support/fakeVscode';
 
 const uri = Uri.file('/runs/log.csv');

@@ -1,6 +1,6 @@
-import type { LossReport } from '../../../../src/core/lossReport';
-import type { RoleChoices } from '../../../../src/core/roleChoices';
 import { localEngine } from '../../../../src/engine/node/localEngine';
+import type { LossReport } from '../../../../src/shared/lossReport';
+import type { RoleChoices } from '../../../../src/shared/roleChoices';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { RoleChoices } from '../../../../src/core/roleChoices';
+import type { RoleChoices } from '../../../../src/shared/roleChoices';
 import { type Files, inspected } from './inspected';
 
 const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n';

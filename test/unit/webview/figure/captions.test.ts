@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Plot } from '../../../../src/core/figure';
+import type { Plot } from '../../../../src/shared/figure';
 import { captionRoom, freeBox, paintCaptions } from '../../../../src/webview/figure/captions';
 import { printPalette } from '../../../../src/webview/figure/palette';
 

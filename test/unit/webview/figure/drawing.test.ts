@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Control, Figure, Plot } from '../../../../src/core/figure';
+import type { Control, Figure, Plot } from '../../../../src/shared/figure';
 import { faded, readColour } from '../../../../src/webview/figure/colour';
 import { keyStep, positionOf, signatureOf, valueAt } from '../../../../src/webview/figure/controls';
 import { datasets } from '../../../../src/webview/figure/dataset';

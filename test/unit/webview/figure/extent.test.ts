@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Mark, Plot, PlotAxis } from '../../../../src/core/figure';
+import type { Mark, Plot, PlotAxis } from '../../../../src/shared/figure';
 import { xRange, yRange } from '../../../../src/webview/figure/extent';
 
 const axis = (more: Partial<PlotAxis> = {}): PlotAxis => ({ label: '', scale: 'linear', ...more });

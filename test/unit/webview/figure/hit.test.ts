@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Plot } from '../../../../src/core/figure';
+import type { Plot } from '../../../../src/shared/figure';
 import { binOf, describeHit, lineOf, nearest, placeOf } from '../../../../src/webview/figure/hit';
 import { walk } from '../../../../src/webview/figure/walk';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Plot } from '../../../../src/core/figure';
-import type { Answer, Question } from '../../../../src/protocol/inspection';
+import type { Plot } from '../../../../src/shared/figure';
+import type { Answer, Question } from '../../../../src/shared/protocol/inspection';
 import type { PageContext } from '../../../../src/webview/context';
 import { SelectedText } from '../../../../src/webview/figure/selectedText';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Skipped } from '../../../../src/core/lossReport';
+import type { Skipped } from '../../../../src/shared/lossReport';
 import { skippedText } from '../../../../src/webview/report/header';
 
 const skipped = (model: string | null, count: number): Skipped => ({

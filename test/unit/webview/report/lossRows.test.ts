@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ModelReport } from '../../../../src/core/lossReport';
-import type { Inspection, MetricInfo } from '../../../../src/protocol/inspection';
+import type { ModelReport } from '../../../../src/shared/lossReport';
+import type { Inspection, MetricInfo } from '../../../../src/shared/protocol/inspection';
 import {
   bestModels,
   merged,

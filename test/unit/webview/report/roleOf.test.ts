@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ReportRoles } from '../../../../src/core/lossReport';
+import type { ReportRoles } from '../../../../src/shared/lossReport';
 import { choicesAfter, rolesOf } from '../../../../src/webview/report/roleOf';
 
 const none: ReportRoles = {

@@ -1,0 +1,7 @@
+import type { MetricId, Parameters } from '../../shared/metricId';
+import { catalogue } from './catalogue';
+
+/** The loss and the values of its parameters, as a key. */
+export function ownParameters(metric: MetricId, parameters: Parameters): string {
+  return `${metric} ${catalogue[metric].parameters.map(name => parameters[name]).join(' ')}`;
+}

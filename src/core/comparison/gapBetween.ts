@@ -1,0 +1,36 @@
+import type { MetricId, Parameters } from '../../shared/metricId';
+import { ownParameters } from '../catalogue/ownParameters';
+import { cellsByTolerance, isLong } from '../fastPaths/tolerance';
+import { foundIn } from '../memo/foundIn';
+import { Latest } from '../memo/latest';
+import type { Usable } from '../samples/usable';
+import type { ComparedModels } from './comparedModels';
+import { judged } from './judged';
+import { type LossGap, lossGap } from './lossGap';
+
+/**
+ * The gap between two of the compared models, on the rows they share. Kept until another tolerance is asked
+ * for, and then put together from sums over all samples.
+ */
+export function gapBetween(
+  { models, common }: ComparedModels<Usable>,
+  [first, second]: readonly [number, number],
+  metric: MetricId,
+  parameters: Parameters,
+): LossGap {
+  const at = (m: number) => judged(models[m]!, metric, parameters, common.samples[m]!)!;
+  const of = `${first} ${second} ${ownParameters(metric, parameters)}`;
+  const [a, b] = [models[first]!, models[second]!];
+  const known = foundIn(common);
+  const cells = () => {
+    if (!isLong(a) || !isLong(b) || common.samples[first] !== null) return undefined;
+    const judges = [at(first), at(second)] as const;
+    const byTolerance = known.get(`cells of ${of}`, () => cellsByTolerance([a, b], judges));
+    const cells = byTolerance(parameters.tolerance);
+    // An infinite loss cannot be taken out of a sum again.
+    return cells.sums.every(Number.isFinite) ? cells : undefined;
+  };
+  return known
+    .get(`gap of ${of}`, () => new Latest<LossGap>())
+    .get(String(parameters.tolerance), () => lossGap(at(first), at(second), cells()));
+}

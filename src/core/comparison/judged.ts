@@ -1,0 +1,69 @@
+import type { MetricId, Parameters } from '../../shared/metricId';
+import { hasProbability, truthFill } from '../measures/trueProbability';
+import { sampleFill } from '../report/perSample';
+import type { Usable } from '../samples/usable';
+import { type Fill, fillLength } from '../statistics/fill';
+import { picked, pickedFill } from './commonRows';
+
+/** One model sample by sample: whether it is right, what it costs, how sure it is of the truth. */
+export interface Judged {
+  readonly n: number;
+  /** 1 where the label is right, or the error within the tolerance. */
+  readonly right: Fill;
+  readonly loss: Fill;
+  /** Probability of the true class. */
+  readonly probability: Fill | null;
+  readonly weight: Float64Array | undefined;
+}
+
+/** The samples of a model at `samples`, all when null; null when it does not have the loss. */
+export function judged(
+  usable: Usable,
+  metric: MetricId,
+  parameters: Parameters,
+  samples: Int32Array | null,
+): Judged | null {
+  const loss = sampleFill(usable, metric, parameters);
+  if (loss === null) return null;
+  const own = (fill: Fill) => pickedFill(usable.n, fill, samples);
+  return {
+    n: samples?.length ?? usable.n,
+    right: own(rightFill(usable, parameters.tolerance)),
+    loss: own(loss),
+    probability: hasProbability(usable) ? own(truthFill(usable)) : null,
+    weight: usable.weight && picked(usable.weight, samples),
+  };
+}
+
+/** Loss of the second less that of the first, of samples that are common and aligned. */
+export function lossDifference(first: Judged, second: Judged): Fill {
+  const room = new Float64Array(fillLength);
+  return (from, out) => {
+    const losses = room.subarray(0, out.length);
+    second.loss(from, out);
+    first.loss(from, losses);
+    for (let i = 0; i < out.length; i++) out[i]! -= losses[i]!;
+  };
+}
+
+/** 1 where the prediction counts as right: |error| <= tolerance |target|, or the label is the true one. */
+function rightFill(usable: Usable, tolerance: number): Fill {
+  if (usable.task === 'errors') return (from, out) => areZero(usable.error, from, out);
+  if (usable.task !== 'regression')
+    return (from, out) => areEqual(usable.predicted, usable.target, from, out);
+  const { prediction, target } = usable;
+  return (from, out) => {
+    for (let i = 0; i < out.length; i++) {
+      const y = target[from + i]!;
+      out[i] = Number(Math.abs(prediction[from + i]! - y) <= tolerance * Math.abs(y));
+    }
+  };
+}
+
+function areZero(values: Float64Array, from: number, out: Float64Array): void {
+  for (let i = 0; i < out.length; i++) out[i] = Number(values[from + i] === 0);
+}
+
+function areEqual(a: Int32Array, b: Int32Array, from: number, out: Float64Array): void {
+  for (let i = 0; i < out.length; i++) out[i] = Number(a[from + i] === b[from + i]);
+}

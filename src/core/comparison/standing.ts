@@ -1,0 +1,85 @@
+import type { MetricId, Parameters } from '../../shared/metricId';
+import { ownParameters } from '../catalogue/ownParameters';
+import { countWithin, isLong } from '../fastPaths/tolerance';
+import { foundIn } from '../memo/foundIn';
+import { Latest } from '../memo/latest';
+import { modelTitle } from '../modelTitle';
+import type { Usable } from '../samples/usable';
+import { type MeanAndError, meanAndError } from '../statistics/meanAndError';
+import { weightedMeanOf } from '../statistics/weightedMean';
+import { wilson, z } from '../uncertainty/wilson';
+import { judged } from './judged';
+
+/** A model's accuracy and mean loss with their 95 % intervals. */
+export interface Standing {
+  readonly name: string;
+  readonly accuracy: number;
+  readonly accuracyLow: number;
+  readonly accuracyHigh: number;
+  readonly loss: number;
+  readonly lossLow: number;
+  readonly lossHigh: number;
+}
+
+/** What a model is worth at `samples`, all when null; what was found before is not looked for again. */
+export function standing(
+  model: Usable,
+  samples: Int32Array | null,
+  metric: MetricId,
+  parameters: Parameters,
+): Standing {
+  const known = foundIn(samples ?? model);
+  const rows = judged(model, metric, parameters, samples)!;
+  const { n, weight } = rows;
+  const accuracy = known
+    .get('accuracy', () => new Latest<number>())
+    .get(String(parameters.tolerance), () =>
+      samples === null && weight === undefined && isLong(model)
+        ? countWithin(model, parameters.tolerance) / n
+        : weightedMeanOf(n, rows.right, weight),
+    );
+  const loss = known.get(`mean loss by ${ownParameters(metric, parameters)}`, () =>
+    meanAndError(n, rows.loss, weight),
+  );
+  return standingOf(modelTitle(model), n, accuracy, loss);
+}
+
+/** Wilson's interval for the accuracy of n samples; mean +- z standard errors for the loss. */
+function standingOf(
+  name: string,
+  n: number,
+  accuracy: number,
+  { mean, error }: MeanAndError,
+): Standing {
+  const { low: accuracyLow, high: accuracyHigh } = wilson(accuracy, n);
+  return {
+    name,
+    accuracy,
+    accuracyLow,
+    accuracyHigh,
+    loss: mean,
+    lossLow: Math.max(0, mean - z * error),
+    lossHigh: mean + z * error,
+  };
+}
+
+/** Accuracies within half a percentage point count as equal. */
+export const sameAccuracy = 0.005;
+
+/** The pair whose gap says most: equal accuracy and the most different loss, else the lowest and highest loss. */
+export function tellingPair(standings: readonly Standing[]): readonly [number, number] {
+  const order = [...standings.keys()].sort((a, b) => standings[a]!.loss - standings[b]!.loss);
+  let best = [order[0] ?? 0, order.at(-1) ?? 0] as const;
+  let widest = 0;
+  for (const [place, a] of order.entries()) {
+    for (const b of order.slice(place + 1)) {
+      const [low, high] = [standings[a]!, standings[b]!];
+      const gap = high.loss - low.loss;
+      const same = Math.abs(low.accuracy - high.accuracy) <= sameAccuracy;
+      if (!same || !Number.isFinite(gap) || gap <= widest) continue;
+      widest = gap;
+      best = [a, b];
+    }
+  }
+  return best;
+}

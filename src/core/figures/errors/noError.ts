@@ -1,6 +1,0 @@
-import type { RuleMark } from '../../figure';
-
-/** The line where the prediction is the target. */
-export function noError(along: RuleMark['along']): RuleMark {
-  return { kind: 'rule', name: 'no error', tone: { meaning: 'neutral' }, along, value: 0 };
-}

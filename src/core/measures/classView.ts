@@ -1,0 +1,76 @@
+import { Once } from '../memo/once';
+import type { UsableBinary, UsableMulticlass } from '../samples/usable';
+import { rowOf } from '../samples/usable';
+import { type Outputs, outputsOf } from './outputs';
+
+/** Targets and outputs of a classifier as the losses of classes read them. */
+export interface ClassView {
+  readonly n: number;
+  readonly binary: boolean;
+  readonly classes: readonly string[];
+  readonly target: Int32Array;
+  readonly predicted: Int32Array;
+  /** -1 reads `predicted[i]`; 0 always reads `predicted[0]`, a constant. */
+  readonly predictedMask: 0 | -1;
+  readonly weight: Float64Array | undefined;
+  readonly lineOf: (i: number) => number | null;
+  readonly outputs: Outputs;
+  readonly once: Once;
+}
+
+/** `lineOf` takes a data row. */
+export function classView(
+  usable: UsableBinary | UsableMulticlass,
+  lineOf: (row: number) => number | null,
+): ClassView {
+  const once = new Once();
+  return {
+    n: usable.n,
+    binary: usable.task === 'binary',
+    classes: usable.classes,
+    target: usable.target,
+    predicted: usable.predicted,
+    predictedMask: -1,
+    weight: usable.weight,
+    lineOf: i => lineOf(rowOf(usable, i)),
+    outputs: outputsOf(usable, once),
+    once,
+  };
+}
+
+/**
+ * The same targets under a classifier that always gives `frequencies` as its probabilities: what it costs
+ * depends on the true class alone, so one sample for each class stands for all, with their weight.
+ */
+export function constantClassView(
+  view: ClassView,
+  frequencies: Float64Array,
+  weight: Float64Array,
+): ClassView {
+  let likeliest = 0;
+  for (let k = 1; k < frequencies.length; k++) {
+    if (frequencies[k]! > frequencies[likeliest]!) likeliest = k;
+  }
+  const target = Int32Array.from(weight.keys());
+  return {
+    ...view,
+    n: target.length,
+    target,
+    weight,
+    predicted: Int32Array.of(likeliest),
+    predictedMask: 0,
+    lineOf: () => null,
+    outputs: view.outputs.probability === undefined ? {} : constantOutputs(target, frequencies),
+    once: new Once(),
+  };
+}
+
+function constantOutputs(target: Int32Array, frequencies: Float64Array): Outputs {
+  const costs = frequencies.map(share => 0 - Math.log(share));
+  return {
+    probability: k => frequencies[k]!,
+    cost: k => costs[k]!,
+    ofTruth: i => frequencies[target[i]!]!,
+    costOfTruth: i => costs[target[i]!]!,
+  };
+}

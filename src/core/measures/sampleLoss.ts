@@ -1,0 +1,21 @@
+import type { Parameters } from '../../shared/metricId';
+
+/** Loss of one sample of a regression. */
+export type NumberLoss = (prediction: number, target: number, parameters: Parameters) => number;
+
+/**
+ * The same of many samples: writes their losses to `out`. The arrays are equally long. A loss that has a
+ * loop of its own is several times as fast as one that is called for each sample.
+ */
+export type BlockLoss = (
+  prediction: Float64Array,
+  target: Float64Array,
+  parameters: Parameters,
+  out: Float64Array,
+) => void;
+
+/** Loss of one sample of a classification from one number: the probability of its true class, or its margin. */
+export type CurveLoss = (x: number, parameters: Parameters) => number;
+
+/** Loss of sample i. */
+export type SampleLoss = (i: number) => number;

@@ -1,0 +1,133 @@
+import type { ModelReport } from '../../shared/lossReport';
+import type { MetricId, Parameters } from '../../shared/metricId';
+import { remembered } from '../../shared/remembered';
+import { catalogue, metricsOf } from '../catalogue/catalogue';
+import { checkParameters } from '../catalogue/checkParameters';
+import type { MetricDefinition } from '../catalogue/metricDefinition';
+import { classView } from '../measures/classView';
+import { entropyBounds } from '../measures/crossEntropy';
+import { anyErrorSums } from '../measures/errorSums';
+import { type ErrorView, errorView } from '../measures/errorView';
+import type { Measured } from '../measures/measured';
+import { surveyLength } from '../measures/survey';
+import { Once } from '../memo/once';
+import type { Usable } from '../samples/usable';
+import type { Bounds } from '../statistics/topOf';
+import { baselineOfClasses, baselineOfErrors, skillOf } from './baseline';
+import { rankingMetric } from './perSample';
+import { worstRows } from './worstRows';
+
+export interface EvaluateOptions {
+  readonly parameters: Parameters;
+  /** By default all that the task can have. */
+  readonly metrics?: readonly MetricId[];
+  /** How many worst rows each model lists. */
+  readonly worst: number;
+  /** Line of a data row. */
+  readonly lineOf: (row: number) => number | null;
+  /** False leaves out baselines and skill, which cost passes of their own. */
+  readonly baseline?: boolean;
+}
+
+/** Every metric of every model; throws a ParameterError for a parameter outside its rule. */
+export function evaluate(
+  usable: readonly Usable[],
+  options: EvaluateOptions,
+): readonly ModelReport[] {
+  checkParameters(options.parameters);
+  const ofTargets = remembered((_: Float64Array) => new Once());
+  return usable.map(model => {
+    const first = usable.find(other => other.split === model.split);
+    return reportOf(model, first === model ? undefined : first, options, ofTargets);
+  });
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Found<T> = Mutable<Partial<Record<MetricId, T>>>;
+
+function reportOf(
+  usable: Usable,
+  first: Usable | undefined,
+  { parameters, metrics, worst, lineOf, baseline = true }: EvaluateOptions,
+  ofTargets: (target: Float64Array) => Once,
+): ModelReport {
+  const values: Found<number> = {};
+  const missing: Found<string> = {};
+  const notes: Found<string> = {};
+  const baselines: Found<number> = {};
+  const skill: Found<number> = {};
+  const judge = judgeOf(usable, first, parameters, lineOf, ofTargets);
+  const wanted = metricsOf(usable.task).filter(id => metrics === undefined || metrics.includes(id));
+  for (const id of wanted) {
+    const measured = judge.measure(catalogue[id]);
+    if (measured === null) continue;
+    if ('undefined' in measured) {
+      missing[id] = measured.undefined;
+      continue;
+    }
+    values[id] = measured.value;
+    if (measured.note !== undefined) notes[id] = measured.note;
+    const base = baseline ? judge.baseline(catalogue[id]) : undefined;
+    if (base === undefined) continue;
+    baselines[id] = base;
+    const share = skillOf(measured.value, base, catalogue[id].perfect);
+    if (share !== undefined) skill[id] = share;
+  }
+  return {
+    name: usable.name,
+    split: usable.split,
+    n: usable.n,
+    values,
+    undefined: missing,
+    ...(Object.keys(notes).length > 0 ? { notes } : {}),
+    worst: worstRows(usable, rankingMetric(usable), worst, parameters, lineOf, judge.bounds),
+    ...(baseline ? { baseline: baselines, skill } : {}),
+  };
+}
+
+interface Judge {
+  readonly measure: (metric: MetricDefinition) => Measured;
+  readonly baseline: (metric: MetricDefinition) => number | undefined;
+  /** Of the losses that rank the worst rows. */
+  readonly bounds: () => Bounds | undefined;
+}
+
+function judgeOf(
+  usable: Usable,
+  first: Usable | undefined,
+  parameters: Parameters,
+  lineOf: (row: number) => number | null,
+  ofTargets: (target: Float64Array) => Once,
+): Judge {
+  const against = ({ measureAgainst }: MetricDefinition) =>
+    first === undefined ? null : (measureAgainst?.(usable, first) ?? null);
+  if (usable.task === 'regression' || usable.task === 'errors') {
+    const shared = usable.task === 'errors' ? undefined : ofTargets(usable.target);
+    const view = errorView(usable, lineOf, shared);
+    return {
+      measure: metric => checked(metric.measureErrors?.(view, parameters) ?? against(metric)),
+      baseline: metric => baselineOfErrors(metric, view, parameters),
+      bounds: () => squaredPeaks(view, parameters),
+    };
+  }
+  const view = classView(usable, lineOf);
+  return {
+    measure: metric => checked(metric.measureClasses?.(view, parameters) ?? against(metric)),
+    baseline: metric => baselineOfClasses(metric, view, parameters),
+    bounds: () =>
+      rankingMetric(usable) === 'log_loss' ? entropyBounds(view, parameters) : undefined,
+  };
+}
+
+function squaredPeaks(view: ErrorView, { huberDelta }: Parameters): Bounds {
+  const { peaks } = anyErrorSums(view, huberDelta);
+  return { length: surveyLength, largest: peaks.map(size => size * size) };
+}
+
+/** NaN never leaves: what is left over is a loss that overflowed on both sides. */
+function checked(measured: Measured): Measured {
+  if (measured !== null && 'value' in measured && Number.isNaN(measured.value)) {
+    return { undefined: 'the numbers are too large for this loss' };
+  }
+  return measured;
+}

@@ -1,0 +1,68 @@
+import type { PredictionTask } from '../../shared/metricId';
+
+/**
+ * The samples one model can be judged on within one split, packed: index i of every array is the same
+ * sample. When nothing had to be left out the arrays are those of the source, not copies.
+ */
+export type Usable = UsableRegression | UsableErrors | UsableBinary | UsableMulticlass;
+
+interface UsableBase {
+  readonly task: PredictionTask;
+  readonly name: string;
+  readonly split: string | null;
+  readonly n: number;
+  /** Data row of each sample; null when sample i is row i. */
+  readonly rows: Int32Array | null;
+  /** Sample weights; absent means all 1. */
+  readonly weight?: Float64Array;
+}
+
+export interface UsableRegression extends UsableBase {
+  readonly task: 'regression';
+  readonly target: Float64Array;
+  readonly prediction: Float64Array;
+  readonly lower?: Float64Array;
+  readonly upper?: Float64Array;
+  readonly level?: number;
+  readonly variance?: Float64Array;
+}
+
+export interface UsableErrors extends UsableBase {
+  readonly task: 'errors';
+  readonly error: Float64Array;
+}
+
+/** Where the hard labels of a classifier come from. */
+export type PredictedFrom = 'label' | 'probability' | 'margin';
+
+export interface UsableBinary extends UsableBase {
+  readonly task: 'binary';
+  readonly classes: readonly [string, string];
+  /** 0 or 1. */
+  readonly target: Int32Array;
+  /** Hard labels, 0 or 1: the file's own, else p >= 0.5, else margin >= 0. */
+  readonly predicted: Int32Array;
+  readonly predictedFrom: PredictedFrom;
+  readonly probability?: Float64Array;
+  readonly margin?: Float64Array;
+  readonly marginIsLogit?: boolean;
+}
+
+export interface UsableMulticlass extends UsableBase {
+  readonly task: 'multiclass';
+  readonly classes: readonly string[];
+  readonly target: Int32Array;
+  readonly predicted: Int32Array;
+  readonly predictedFrom: PredictedFrom;
+  /** One array per class. */
+  readonly probabilities?: readonly Float64Array[];
+  /** One array per class, before the softmax. */
+  readonly logits?: readonly Float64Array[];
+  /** Probability of the predicted class; NaN or outside 0 to 1 where the file has no such number. */
+  readonly confidence?: Float64Array;
+}
+
+/** The data row of sample `i`. */
+export function rowOf(usable: UsableBase, i: number): number {
+  return usable.rows === null ? i : usable.rows[i]!;
+}

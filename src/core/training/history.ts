@@ -1,0 +1,35 @@
+import type { SeriesSplit } from '../../shared/lossReport';
+
+/** One training run as columns; what the verdict, the curves and early stopping are computed from. */
+export interface History {
+  readonly name: string;
+  readonly x: Axis;
+  /** Other columns the curves can be drawn over: step, relative time, wall time. */
+  readonly otherX: readonly Axis[];
+  readonly series: readonly Series[];
+  /** 1-based line of a 0-based row; null where the source has no lines. */
+  readonly lineOf: (row: number) => number | null;
+}
+
+export interface Axis {
+  /** null: the row number. */
+  readonly name: string | null;
+  readonly kind: 'epoch' | 'step' | 'relative-time' | 'wall-time' | 'row' | 'other';
+  /** One value per row of the history. Seconds for times. */
+  readonly values: Float64Array;
+}
+
+/** One curve: the rows at which it has a cell, so that sparse logs join up. */
+export interface Series {
+  readonly name: string;
+  readonly split: SeriesSplit;
+  readonly quantity: string;
+  readonly direction: 'lower' | 'higher' | 'none';
+  /** Rows of the history, ascending. */
+  readonly rows: Int32Array;
+  /** Values at those rows; NaN and infinities are kept. */
+  readonly values: Float64Array;
+  /** Spread around the value where the source gives one (standard deviation, or low and high). */
+  readonly low?: Float64Array;
+  readonly high?: Float64Array;
+}

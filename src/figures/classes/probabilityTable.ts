@@ -1,0 +1,33 @@
+import type { FigureData } from '../../core/figureData';
+import { regionNames } from '../../core/measures/region';
+import { trueProbabilityAt, type WithProbability } from '../../core/measures/trueProbability';
+import { regionOf } from '../../core/report/worstRows';
+import { rowOf } from '../../core/samples/usable';
+import type { DataTable } from '../../shared/figure';
+import { lineAt } from '../drawing/drawnSamples';
+import { truthsOf } from './truths';
+
+/** Samples by the probability given to their true class, the costliest first. */
+export function probabilityTable(data: FigureData, model: WithProbability): DataTable {
+  const worst = truthsOf(model).lowest;
+  const probabilityAt = trueProbabilityAt(model);
+  return {
+    caption: 'Samples, the costliest first',
+    columns: [
+      { label: 'row', numeric: true },
+      { label: 'true class', numeric: false },
+      { label: 'probability of the true class', numeric: true },
+      { label: '-ln p', numeric: true },
+      { label: 'region', numeric: false },
+    ],
+    rows: worst.map(i => {
+      const p = probabilityAt(i);
+      const truth = model.classes[model.target[i]!] ?? '';
+      return {
+        cells: [rowOf(model, i), truth, p, 0 - Math.log(p), regionNames[regionOf(p)]],
+        ...lineAt(data, model, i),
+      };
+    }),
+    omitted: model.n - worst.length,
+  };
+}

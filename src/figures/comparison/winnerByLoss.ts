@@ -1,0 +1,175 @@
+import { catalogue } from '../../core/catalogue/catalogue';
+import { sampleLossName } from '../../core/catalogue/sampleLossName';
+import { commonRowsText } from '../../core/comparison/commonRows';
+import { type ComparedModels, comparedModels } from '../../core/comparison/comparedModels';
+import { thinnedModels } from '../../core/comparison/pickedUsable';
+import { keyOf } from '../../core/fastPaths/standIn/keys';
+import type { FigureData } from '../../core/figureData';
+import { foundIn } from '../../core/memo/foundIn';
+import { modelTitle } from '../../core/modelTitle';
+import type { Usable } from '../../core/samples/usable';
+import type { Control, DataTable, Figure, FigureOptions, Plot } from '../../shared/figure';
+import type { MetricId, Parameters } from '../../shared/metricId';
+import { listed, significant } from '../../shared/text';
+import type { FigureDefinition } from '../figureDefinition';
+import { textOption } from '../options';
+import { chosenModels } from './chosenModels';
+import { meanLosses } from './meanLosses';
+import { parameterSweep, type Sweep, sweptParameters } from './parameterSweep';
+import { rankedLosses } from './rankedLosses';
+import { sweepPlot, sweepText } from './sweepPlot';
+
+const title = 'Does the winner depend on the loss?';
+
+/** Ranks are settled long before this many rows; a dozen losses of more would keep a person waiting. */
+const mostRows = 500_000;
+/** The same where every value of the parameter takes a look at every row. */
+const mostSwept = 50_000;
+
+/** Models ranked under every loss, or along the parameter of one. */
+export const winnerByLoss: FigureDefinition = {
+  title,
+  applies,
+  build,
+};
+
+function applies(data: FigureData): boolean {
+  const { models } = comparedModels(data, isAny);
+  return models.length > 1 && rankedLosses(models).length > 1;
+}
+
+const isAny = (usable: Usable): usable is Usable => usable.n > 0;
+
+/** Mean losses: one row for each loss that all models have, one column for each model. */
+interface Ranking {
+  readonly losses: readonly MetricId[];
+  readonly values: readonly (readonly number[])[];
+}
+
+function build(data: FigureData, options: FigureOptions): Figure {
+  const compared = chosenModels(data, options, isAny);
+  const names = compared.models.map(modelTitle);
+  const losses = rankedLosses(compared.models);
+  const along = sweptParameters.filter(({ metric }) => losses.includes(metric));
+  const choice = textOption(options, 'along', ['losses', ...along.map(s => s.metric)], 'losses');
+  const swept = along.find(({ metric }) => metric === choice);
+  const once = foundIn(data);
+  const of = compared.indices.join(' ');
+  const few = (most: number) =>
+    once.get(`${most} rows of ${of}`, () => thinnedModels(compared.models, compared.common, most));
+  const ranked = few(mostRows);
+  const ranking = once.get(`ranking of ${of}`, () => rankingOf(ranked, losses, data.parameters));
+  const figure = {
+    id: 'winner-by-loss',
+    title,
+    controls: [...compared.controls, ...alongControl(choice, along)],
+    table: rankingTable(names, ranking),
+  } as const;
+  if (swept === undefined) {
+    const reading = `${winnerText(names, ranking)}${rowsText(compared, ranked)}`;
+    return { ...figure, reading, panels: [rankPlot(names, compared.indices, ranking)] };
+  }
+  const rows = keyOf(ranked[0]!, swept.metric, data.parameters) ? ranked : few(mostSwept);
+  const sweep = once.get(`sweep of ${choice} of ${of}`, () =>
+    parameterSweep(rows, swept, data.parameters),
+  );
+  const reading = `${sweepText(names, sweep)}${rowsText(compared, rows)}`;
+  return { ...figure, reading, panels: [sweepPlot(names, compared.indices, sweep)] };
+}
+
+/** Says which rows the models are ranked on, where it is not all. */
+function rowsText({ models, common }: ComparedModels<Usable>, [ranked]: readonly Usable[]): string {
+  return `${commonRowsText(models, common)}${thinnedText(common.n, ranked!.n)}`;
+}
+
+function thinnedText(all: number, ranked: number): string {
+  return ranked < all ? ` Ranked on ${ranked} of ${all} rows, evenly spaced.` : '';
+}
+
+function alongControl(value: string, along: readonly Pick<Sweep, 'metric'>[]): readonly Control[] {
+  if (along.length === 0) return [];
+  const swept = along.map(({ metric }) => ({
+    value: metric,
+    label: `the parameter of the ${sampleLossName(metric)}`,
+  }));
+  const options = [{ value: 'losses', label: 'all losses' }, ...swept];
+  return [{ kind: 'choice', id: 'along', label: 'Along', value, options }];
+}
+
+function rankingOf(
+  models: readonly Usable[],
+  losses: readonly MetricId[],
+  parameters: Parameters,
+): Ranking {
+  const rows = losses.map(metric => ({ metric, means: meanLosses(models, metric, parameters) }));
+  const known = rows.filter(({ means }) => means.every(mean => !Number.isNaN(mean)));
+  return { losses: known.map(row => row.metric), values: known.map(row => row.means) };
+}
+
+/** Rank of each model, 0 the best; equal losses share the better rank. */
+function ranksOf(values: readonly number[]): number[] {
+  return values.map(value => values.filter(other => other < value).length);
+}
+
+/** Lines that cross where the order changes; the best model is at the top. */
+function rankPlot(names: readonly string[], indices: readonly number[], ranking: Ranking): Plot {
+  const ranks = ranking.values.map(ranksOf);
+  const x = Float64Array.from(ranks, (_, loss) => loss);
+  const last = names.length - 1;
+  return {
+    kind: 'plot',
+    x: {
+      label: 'loss',
+      scale: 'linear',
+      categories: ranking.losses.map(metric => catalogue[metric].name),
+    },
+    y: {
+      label: 'rank',
+      scale: 'linear',
+      categories: names.map((_, place) => (place === last ? 'best' : `rank ${last - place + 1}`)),
+    },
+    marks: names.flatMap((name, m) => {
+      const y = Float64Array.from(ranks, row => last - row[m]!);
+      const tone = { series: indices[m]! };
+      return [
+        { kind: 'line', name, tone, x, y },
+        { kind: 'points', name: `${name}, by loss`, tone, of: name, x, y },
+      ] as const;
+    }),
+  };
+}
+
+function winnerText(names: readonly string[], { losses, values }: Ranking): string {
+  const winners = names.map((_, m) => losses.filter((_, loss) => ranksOf(values[loss]!)[m] === 0));
+  const always = names.filter((_, m) => winners[m]!.length === losses.length);
+  if (always.length > 1) return `${listed(always)} are level under all ${losses.length} losses.`;
+  if (always.length === 1)
+    return `${always[0]} wins everywhere: under all ${losses.length} losses.`;
+  const parts = names.flatMap((name, m) =>
+    winners[m]!.length === 0 ? [] : [`${name} under ${lossNames(winners[m]!)}`],
+  );
+  return `The winner depends on the loss: ${parts.join('; ')}.`;
+}
+
+function lossNames(losses: readonly MetricId[]): string {
+  return listed(losses.map(sampleLossName));
+}
+
+function rankingTable(names: readonly string[], { losses, values }: Ranking): DataTable {
+  return {
+    caption: 'Mean loss of every model under every loss, lower is better',
+    columns: [
+      { label: 'loss', numeric: false },
+      ...names.map(label => ({ label, numeric: true })),
+      { label: 'best', numeric: false },
+    ],
+    rows: losses.map((metric, loss) => {
+      const ranks = ranksOf(values[loss]!);
+      const best = listed(names.filter((_, m) => ranks[m] === 0));
+      const cells = values[loss]!.map(value =>
+        Number.isFinite(value) ? value : significant(value),
+      );
+      return { cells: [catalogue[metric].name, ...cells, best] };
+    }),
+  };
+}

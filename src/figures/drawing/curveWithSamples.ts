@@ -1,0 +1,36 @@
+import type { FigureData } from '../../core/figureData';
+import type { Usable } from '../../core/samples/usable';
+import type { LineMark, PointsMark, Tone } from '../../shared/figure';
+import { placesOf } from './drawnSamples';
+
+export interface Curve {
+  readonly name: string;
+  readonly tone: Tone;
+  readonly shape?: NonNullable<PointsMark['shape']>;
+  readonly at: (x: number) => number;
+  /** Where its vertices stand. */
+  readonly x: Float64Array;
+}
+
+/** A curve, and the samples `drawn` of a model on it, each at its own `position`. */
+export function curveWithSamples(
+  { name, tone, shape = 'circle', at, x }: Curve,
+  data: FigureData,
+  model: Usable,
+  drawn: Int32Array,
+  position: (i: number) => number,
+): readonly [LineMark, PointsMark] {
+  return [
+    { kind: 'line', name, tone, x, y: x.map(at) },
+    {
+      kind: 'points',
+      name: `samples, ${name}`,
+      of: name,
+      tone,
+      shape,
+      x: Float64Array.from(drawn, position),
+      y: Float64Array.from(drawn, i => at(position(i))),
+      ...placesOf(data, model, drawn),
+    },
+  ];
+}

@@ -1,0 +1,109 @@
+import { keyFill } from '../../core/fastPaths/standIn/keys';
+import { spreadOf } from '../../core/fastPaths/standIn/spread';
+import type { FigureData } from '../../core/figureData';
+import { hasErrors, type WithErrors } from '../../core/measures/errorsOf';
+import { foundIn } from '../../core/memo/foundIn';
+import { modelsWith } from '../../core/modelsWith';
+import { modelTitle } from '../../core/modelTitle';
+import { weightedMean } from '../../core/statistics/weightedMean';
+import type { DataTable, Figure, FigureOptions } from '../../shared/figure';
+import { plural, significant } from '../../shared/text';
+import { binsBetween } from '../bins';
+import type { FigureDefinition } from '../figureDefinition';
+import { modelChoice } from '../modelChoice';
+import { type ErrorRange, errorRange, errorSample } from './errorRange';
+import { type Histogram, histogram } from './histogram';
+import { noError } from './noError';
+
+const title = 'Errors';
+
+/** How many samples have which error, on the axis of `loss-versus-error`. */
+export const errorHistogram: FigureDefinition = {
+  title,
+  applies: data => modelsWith(data, hasErrors).length > 0,
+  build,
+};
+
+function build(data: FigureData, options: FigureOptions): Figure {
+  const choice = modelChoice(data, options, hasErrors);
+  const range = errorRange(data, options);
+  const bins = binsOf(choice.model, range);
+  const mean = meanError(choice.model);
+  return {
+    id: 'error-histogram',
+    title,
+    reading: `${spreadText(choice.model, mean)}${outsideText(choice.model.n, bins.counts)}`,
+    controls: [...choice.controls, ...range.controls],
+    panels: [
+      {
+        kind: 'plot',
+        x: {
+          label: 'error = prediction - target',
+          scale: 'linear',
+          min: range.min,
+          max: range.max,
+        },
+        y: { label: 'samples', scale: 'linear', min: 0 },
+        marks: [
+          {
+            kind: 'bars',
+            name: 'samples',
+            tone: { series: choice.index },
+            edges: bins.edges,
+            heights: bins.counts,
+            bins: binsBetween(bins.edges, 'error', choice.model),
+          },
+          noError('x'),
+          {
+            kind: 'rule',
+            name: 'mean error',
+            tone: { meaning: 'accent' },
+            along: 'x',
+            value: mean,
+          },
+        ],
+      },
+    ],
+    table: binsTable(bins),
+  };
+}
+
+/** Kept while the range stays. */
+function binsOf(model: WithErrors, { min, max }: ErrorRange): Histogram {
+  return foundIn(model).get(`histogram from ${min} to ${max}`, () =>
+    histogram(model.n, keyFill(model, 'error'), errorSample(model), min, max),
+  );
+}
+
+function meanError(model: WithErrors): number {
+  const { values, weights } = spreadOf(model, 'error', model.weight).nodes;
+  return weightedMean(values, weights);
+}
+
+function spreadText(model: WithErrors, mean: number): string {
+  const name = modelTitle(model);
+  const { values, weights } = spreadOf(model, 'error').nodes;
+  let high = 0;
+  let low = 0;
+  for (const [i, error] of values.entries()) {
+    if (error > 0) high += weights[i]!;
+    if (error < 0) low += weights[i]!;
+  }
+  const exact = model.n - high - low;
+  const rest = exact > 0 ? ` and ${exact} exact` : '';
+  return `${name}: ${plural(high, 'prediction')} too high, ${low} too low${rest}; the mean error is ${significant(mean)}.`;
+}
+
+/** Says how many of n samples the axis leaves out, of which `counts` holds those within. */
+export function outsideText(n: number, counts: Float64Array): string {
+  const outside = n - counts.reduce((sum, count) => sum + count, 0);
+  if (outside === 0) return '';
+  const verb = outside === 1 ? 'lies' : 'lie';
+  return ` ${plural(outside, 'error')} ${verb} outside this axis.`;
+}
+
+function binsTable({ edges, counts }: Histogram): DataTable {
+  const columns = ['from', 'up to', 'samples'].map(label => ({ label, numeric: true }));
+  const rows = Array.from(counts, (count, i) => ({ cells: [edges[i]!, edges[i + 1]!, count] }));
+  return { caption: 'Samples by error', columns, rows };
+}

@@ -1,0 +1,36 @@
+import { type ErrorLoss, lossOfError } from '../../core/catalogue/errorLosses';
+import { sampleLossName } from '../../core/catalogue/sampleLossName';
+import type { FigureData } from '../../core/figureData';
+import { errorReader, type WithErrors } from '../../core/measures/errorsOf';
+import { rowOf } from '../../core/samples/usable';
+import type { DataTable } from '../../shared/figure';
+import type { Parameters } from '../../shared/metricId';
+import { lineAt } from '../drawing/drawnSamples';
+import { largestErrors } from './largestErrors';
+
+const mostRows = 200;
+
+/** Error and losses of each sample, the largest errors first, with the derivative of each loss. */
+export function errorLossTable(
+  data: FigureData,
+  model: WithErrors,
+  losses: readonly ErrorLoss[],
+  parameters: Parameters,
+): DataTable {
+  const worst = largestErrors(model, mostRows);
+  const errorAt = errorReader(model);
+  const curves = losses.flatMap(loss => [
+    lossOfError(loss, parameters, false),
+    lossOfError(loss, parameters, true),
+  ]);
+  const labels = losses.flatMap(loss => [sampleLossName(loss), `pull of ${sampleLossName(loss)}`]);
+  return {
+    caption: 'Loss of each sample and its pull on training, the largest errors first',
+    columns: ['row', 'error', ...labels].map(label => ({ label, numeric: true })),
+    rows: worst.map(i => ({
+      cells: [rowOf(model, i), errorAt(i), ...curves.map(curve => curve(errorAt(i)))],
+      ...lineAt(data, model, i),
+    })),
+    omitted: model.n - worst.length,
+  };
+}

@@ -1,0 +1,161 @@
+import { type ErrorLoss, errorLosses, lossOfError } from '../../core/catalogue/errorLosses';
+import { sampleLossName } from '../../core/catalogue/sampleLossName';
+import type { FigureData } from '../../core/figureData';
+import { errorReader, hasErrors, type WithErrors } from '../../core/measures/errorsOf';
+import { modelsWith } from '../../core/modelsWith';
+import { modelTitle } from '../../core/modelTitle';
+import { extent } from '../../core/statistics/extent';
+import type { Control, Figure, FigureOptions, Mark, Plot } from '../../shared/figure';
+import type { Parameters } from '../../shared/metricId';
+import { listed, percent, significant } from '../../shared/text';
+import { curvePositions } from '../drawing/curvePositions';
+import { curveWithSamples } from '../drawing/curveWithSamples';
+import { type GridAxis, shade } from '../drawing/density';
+import { mostPoints } from '../drawing/drawnSamples';
+import type { FigureDefinition } from '../figureDefinition';
+import { curveControls } from '../lossControls';
+import { modelChoice } from '../modelChoice';
+import { flagOption, textsOption } from '../options';
+import { movedParameters, parameterSlider, parametersOf } from '../parameterControls';
+import { outsideText } from './errorHistogram';
+import { errorLossTable } from './errorLossTable';
+import { type ErrorRange, errorRange } from './errorRange';
+import { errorCounts, totalLoss } from './errorTotals';
+import { drawnByError, largestErrors } from './largestErrors';
+import { noError } from './noError';
+
+const title = 'Loss against error';
+const mostVertices = 1800;
+const usual: readonly ErrorLoss[] = ['mse', 'mae', 'huber'];
+const shapes = ['circle', 'triangle', 'square', 'diamond', 'cross'] as const;
+
+/** Losses as curves over the error, with the samples on them. */
+export const lossVersusError: FigureDefinition = {
+  title,
+  applies: data => modelsWith(data, hasErrors).length > 0,
+  build,
+};
+
+interface Request {
+  readonly data: FigureData;
+  readonly model: WithErrors;
+  readonly errorAt: (i: number) => number;
+  readonly losses: readonly ErrorLoss[];
+  readonly parameters: Parameters;
+  readonly range: ErrorRange;
+  readonly derivative: boolean;
+  readonly log: boolean;
+  /** Samples drawn on every curve; those outside the range are left out. */
+  readonly drawn: Int32Array;
+}
+
+function build(data: FigureData, options: FigureOptions): Figure {
+  const { model, controls } = modelChoice(data, options, hasErrors);
+  const errorAt = errorReader(model);
+  const losses = textsOption(options, 'losses', errorLosses, usual);
+  const range = errorRange(data, options);
+  const most = Math.floor(mostPoints / losses.length);
+  const request: Request = {
+    data,
+    model,
+    errorAt,
+    losses,
+    parameters: movedParameters(data.parameters, options),
+    range,
+    drawn: drawnByError(model, most).filter(
+      i => errorAt(i) >= range.min && errorAt(i) <= range.max,
+    ),
+    derivative: flagOption(options, 'derivative'),
+    log: flagOption(options, 'log'),
+  };
+  return {
+    id: 'loss-versus-error',
+    title,
+    reading: `${reading(request)}${outsideText(model.n, countsOf(request))}`,
+    controls: [...controls, ...ownControls(request)],
+    panels: [plot(request)],
+    table: errorLossTable(data, model, request.losses, request.parameters),
+  };
+}
+
+function ownControls(request: Request): readonly Control[] {
+  const { losses, parameters, range, derivative, log } = request;
+  const reach = Math.max(range.max, -range.min);
+  const sliders = parametersOf(losses).map(name => parameterSlider(name, parameters, reach));
+  return [
+    ...curveControls(losses, errorLosses, sliders, derivative),
+    ...(derivative
+      ? []
+      : [{ kind: 'toggle', id: 'log', label: 'Logarithmic loss', value: log } as const]),
+    ...range.controls,
+  ];
+}
+
+function plot(request: Request): Plot {
+  const { range, derivative } = request;
+  const log = request.log && !derivative;
+  const curves = request.losses.flatMap(loss => lossMarks(request, loss, log));
+  const shade = log ? [] : shadeBehind(request, curves);
+  return {
+    kind: 'plot',
+    x: { label: 'error = prediction - target', scale: 'linear', min: range.min, max: range.max },
+    y: {
+      label: derivative ? 'derivative of the loss' : 'loss of one sample',
+      scale: log ? 'log' : 'linear',
+    },
+    marks: [...shade, ...curves, noError('x')],
+  };
+}
+
+/** Where the errors are, as a shade over the whole height, when not all are drawn. */
+function shadeBehind(request: Request, curves: readonly Mark[]): readonly Mark[] {
+  const { model, range, losses } = request;
+  if (model.n <= mostPoints / losses.length) return [];
+  const ends = curves.map(mark => (mark.kind === 'line' ? extent(mark.y) : [0, 0]));
+  const bottom = Math.min(...ends.map(([low]) => low!));
+  const top = Math.max(...ends.map(([, high]) => high!));
+  if (!Number.isFinite(top - bottom) || top === bottom) return [];
+  const up = { min: bottom, max: top };
+  return [shade('all samples', countsOf(request), across(range), up)];
+}
+
+function countsOf({ model, range }: Request): Float64Array {
+  return errorCounts(model, across(range));
+}
+
+function across({ min, max }: ErrorRange): GridAxis {
+  return { min, max, bins: 200 };
+}
+
+function lossMarks(request: Request, loss: ErrorLoss, log: boolean): readonly Mark[] {
+  const { data, model, errorAt, losses, parameters, range, derivative, drawn } = request;
+  const curve = lossOfError(loss, parameters, derivative);
+  // A loss of 0 has no place on a logarithmic axis.
+  const y = (error: number) => (log && curve(error) <= 0 ? Number.NaN : curve(error));
+  const place = losses.indexOf(loss);
+  const tone = { series: errorLosses.indexOf(loss) };
+  const kinks = [0, ...[parameters.huberDelta, parameters.smoothL1Beta].flatMap(x => [-x, x])];
+  const count = Math.floor(mostVertices / losses.length) | 1;
+  const x = curvePositions(range.min, range.max, Math.min(401, count), kinks);
+  const name = sampleLossName(loss);
+  const shape = shapes[place % shapes.length]!;
+  return curveWithSamples({ name, tone, shape, at: y, x }, data, model, drawn, errorAt);
+}
+
+/** Says what the largest error costs under each loss, beside all others. */
+function reading({ model, errorAt, losses, parameters, derivative }: Request): string {
+  const worst = largestErrors(model, 1)[0]!;
+  const error = errorAt(worst);
+  const weightOf = (i: number) => model.weight?.[i] ?? 1;
+  const parts = losses.map(loss => {
+    const curve = lossOfError(loss, parameters, derivative);
+    const name = sampleLossName(loss);
+    if (derivative) return `${significant(curve(error))} (${name})`;
+    const sum = totalLoss(model, loss, parameters);
+    return model.n > 1 && sum > 0 && Number.isFinite(sum)
+      ? `${percent((weightOf(worst) * curve(error)) / sum)} of the ${name}`
+      : `${significant(curve(error))} as ${name}`;
+  });
+  const verb = derivative ? 'pulls on training with' : 'costs';
+  return `${modelTitle(model)}: the largest error, ${significant(error)}, ${verb} ${listed(parts)}.`;
+}

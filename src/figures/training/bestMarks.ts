@@ -1,0 +1,49 @@
+import { bestIndex } from '../../core/training/bestIndex';
+import type { History } from '../../core/training/history';
+import { judgedSeries } from '../../core/training/judgedSeries';
+import type { Mark } from '../../shared/figure';
+import { significant } from '../../shared/text';
+import type { DrawnCurve } from './drawnCurve';
+
+/** The best value of each run's validation loss as a point, and as a rule when there is one run. */
+export function bestMarks(
+  histories: readonly History[],
+  curves: readonly DrawnCurve[],
+): readonly Mark[] {
+  return histories.flatMap((history, run) => {
+    const judged = judgedSeries(history).validation;
+    const curve = curves.find(one => one.run === run && one.series === judged);
+    if (curve === undefined) return [];
+    const best = bestIndex(curve.y, curve.series.direction);
+    const x = curve.x[best]!;
+    const y = curve.y[best]!;
+    const point: Mark = {
+      kind: 'points',
+      name: histories.length > 1 ? `${history.name}: best` : `best ${curve.series.name}`,
+      tone: { meaning: 'good' },
+      shape: 'diamond',
+      ...(histories.length > 1 ? { of: curve.name } : {}),
+      x: Float64Array.of(x),
+      y: Float64Array.of(y),
+      ...placeOf(curve, best),
+      labels: [`${significant(y)} at ${significant(x, 10)}`],
+    };
+    const rule: Mark = {
+      kind: 'rule',
+      name: 'best epoch',
+      tone: { meaning: 'good' },
+      along: 'x',
+      value: x,
+    };
+    return histories.length > 1 ? [point] : [rule, point];
+  });
+}
+
+function placeOf(
+  { rows, lineOf }: DrawnCurve,
+  at: number,
+): { readonly rows?: Int32Array; readonly lines?: Int32Array } {
+  if (rows === null) return {};
+  const row = rows[at]!;
+  return { rows: Int32Array.of(row), lines: Int32Array.of(lineOf(row) ?? 0) };
+}

@@ -1,0 +1,4 @@
+/** The part of an `AbortSignal` that readers look at. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+}

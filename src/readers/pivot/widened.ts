@@ -1,9 +1,0 @@
-import { unboxCells } from '../boxedCells';
-import { spreadLists } from '../spreadLists';
-import type { Table } from '../table';
-import { widenQuantiles } from './widenQuantiles';
-
-/** A table with what its cells and rows wrap laid out in columns; the same table when they wrap nothing. */
-export function widened(table: Table): Table {
-  return widenQuantiles(spreadLists(unboxCells(table)));
-}

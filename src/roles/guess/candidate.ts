@@ -1,0 +1,86 @@
+import { type NameRole, roleOfName } from '../../names/names';
+import { nameWords } from '../../names/nameWords';
+import type { Column, Table } from '../../readers/table';
+import { matrixColumn } from '../matrices';
+import { Facts } from './facts';
+
+/** A column with what its name and its values say. */
+export interface Candidate {
+  readonly name: string;
+  readonly column: Column;
+  readonly said: NameRole | null;
+  readonly facts: Facts;
+  /** The words of the name in lower case. */
+  readonly words: readonly string[];
+  /** What the name says besides its role, as words: `log` for `actual_log`; all words without a role. */
+  readonly stem: readonly string[];
+}
+
+const mostRows = 20_000;
+const mostCells = 4_000_000;
+
+/** All columns of a table; large tables are judged by a part of their rows. */
+export function candidatesOf({ columns }: Pick<Table, 'columns'>): Candidate[] {
+  const most = Math.max(10, Math.min(mostRows, Math.floor(mostCells / (columns.length || 1))));
+  return columns.map(column => candidateOf(column, most));
+}
+
+function candidateOf(column: Column, most: number): Candidate {
+  const { name } = column;
+  const said = roleOfName(name);
+  const words = wordsIn(name);
+  // One of several targets: `y_true[1]` goes with `y_pred[1]`.
+  const index = said?.role === 'target' ? matrixColumn(name)?.index : undefined;
+  const stem = said === null ? words : wordsIn(`${said.stem} ${index ?? ''}`);
+  return { name, column, said, facts: new Facts(column, most), words, stem };
+}
+
+/** At least one number, and numbers or truth values as the rule. */
+export function isNumeric({ column, facts }: Candidate): boolean {
+  return (column.kind === 'number' || column.kind === 'boolean') && facts.hasNumbers;
+}
+
+/** Texts that repeat, or few of them. */
+export function isTextLabels({ column, facts }: Candidate): boolean {
+  if (column.kind !== 'label' && column.kind !== 'text') return false;
+  const different = facts.labels.size;
+  return different > 0 && (column.kind === 'label' || different <= Math.max(20, facts.rows / 2));
+}
+
+/** Numbers that are 0 and 1, -1 and 1, or any one or two integers. */
+export function isTwoValued({ facts }: Candidate): boolean {
+  return facts.integer && facts.labels.size <= 2;
+}
+
+/** Numbers in [0, 1], at least one of them strictly between. */
+export function isFraction(candidate: Candidate): boolean {
+  return isNumeric(candidate) && !candidate.facts.integer && candidate.facts.unitShare === 1;
+}
+
+const questions = new Set(['is', 'has', 'was']);
+
+/** Words of a text in lower case, for comparing stems: `is_fraud` is about `fraud`. */
+export function wordsIn(text: string): string[] {
+  return nameWords(text).flatMap(({ word }) => (questions.has(word) ? [] : word));
+}
+
+/** True when `part` occurs in `whole` as a run of words. */
+export function holdsRun(whole: readonly string[], part: readonly string[]): boolean {
+  return part.length > 0 && ` ${whole.join(' ')} `.includes(` ${part.join(' ')} `);
+}
+
+/** Exactly two different cells. */
+export function isTwoLabels({ facts }: Candidate): boolean {
+  return facts.labels.size === 2;
+}
+
+/** A column whose name claims no role that matters, with cells that could be values. */
+export function isOpenColumn({ said, column }: Candidate): boolean {
+  const isOpen = said === null || said.role === 'group';
+  return isOpen && column.kind !== 'time' && column.kind !== 'empty';
+}
+
+/** Whole numbers that only rise: a count of the rows, no value. */
+export function isCounter({ facts }: Candidate): boolean {
+  return facts.integer && facts.rising && facts.count > 2;
+}

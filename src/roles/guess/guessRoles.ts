@@ -1,0 +1,153 @@
+import { ReadError } from '../../readers/readError';
+import type { Table } from '../../readers/table';
+import { own } from '../../shared/own';
+import type { RoleChoices } from '../../shared/roleChoices';
+import { guessHistory } from '../history/guessHistory';
+import type { HistoryRoles, ModelRoles, Roles } from '../roles';
+import type { Candidate } from './candidate';
+import { checkChoices } from './checkChoices';
+import { doubtOf } from './doubt';
+import type { Draft } from './draft';
+import { errorColumnsOf, errorsReason } from './errorColumns';
+import { extrasOf } from './extras';
+import { classifiersOf } from './models/classifiers';
+import { distinct } from './models/modelName';
+import { regressorsOf } from './models/regressors';
+import { nothingFound } from './nothing';
+import { pickColumns } from './pickPredictions';
+import { pickTask } from './pickTask';
+import { reasonOf } from './reason';
+import { type Survey, surveyOf } from './survey';
+import { pickTarget } from './target/pickTarget';
+import { rivalNotes } from './target/rivalNotes';
+import type { TargetPick } from './target/targetPick';
+import { usedColumns } from './usedColumns';
+
+/**
+ * What each column is for, by names and values; choices overrule the guess. Throws a ReadError when a chosen
+ * column does not exist or nothing can be inspected, a NoTargetError when the true values may be elsewhere.
+ */
+export function guessRoles(table: Table, choices: RoleChoices): Roles {
+  const wanted: RoleChoices = { ...table.known, ...choices };
+  checkChoices(table, wanted);
+  if (choices.target === undefined && isConfusion(table)) {
+    throw new ReadError(
+      { source: table.name },
+      'this is a confusion matrix; losses need the rows that were counted in it',
+    );
+  }
+  const survey = surveyOf(table, wanted);
+  const pick = wanted.task === 'errors' || wanted.task === 'training' ? null : pickTarget(survey);
+  const history = historyOf(survey, pick);
+  if (history !== null) return trainingRoles(table, history);
+  const columns = pick === null ? [] : pickColumns(survey, pick);
+  if (pick === null || columns.length === 0) return withoutPair(survey, pick);
+  return pairRoles(survey, pick, columns);
+}
+
+/** True when the rows are called as the columns are, in their order. */
+function isConfusion({ columns: [first, ...classes], rows }: Table): boolean {
+  return (
+    rows > 1 &&
+    rows === classes.length &&
+    classes.every(({ name }, row) => first!.textOf(row).trim() === name.trim())
+  );
+}
+
+/** A history unless the columns name both a target and its prediction. */
+function historyOf({ table, choices }: Survey, pick: TargetPick | null): HistoryRoles | null {
+  if (choices.task !== undefined && choices.task !== 'training') return null;
+  const isPair =
+    pick !== null &&
+    (['choice', 'join', 'beside'].includes(pick.how) || pick.target.said?.strength === 3);
+  if (isPair && choices.task === undefined && table.history !== true) return null;
+  const history = guessHistory(table);
+  if (history === null && choices.task === 'training') {
+    throw new ReadError(
+      { source: table.name },
+      'no column looks like a curve of a training history',
+    );
+  }
+  return history;
+}
+
+function trainingRoles(table: Table, history: HistoryRoles): Roles {
+  const used = new Set([history.x, history.run, ...history.series]);
+  return {
+    ...noExtras,
+    task: 'training',
+    target: null,
+    models: [],
+    positive: null,
+    classes: null,
+    ignored:
+      history.long === null
+        ? table.columns.map(one => one.name).filter(name => !used.has(name))
+        : [],
+    history,
+    reason: 'The columns are the curves of a training history because of their names.',
+    notes: [],
+    doubt: null,
+  };
+}
+
+const noExtras = { weight: null, split: null, id: null, groups: [] } as const;
+
+/** Errors that are there already, else the sentence that says what is missing. */
+function withoutPair(survey: Survey, pick: TargetPick | null): Roles {
+  const errors = errorColumnsOf(survey);
+  if (errors !== null) return rolesOf(survey, null, errors, errorsReason(errors.models), null);
+  throw nothingFound(survey, pick);
+}
+
+/** Different values of a target, among those looked at, that can be told apart as classes. */
+const mostClasses = 10_000;
+
+function pairRoles(survey: Survey, pick: TargetPick, columns: readonly Candidate[]): Roles {
+  const { family, isOpen } = pickTask(pick.target, columns, survey.choices.task);
+  if (family === 'classification' && pick.target.facts.labels.size > mostClasses) {
+    const place = { source: survey.table.name, column: pick.target.name };
+    throw new ReadError(place, `more than ${mostClasses} different values are no classes`);
+  }
+  const draftOf = family === 'regression' ? regressorsOf : classifiersOf;
+  const draft = draftOf(survey, pick.target, columns);
+  if (draft.models.length === 0) throw nothingFound(survey, pick);
+  const notes = [...draft.notes, ...rivalNotes(survey, pick)];
+  const reason = reasonOf(pick, draft, survey);
+  return rolesOf(survey, pick, { ...draft, notes }, reason, doubtOf(pick, draft, isOpen));
+}
+
+function rolesOf(
+  survey: Survey,
+  pick: TargetPick | null,
+  draft: Draft,
+  reason: string,
+  doubt: Roles['doubt'],
+): Roles {
+  const used = usedColumns(pick?.target.name ?? null, draft.models);
+  const extras = extrasOf(survey, used);
+  const { weight, split, id, byModel } = extras;
+  for (const name of [weight, split, id, byModel, ...extras.groups]) {
+    if (name !== null && name !== undefined) used.add(name);
+  }
+  return {
+    ...extras,
+    task: draft.task,
+    target: pick?.target.name ?? null,
+    models: distinct(draft.models.map(model => renamed(model, survey.table))),
+    positive: draft.positive,
+    classes: draft.classes,
+    ignored: survey.table.columns.map(({ name }) => name).filter(name => !used.has(name)),
+    history: null,
+    reason,
+    notes: draft.notes,
+    doubt,
+  };
+}
+
+/** The name that a joined table gives the model of this column. */
+function renamed(model: ModelRoles, { modelNames }: Table): ModelRoles {
+  const main = model.prediction ?? model.probability?.[0] ?? model.logits?.[0] ?? model.margin;
+  const name = main === undefined ? undefined : own(modelNames, main);
+  return name === undefined ? model : { ...model, name };
+}

@@ -1,0 +1,88 @@
+import { RequestError } from '../../../readers/readError';
+import type { Table } from '../../../readers/table';
+import { own } from '../../../shared/own';
+import { listed } from '../../../shared/text';
+import type { ModelRoles } from '../../roles';
+import { positiveOf, sortClasses } from '../../samples/classKeys';
+import type { Candidate } from '../candidate';
+import type { Draft } from '../draft';
+import { labelKey } from '../facts';
+import type { Survey } from '../survey';
+import { distinct } from './modelName';
+import { inOrder, type ModelParts, nameOf } from './modelParts';
+import { spokenClass } from './spokenClass';
+import { isTopConfidence } from './topConfidence';
+
+/** Models of two classes; a probability is that of the positive class. */
+export function binaryModels(
+  survey: Survey,
+  labels: readonly string[],
+  parts: readonly ModelParts[],
+): Draft {
+  const { classes, notes: chosen } = twoClasses(survey, labels, parts);
+  const notes = [...chosen];
+  const models = parts.flatMap(one => {
+    const probability = probabilityOf(one, labels, classes[1], notes);
+    const margin = one.margin;
+    const isLogit = margin?.said?.role === 'logit';
+    const model: Omit<ModelRoles, 'name'> = {
+      ...(one.label === undefined ? {} : { prediction: one.label.name }),
+      ...(probability === undefined ? {} : { probability: [probability] }),
+      ...(margin === undefined ? {} : { margin: margin.name, marginIsLogit: isLogit }),
+    };
+    return Object.keys(model).length === 0 ? [] : [{ name: nameOf(one), ...model }];
+  });
+  return { task: 'binary', models: distinct(models), classes, positive: classes[1], notes };
+}
+
+/** `[negative, positive]`. */
+function twoClasses(
+  { choices, table }: Survey,
+  labels: readonly string[],
+  parts: readonly ModelParts[],
+): { readonly classes: readonly [string, string]; readonly notes: readonly string[] } {
+  const both = labels.length > 1 ? labels : withOther(labels[0] ?? '1');
+  const wanted =
+    choices.positive === undefined ? undefined : chosenClass(choices.positive, both, table);
+  const told = wanted === undefined ? spokenClass(both, parts) : undefined;
+  const positive = wanted ?? told?.label ?? positiveOf(both);
+  const isUnusual = told !== undefined && positive !== positiveOf(both);
+  return {
+    classes: [both.find(label => label !== positive)!, positive],
+    notes: isUnusual ? [told.note] : [],
+  };
+}
+
+function chosenClass(positive: string, classes: readonly string[], table: Table): string {
+  const found = classes.find(label => labelKey(label) === labelKey(positive));
+  if (found !== undefined) return found;
+  const there = listed(classes.map(label => `"${label}"`));
+  throw new RequestError(
+    { source: table.name },
+    `there is no class "${positive}"; there are ${there}`,
+  );
+}
+
+/** A target with one class alone still has another that it could have had. */
+function withOther(label: string): string[] {
+  const opposites = { '0': '1', '1': '0', '2': '1', '-1': '1' };
+  return sortClasses([label, own(opposites, label) ?? `not ${label}`]);
+}
+
+function probabilityOf(
+  { group, probability, label }: ModelParts,
+  labels: readonly string[],
+  positive: string,
+  notes: string[],
+): string | undefined {
+  if (group !== undefined && !group.isLogit)
+    return inOrder(group, labels)[labels.indexOf(positive)];
+  if (probability === undefined || label === undefined) return probability?.name;
+  if (!isTopConfidence(probability, label)) return probability.name;
+  notes.push(confidenceNote(probability));
+  return undefined;
+}
+
+function confidenceNote({ name }: Candidate): string {
+  return `"${name}" is left out: it is the confidence in the predicted class, not the probability of one class.`;
+}

@@ -1,0 +1,118 @@
+import type { NameRole, NameRoleId } from '../../../names/names';
+import { plain } from '../../../names/tokens';
+import { type Candidate, isNumeric } from '../candidate';
+import { spreadRows } from '../facts';
+
+/** Columns of one model with one probability or logit per class. */
+export interface ClassGroup {
+  /** What the names say of the model, in lower case: `rf` for `rf_prob_0` and `rf_prob_1`. */
+  readonly key: string;
+  /** The model's name where a person gave one. */
+  readonly name?: string;
+  readonly isLogit: boolean;
+  readonly columns: readonly Candidate[];
+  /** Class of each column by its name. */
+  readonly classes: readonly string[];
+}
+
+const classRoles: ReadonlySet<NameRoleId> = new Set([
+  'probability',
+  'confidence',
+  'score',
+  'logit',
+  'label',
+]);
+
+interface Part {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** Class names by what is left of them without case, accents and kind of separator. */
+export type ClassNames = ReadonlyMap<string, string>;
+
+export function classNamesOf(labels: readonly string[]): ClassNames {
+  return new Map(labels.map(label => [fold(label), label]));
+}
+
+/** Groups of at least two columns whose names differ in the class alone. */
+export function classGroupsOf(
+  candidates: readonly Candidate[],
+  labels: readonly string[],
+): ClassGroup[] {
+  const names = classNamesOf(labels);
+  const groups = new Map<string, { isLogit: boolean; columns: Candidate[]; classes: string[] }>();
+  for (const candidate of candidates) {
+    const part = isNumeric(candidate) ? partOf(candidate, names) : undefined;
+    if (part === undefined) continue;
+    const isLogit = candidate.said?.role === 'logit';
+    const group = groups.get(`${part.key}/${isLogit}`) ?? { isLogit, columns: [], classes: [] };
+    group.columns.push(candidate);
+    group.classes.push(part.label);
+    groups.set(`${part.key}/${isLogit}`, group);
+  }
+  return [...groups]
+    .map(([key, group]) => ({ ...group, key: key.slice(0, key.lastIndexOf('/')) }))
+    .filter(group => isClassGroup(group, labels));
+}
+
+/** The class a column is for, judged by its name and the classes of the target. */
+export function partOf({ name, said }: Candidate, classes: ClassNames): Part | undefined {
+  const whole = classes.get(fold(name));
+  if (whole !== undefined) return { key: '', label: whole };
+  if (said === null || !classRoles.has(said.role)) return textSuffix(name, classes);
+  const { classLabel, stem, before, after } = said;
+  if (classLabel !== undefined) {
+    const label = classes.get(fold(classLabel)) ?? classLabel;
+    return { key: fold(stem) === fold(classLabel) ? '' : otherPart(said, classLabel), label };
+  }
+  const last = classes.get(fold(after));
+  if (last !== undefined && after !== '') return { key: fold(before), label: last };
+  const first = classes.get(fold(before));
+  if (first !== undefined && before !== '') return { key: fold(after), label: first };
+  return textSuffix(name, classes);
+}
+
+function otherPart({ before, after }: NameRole, label: string): string {
+  return fold(after) === fold(label) ? fold(before) : fold(after || before);
+}
+
+/** `rf_setosa` and `.pred_setosa` for the class setosa; numbers are no evidence (`x_1`). */
+function textSuffix(name: string, classes: ClassNames): Part | undefined {
+  const text = fold(name);
+  for (let at = text.indexOf('_', 1); at > 0; at = text.indexOf('_', at + 1)) {
+    const label = classes.get(text.slice(at + 1));
+    if (label !== undefined && Number.isNaN(Number(label)))
+      return { key: text.slice(0, at), label };
+  }
+  return undefined;
+}
+
+/** Names longer than this say nothing about a class. */
+const longestName = 200;
+
+function fold(text: string): string {
+  return plain(text.slice(0, longestName).trim()).replace(/[\s_.-]+/g, '_');
+}
+
+/** Enough columns for the classes, or columns that add up to 1. */
+function isClassGroup(group: Omit<ClassGroup, 'key'>, labels: readonly string[]): boolean {
+  if (group.columns.length < 2 || new Set(group.classes).size < group.classes.length) return false;
+  const named = new Set(group.classes);
+  if (labels.every(label => named.has(label))) return true;
+  return group.columns.length >= labels.length && (group.isLogit || addUpToOne(group.columns));
+}
+
+/** True when nearly every row of the columns has the sum 1. */
+export function addUpToOne(columns: readonly Candidate[]): boolean {
+  const rows = spreadRows(columns[0]?.column.numbers.length ?? 0, 5000);
+  let good = 0;
+  let used = 0;
+  for (const row of rows) {
+    const sum = columns.reduce((total, { column }) => total + column.numbers[row]!, 0);
+    if (Number.isNaN(sum)) continue;
+    used++;
+    if (Math.abs(sum - 1) <= 0.01) good++;
+  }
+  return used > 0 && good >= 0.9 * used;
+}

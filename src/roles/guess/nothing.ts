@@ -1,0 +1,100 @@
+import type { NameRoleId } from '../../names/names';
+import { ReadError } from '../../readers/readError';
+import type { Table } from '../../readers/table';
+import { listed, plural } from '../../shared/text';
+import { namedPredictions } from './namedPredictions';
+import { NoTargetError } from './noTargetError';
+import type { Survey } from './survey';
+import type { TargetPick } from './target/targetPick';
+
+const mostNames = 12;
+
+/** The error for a table without a pair to compare; its sentence says what the table looks like instead. */
+export function nothingFound(survey: Survey, pick: TargetPick | null): ReadError {
+  const { table } = survey;
+  if (table.rows === 0) return refuse(table, 'there are no data rows');
+  if (table.columns.length === 1) return refuse(table, oneColumn(table));
+  if (isScoreTable(survey)) return refuse(table, scoreTable(table));
+  if (isQuantileForecast(survey)) return new NoTargetError(place(table), quantileForecast);
+  if (pick !== null && isSure(pick)) {
+    return new NoTargetError(place(table), noPrediction(table, pick.target.name));
+  }
+  const predictions = namedPredictions(survey).map(({ name }) => name);
+  return new NoTargetError(place(table), noTarget(table, predictions));
+}
+
+function isSure({ target, how }: TargetPick): boolean {
+  return (
+    how === 'choice' ||
+    how === 'join' ||
+    how === 'beside' ||
+    (target.said?.role === 'target' && target.said.strength > 1)
+  );
+}
+
+function noPrediction(table: Table, target: string): string {
+  return `"${target}" looks like the target, but no column looks like its prediction; ${columnsOf(table)}`;
+}
+
+function refuse(table: Table, text: string): ReadError {
+  return new ReadError(place(table), text);
+}
+
+function place({ name }: Table): { readonly source: string } {
+  return { source: name };
+}
+
+function noTarget(table: Table, predictions: readonly string[]): string {
+  const seen =
+    predictions.length === 0
+      ? 'no target and no prediction was found'
+      : `no target was found beside ${listed(quoted(predictions))}`;
+  return `${seen}; ${columnsOf(table)}. A column called y_true would be taken; a file with the true values can be joined by id`;
+}
+
+function columnsOf({ columns }: Table): string {
+  const names = columns.map(({ name }) => name);
+  const shown = quoted(names.slice(0, mostNames));
+  const more = names.length - shown.length;
+  return `the columns are ${listed(more > 0 ? [...shown, `${more} more`] : shown)}`;
+}
+
+function quoted(names: readonly string[]): string[] {
+  return names.map(name => `"${name.length > 60 ? `${name.slice(0, 60)}...` : name}"`);
+}
+
+function oneColumn({ columns, rows }: Table): string {
+  const [column] = columns;
+  return (
+    `there is one column alone, "${column!.name}" with ${plural(rows, 'row')}; ` +
+    'a target and a prediction are needed, or a name that says that these are errors'
+  );
+}
+
+const scoreRoles: ReadonlySet<NameRoleId> = new Set(['metric', 'error', 'score', 'derived']);
+
+/** One row per model: a column of different model names and columns of metrics. */
+function isScoreTable({ candidates }: Survey): boolean {
+  const models = candidates.some(
+    ({ said, facts, column }) =>
+      (said?.role === 'model' || said?.role === 'id') &&
+      (column.kind === 'label' || column.kind === 'text') &&
+      (facts.labels === null || facts.labels.size >= facts.rows * 0.5),
+  );
+  const metrics = candidates.filter(({ said }) => said !== null && scoreRoles.has(said.role));
+  return models && metrics.length >= 2;
+}
+
+function scoreTable({ rows }: Table): string {
+  return (
+    `this is a table of scores, ${plural(rows, 'row')} with one model or run each, ` +
+    'not of predictions; losses can only be inspected from the predictions themselves'
+  );
+}
+
+const quantileForecast =
+  'these are quantile forecasts without the observed values; a file that has them can be joined by date';
+
+function isQuantileForecast({ candidates }: Survey): boolean {
+  return candidates.some(({ said }) => said?.role === 'quantile');
+}

@@ -1,0 +1,32 @@
+import type { NameRoleId } from '../../../names/names';
+import {
+  type Candidate,
+  isCounter,
+  isFraction,
+  isNumeric,
+  isOpenColumn,
+  isTextLabels,
+  isTwoLabels,
+} from '../candidate';
+import { couldPredict } from '../likeness';
+import { addUpToOne } from '../models/classColumns';
+import type { Survey } from '../survey';
+import type { TargetPick } from './targetPick';
+
+/** Nothing is named: the first of two columns that look alike, or the one with 0 and 1 beside fractions. */
+export function targetByOrder(survey: Survey, free: readonly Candidate[]): TargetPick | null {
+  if (survey.candidates.some(({ said }) => said !== null && !neutral.has(said.role))) return null;
+  const rest = free.filter(one => isOpenColumn(one) && (isNumeric(one) || isTextLabels(one)));
+  const [first, second, ...more] = rest.length > 2 ? rest.filter(one => !isCounter(one)) : rest;
+  if (first === undefined || second === undefined || more.length > 0) return null;
+  if (isFraction(first) && isTwoLabels(second)) return { target: second, how: 'rest', rivals: [] };
+  if (!couldPredict(first, second) || areShares(first, second)) return null;
+  return { target: first, how: 'first', rivals: [second] };
+}
+
+const neutral: ReadonlySet<NameRoleId> = new Set(['id', 'index', 'time', 'group']);
+
+/** P(no) and P(yes): the two columns of one model. */
+function areShares(first: Candidate, second: Candidate): boolean {
+  return isFraction(first) && isFraction(second) && addUpToOne([first, second]);
+}

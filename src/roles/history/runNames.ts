@@ -1,0 +1,54 @@
+import type { History } from '../../core/training/history';
+import { fileStem } from '../../names/fileStem';
+import { uniqueNames } from '../../readers/uniqueNames';
+import type { MergedRun } from './mergeSiblings';
+
+/** The histories under names that differ: by run label, by what differs in the file names, by number. */
+export function nameRuns(runs: readonly MergedRun[]): readonly History[] {
+  const files = [...new Set(runs.map(({ files: own }) => own[0] ?? ''))];
+  const short = files.length > 1 ? differingParts(files) : new Map<string, string>();
+  const names = uniqueNames(runs.map(run => nameOf(run, short.get(run.files[0] ?? ''))));
+  return runs.map(({ history }, i) => ({ ...history, name: names[i]! }));
+}
+
+function nameOf(run: MergedRun, short: string | undefined): string {
+  const file = short ?? run.files.join(' + ');
+  const named =
+    run.label === null ? file : short === undefined ? run.label : `${short} ${run.label}`;
+  return run.part === null ? named : `${named}, run ${run.part}`;
+}
+
+/** File names without what all of them share: the folders that differ, else the words that differ. */
+function differingParts(files: readonly string[]): Map<string, string> {
+  const folders = middles(files.map(file => file.split('/')));
+  if (files.some(file => file.includes('/')) && folders.every(path => path.length > 0)) {
+    return new Map(files.map((file, i) => [file, withoutExtension(folders[i]!.join('/'))]));
+  }
+  const words = middles(files.map(file => fileStem(file).split(/([_\- ]+|\.(?!\d))/)));
+  return new Map(
+    files.map((file, i) => {
+      const middle = words[i]!.join('');
+      return [file, middle.replace(/^[_\-. ]+|[_\-. ]+$/g, '') || fileStem(file)];
+    }),
+  );
+}
+
+/** Each list without what all lists begin and end with. */
+function middles(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const shortest = lists.reduce(
+    (least, own) => Math.min(least, own.length),
+    Number.MAX_SAFE_INTEGER,
+  );
+  const same = (pick: (own: readonly string[]) => string | undefined): boolean =>
+    lists.every(own => pick(own) === pick(lists[0]!));
+  let start = 0;
+  while (start < shortest && same(own => own[start])) start += 1;
+  let end = 0;
+  while (end < shortest - start && same(own => own[own.length - 1 - end])) end += 1;
+  return lists.map(own => own.slice(start, own.length - end));
+}
+
+/** Folders may hold points: `lr_0.1`; only the extensions of data files are taken off. */
+function withoutExtension(path: string): string {
+  return path.replace(/\.(csv|tsv|jsonl?|ndjson|txt|log|npy|npz|parquet)$/i, '');
+}

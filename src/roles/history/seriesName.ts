@@ -1,0 +1,76 @@
+import type { Series } from '../../core/training/history';
+import {
+  fillerWords,
+  measureWords,
+  optimizerWords,
+  quantityAliases,
+  settingWords,
+  splitWords,
+} from '../../names/seriesWords';
+import { wordsOf } from '../../names/words0';
+import type { SeriesSplit } from '../../shared/lossReport';
+
+/** What the name of one curve says about it. */
+export interface SeriesName {
+  readonly split: SeriesSplit;
+  readonly quantity: string;
+  readonly direction: Series['direction'];
+}
+
+/**
+ * Reads the name of a curve as training tools write it: `val/loss`, `TrainLoss`, `lr-AdamW`, `eval_f1`.
+ * A loss without a split word is the training loss; the split of any other bare name is left open.
+ */
+export function readSeriesName(name: string): SeriesName {
+  const words = wordsOf(name);
+  const split = words.map(word => splitWords.get(word)).find(found => found !== undefined) ?? null;
+  const rest = measuredWords(words);
+  if (isLearningRate(rest)) return { split: null, quantity: 'lr', direction: 'none' };
+  if (rest.length === 0) return unnamedQuantity(words, split);
+  const direction = directionOf(rest);
+  const quantity = quantityOf(rest);
+  const bareLoss = direction === 'lower' && rest.some(word => word === 'loss' || word === 'losses');
+  return { split: split ?? (bareLoss ? 'train' : null), quantity, direction };
+}
+
+/** Drops split words with the set number some tools add (`validation_0`), and words like `step`, `mean`. */
+function measuredWords(words: readonly string[]): readonly string[] {
+  return words.filter((word, i) => {
+    if (splitWords.has(word) || fillerWords.has(word)) return false;
+    return !(/^\d+$/.test(word) && splitWords.has(words[i - 1] ?? ''));
+  });
+}
+
+/** A column called just `train` or `val` holds the loss; one called `epoch` or `step` measures nothing. */
+function unnamedQuantity(words: readonly string[], split: SeriesSplit): SeriesName {
+  if (split !== null && words.length === 1) return { split, quantity: 'loss', direction: 'lower' };
+  return { split, quantity: words.join('_'), direction: 'none' };
+}
+
+function isLearningRate(words: readonly string[]): boolean {
+  const start = words[0] === 'x' ? 1 : 0;
+  const first = words[start] ?? '';
+  const spelled = first === 'learning' && words[start + 1] === 'rate';
+  if (!spelled && !/^(lr|learningrate)\d*$/.test(first)) return false;
+  return words
+    .slice(start + (spelled ? 2 : 1))
+    .every(word => optimizerWords.has(word) || /^(pg|group)?\d+$/.test(word));
+}
+
+function directionOf(words: readonly string[]): Series['direction'] {
+  if (words.some(word => settingWords.has(word))) return 'none';
+  const direction = words.map(measureDirection).findLast(found => found !== undefined);
+  if (direction === undefined) return 'none';
+  if (!words.includes('neg')) return direction;
+  return direction === 'lower' ? 'higher' : 'lower';
+}
+
+/** `acc1`, `top5` and `map50` count as `acc`, `top` and `map`. */
+function measureDirection(word: string): 'lower' | 'higher' | undefined {
+  return measureWords.get(word) ?? measureWords.get(word.replace(/\d+$/, ''));
+}
+
+function quantityOf(words: readonly string[]): string {
+  const joined = words.join('_');
+  return quantityAliases.get(joined) ?? joined;
+}

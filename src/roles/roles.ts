@@ -1,0 +1,59 @@
+import type { Task } from '../shared/metricId';
+import type { Doubt } from '../shared/roleChoices';
+
+/** What each column is for, by column names. Guessed from names and values; the user may overrule. */
+export interface Roles {
+  readonly task: Task;
+  readonly target: string | null;
+  readonly models: readonly ModelRoles[];
+  /** Label of the positive class of a binary task, as text. */
+  readonly positive: string | null;
+  /** Class names of a classification, in the order of the probability columns. */
+  readonly classes: readonly string[] | null;
+  readonly weight: string | null;
+  readonly split: string | null;
+  /** In a long table, the column that names the model of a row. */
+  readonly byModel?: string;
+  readonly id: string | null;
+  readonly groups: readonly string[];
+  readonly ignored: readonly string[];
+  readonly history: HistoryRoles | null;
+  /** One sentence: why these roles. */
+  readonly reason: string;
+  /** Anything the person should know about the reading, in whole sentences. */
+  readonly notes: readonly string[];
+  /** Set when another reading is equally good: asked once in the editor, noted in the terminal. */
+  readonly doubt: Doubt | null;
+}
+
+/** The columns of one model. Which of them are set depends on the task. */
+export interface ModelRoles {
+  readonly name: string;
+  /** Predicted value, hard label, or (task `errors`) the error itself. */
+  readonly prediction?: string;
+  /** One column: P(positive). Several: one per class, in the order of `Roles.classes`. */
+  readonly probability?: readonly string[];
+  readonly margin?: string;
+  readonly marginIsLogit?: boolean;
+  /** One column per class, before the softmax. */
+  readonly logits?: readonly string[];
+  /** Probability of the predicted class alone. */
+  readonly confidence?: string;
+  readonly lower?: string;
+  readonly upper?: string;
+  readonly level?: number;
+  readonly variance?: string;
+  /** True when `variance` names a column of standard deviations. */
+  readonly varianceIsSigma?: boolean;
+}
+
+/** How the columns of a training history are meant. */
+export interface HistoryRoles {
+  readonly x: string | null;
+  /** Columns drawn as curves. */
+  readonly series: readonly string[];
+  /** Column that names the run of a row. */
+  readonly run: string | null;
+  /** Long form: one row per value, the metric's name in one column and its value in another. */
+  readonly long: { readonly metric: string; readonly value: string } | null;
+}

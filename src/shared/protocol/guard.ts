@@ -1,0 +1,172 @@
+import { binnedNumbers, figureIds } from '../figure';
+import { metricIds, type Parameters } from '../metricId';
+import type { RoleChoices } from '../roleChoices';
+import {
+  type Check,
+  either,
+  isFlag,
+  isName,
+  isNumber,
+  isPlainObject,
+  isWhole,
+  listOf,
+  oneOf,
+  optional,
+  orNull,
+  recordOf,
+  shape,
+  text,
+} from './check';
+import type { Bin, Question } from './inspection';
+import type { ToHost, ToPage } from './messages';
+
+/** A check for every field of an object type: a field that is forgotten here does not compile. */
+type Fields<T> = Readonly<Record<keyof Required<T>, Check>>;
+type Message<Union extends { type: string }, Type> = Extract<Union, { type: Type }>;
+
+const exportLimit = 256 * 2 ** 20;
+const names = listOf(isName);
+const tasks = ['regression', 'binary', 'multiclass', 'errors', 'training'];
+
+const choices: Fields<RoleChoices> = {
+  task: optional(oneOf(tasks)),
+  target: optional(isName),
+  predictions: optional(names),
+  probabilities: optional(names),
+  classProbabilities: optional(recordOf(names)),
+  margins: optional(names),
+  weight: optional(orNull(isName)),
+  split: optional(orNull(isName)),
+  id: optional(orNull(isName)),
+  lower: optional(isName),
+  upper: optional(isName),
+  positive: optional(isName),
+  x: optional(isName),
+  ignored: optional(names),
+};
+
+const parameters: Fields<Parameters> = {
+  huberDelta: optional(isNumber),
+  smoothL1Beta: optional(isNumber),
+  pseudoHuberDelta: optional(isNumber),
+  quantile: optional(isNumber),
+  tweediePower: optional(isNumber),
+  tolerance: optional(isNumber),
+  focalGamma: optional(isNumber),
+  topK: optional(isNumber),
+  calibrationBins: optional(isNumber),
+  labelSmoothing: optional(isNumber),
+  classWeights: optional(recordOf(isNumber)),
+};
+
+const bin: Fields<Bin> = { by: oneOf(binnedNumbers), from: isNumber, to: isNumber, closed: isFlag };
+
+const figureOptions = recordOf(either(isNumber, isName, isFlag, names), 1000);
+
+const questions: {
+  readonly [Kind in Question['kind']]: Fields<Extract<Question, { kind: Kind }>>;
+} = {
+  figure: { kind: isName, figure: oneOf(figureIds), options: figureOptions },
+  metrics: { kind: isName },
+  intervals: { kind: isName },
+  worst: {
+    kind: isName,
+    metric: orNull(oneOf(metricIds)),
+    model: isName,
+    split: optional(orNull(isName)),
+    versus: orNull(isName),
+    className: orNull(isName),
+    bin: optional(shape(bin)),
+    count: isWhole,
+  },
+  row: { kind: isName, row: isWhole },
+  explain: { kind: isName, value: isName },
+  code: {
+    kind: isName,
+    metric: oneOf(metricIds),
+    model: isName,
+    split: optional(orNull(isName)),
+  },
+};
+
+const toHost: { readonly [Type in ToHost['type']]: Fields<Message<ToHost, Type>> } = {
+  ready: { type: isName },
+  configure: {
+    type: isName,
+    choices: optional(shape(choices)),
+    parameters: optional(shape(parameters)),
+  },
+  query: { type: isName, id: isWhole, question: tagged('kind', questions) },
+  reveal: { type: isName, line: isWhole, source: optional(isWhole) },
+  mark: { type: isName, line: orNull(isWhole) },
+  export: {
+    type: isName,
+    kind: oneOf(['png', 'svg', 'csv', 'markdown', 'html']),
+    name: isName,
+    data: text(exportLimit),
+  },
+  copy: { type: isName, text: text(exportLimit) },
+  cancel: { type: isName },
+  start: {
+    type: isName,
+    action: oneOf(['selection', 'file', 'sample', 'retry', 'load', 'truth']),
+  },
+};
+
+/** Whether a stored value may be used as a person's choice of roles. */
+export const isRoleChoices: (value: unknown) => value is RoleChoices = shape(choices) as (
+  value: unknown,
+) => value is RoleChoices;
+
+/** Whether a stored value may be used as a bin that was chosen. */
+export const isBin: (value: unknown) => value is Bin = shape(bin) as (
+  value: unknown,
+) => value is Bin;
+
+const actions = listOf(isPlainObject, 10);
+
+/** The host is trusted to send what it computed; only the envelope is looked at. */
+const toPage: { readonly [Type in ToPage['type']]: Fields<Message<ToPage, Type>> } = {
+  report: {
+    type: isName,
+    inspection: isPlainObject,
+    first: listOf(oneOf(metricIds)),
+    stale: optional(isFlag),
+    keep: optional(isName),
+    bytesRead: optional(isWhole),
+  },
+  answer: { type: isName, id: isWhole, answer: isPlainObject },
+  progress: { type: isName, name: isName, progress: isPlainObject },
+  cursor: { type: isName, line: orNull(isWhole) },
+  problem: {
+    type: isName,
+    text: text(100_000),
+    id: optional(isWhole),
+    line: optional(isWhole),
+    actions: optional(actions),
+  },
+  empty: { type: isName },
+  waiting: { type: isName, name: isName, bytes: isWhole },
+  say: { type: isName, text: text(100_000) },
+  'export-html': { type: isName },
+  'export-csv': { type: isName },
+};
+
+/** Whether the page's message is one the host knows, field by field. Anything else is dropped. */
+export const isToHost: (message: unknown) => message is ToHost = tagged('type', toHost) as (
+  message: unknown,
+) => message is ToHost;
+
+/** Whether a message may be given to the page's handlers. */
+export const isToPage: (message: unknown) => message is ToPage = tagged('type', toPage) as (
+  message: unknown,
+) => message is ToPage;
+
+/** An object whose field `tag` names the table of checks for its other fields. */
+function tagged(tag: string, table: Readonly<Record<string, Fields<never>>>): Check {
+  const shapes = new Map(Object.entries(table).map(([name, fields]) => [name, shape(fields)]));
+  return value => {
+    const name = isPlainObject(value) ? value[tag] : undefined;
+    return typeof name === 'string' && shapes.get(name)?.(value) === true;
+  };
+}

@@ -1,0 +1,148 @@
+import type { Explanation } from '../explanation';
+import type { BinnedNumber, Figure, FigureId, FigureOptions } from '../figure';
+import type { LossReport, ModelReport, WorstRow } from '../lossReport';
+import type { MetricId, Parameters } from '../metricId';
+import type { Doubt, RoleChoices } from '../roleChoices';
+
+export type { Explanation };
+
+export interface InspectOptions {
+  readonly choices?: RoleChoices;
+  readonly parameters?: Partial<Parameters>;
+  /** Only these are computed; by default all that the columns permit. */
+  readonly metrics?: readonly MetricId[];
+  /** Losses and worst rows alone, without baselines, findings and a list of the other losses. */
+  readonly lossesAlone?: boolean;
+  /** How many worst rows each model lists; 10 by default. */
+  readonly worst?: number;
+  /**
+   * Bytes of columns to keep, 2 GB by default. A larger table is judged by a uniform sample of its rows, and
+   * the report says so; it counts when a file is read, not when roles or parameters change.
+   */
+  readonly memoryBudget?: number;
+}
+
+/** A report with what is needed to draw it and to go on asking. */
+export interface Inspection {
+  /** Names the data inside the engine until it is closed. */
+  readonly id: number;
+  readonly report: LossReport;
+  /** Columns that can be given a role, with what the reader made of them. */
+  readonly columns: readonly ColumnInfo[];
+  /** The sentence that says why the roles are as they are. */
+  readonly reason: string;
+  readonly doubt: Doubt | null;
+  readonly choices: RoleChoices;
+  readonly parameters: Parameters;
+  /** Metrics that the columns permit in the order of the table, with what the page shows about them. */
+  readonly metrics: readonly MetricInfo[];
+  /** The metrics that say most for this task, at most six. */
+  readonly first: readonly MetricId[];
+  /** Figures this data has, the most telling first. */
+  readonly figures: readonly FigureInfo[];
+}
+
+export interface ColumnInfo {
+  readonly name: string;
+  readonly kind: string;
+  readonly sample: readonly string[];
+}
+
+export interface FigureInfo {
+  readonly id: FigureId;
+  readonly title: string;
+  /** One line on what it shows, until its own reading is there. */
+  readonly about?: string;
+}
+
+/** The part of the catalogue that travels with a report. */
+export interface MetricInfo {
+  readonly id: MetricId;
+  readonly name: string;
+  /** Plain text, for example `mean of (prediction - target)^2`. */
+  readonly formula: string;
+  /** MathML source of the formula. */
+  readonly mathml: string;
+  readonly direction: 'lower' | 'higher' | 'zero';
+  readonly range: string;
+  /** True when single rows have a loss by it, so that it can rank them. */
+  readonly ofRows: boolean;
+  /** One note on the convention shown and what other libraries print. */
+  readonly note: string;
+  readonly source: string;
+}
+
+export type Question =
+  | { readonly kind: 'figure'; readonly figure: FigureId; readonly options: FigureOptions }
+  | { readonly kind: 'metrics' }
+  | { readonly kind: 'intervals' }
+  | {
+      readonly kind: 'worst';
+      /** The metric whose per-sample loss ranks the rows; null takes the task's own. */
+      readonly metric: MetricId | null;
+      readonly model: string;
+      /** The split of the model; the first one when left out. */
+      readonly split?: string | null;
+      /** Rank by loss(model) - loss(versus) instead. */
+      readonly versus: string | null;
+      readonly className: string | null;
+      /** Only samples of this bin. */
+      readonly bin?: Bin;
+      readonly count: number;
+    }
+  | {
+      readonly kind: 'row';
+      /** As points of figures name it. */
+      readonly row: number;
+    }
+  | { readonly kind: 'explain'; readonly value: string }
+  | {
+      readonly kind: 'code';
+      readonly metric: MetricId;
+      readonly model: string;
+      readonly split?: string | null;
+    };
+
+/** Samples whose number lies in [from, to), or in [from, to] where the bin is closed. */
+export interface Bin {
+  readonly by: BinnedNumber;
+  readonly from: number;
+  readonly to: number;
+  readonly closed: boolean;
+}
+
+export type Answer =
+  | { readonly kind: 'figure'; readonly figure: Figure }
+  | { readonly kind: 'metrics'; readonly models: readonly ModelReport[] }
+  | {
+      readonly kind: 'intervals';
+      readonly models: readonly ModelReport[];
+      /** Sentences about pairs of models: interval of the difference, McNemar. */
+      readonly comparisons: readonly string[];
+    }
+  | {
+      readonly kind: 'worst';
+      readonly rows: readonly WorstDetail[];
+      /** How many samples there are of the class and in the bin that were asked for. */
+      readonly samples: number;
+    }
+  | ({ readonly kind: 'row' } & RowCells)
+  | { readonly kind: 'explain'; readonly explanations: readonly Explanation[] }
+  | { readonly kind: 'code'; readonly lines: readonly { library: string; code: string }[] };
+
+/** What the other columns say about a row. */
+export interface RowCells {
+  /** 0-based data row of the source. */
+  readonly row: number;
+  readonly cells: readonly { readonly column: string; readonly text: string }[];
+}
+
+/** A row as reports list it, with its other columns. */
+export interface WorstDetail extends WorstRow, RowCells {}
+
+export interface Progress {
+  readonly bytes: number;
+  readonly totalBytes: number;
+  readonly rows: number;
+  readonly secondsLeft: number | null;
+}

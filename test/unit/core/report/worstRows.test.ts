@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { perSampleLoss, rankingMetric } from '../../../../src/core/report/perSample';
+import { regionOf, worstRows } from '../../../../src/core/report/worstRows';
+import { topOf } from '../../../../src/core/statistics/topOf';
+import { defaultParameters } from '../../../../src/shared/metricId';
+import { binary, errors, firstUsable, multiclass, regression } from '../../../support/samplesOf';
+
+const lineOf = (row: number) => row + 2;
+
+describe('worstRows', () => {
+  it('ranks by squared error with the error signed, ties by row', () => {
+    const usable = firstUsable(regression([10, 20, 30, Number.NaN, 40], [13, 17, 30, 1, 45]));
+    assert.deepEqual(worstRows(usable, 'mse', 3, defaultParameters, lineOf), [
+      { line: 6, row: 4, target: 40, prediction: 45, error: 5, loss: 25 },
+      { line: 2, row: 0, target: 10, prediction: 13, error: 3, loss: 9 },
+      { line: 3, row: 1, target: 20, prediction: 17, error: -3, loss: 9 },
+    ]);
+  });
+
+  it('gives classifiers the probability of the true class and its region', () => {
+    const usable = firstUsable(binary([1, 0, 1], { m: [0.1, 0.4, 0.9] }));
+    const [worst, next, last] = worstRows(usable, 'log_loss', 3, defaultParameters, lineOf);
+    assert.equal(worst?.probability, 0.1);
+    assert.equal(worst?.region, 'confident-wrong');
+    assert.equal(worst?.target, '1');
+    assert.equal(worst?.prediction, '0');
+    assert.equal(next?.region, 'unsure');
+    assert.equal(last?.region, 'confident-right');
+    assert.equal(regionOf(2 / 3), 'confident-right');
+    assert.equal(regionOf(1 / 3), 'confident-wrong');
+  });
+
+  it('ranks by the loss that the columns permit', () => {
+    assert.equal(rankingMetric(firstUsable(errors([1]))), 'mse');
+    assert.equal(rankingMetric(firstUsable(binary([1], { m: [0.5] }))), 'log_loss');
+    const many = firstUsable(multiclass([0], [[1, 2]], 'logits'));
+    assert.equal(rankingMetric(many), 'log_loss');
+    assert.ok(many.task === 'multiclass');
+    const { logits: _, ...labelsOnly } = many;
+    assert.equal(rankingMetric(labelsOnly), 'zero_one');
+  });
+
+  it('leaves out rows on which the loss does not exist', () => {
+    const usable = firstUsable(regression([0, 2], [1, 3]));
+    const rows = worstRows(usable, 'mape', 5, defaultParameters, lineOf);
+    assert.deepEqual(
+      rows.map(({ row, loss }) => [row, loss]),
+      [[1, 0.5]],
+    );
+  });
+
+  it('has nothing per sample for a metric of all samples', () => {
+    const usable = firstUsable(regression([0, 2], [1, 3]));
+    assert.equal(perSampleLoss(usable, 'r2', defaultParameters), null);
+    assert.deepEqual(worstRows(usable, 'rmse', 5, defaultParameters, lineOf), []);
+  });
+
+  it('finds the same rows as a full sort', () => {
+    const values = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 200 });
+    fc.assert(
+      fc.property(values, fc.integer({ min: 0, max: 30 }), (list, count) => {
+        const expected = [...list.keys()].sort((a, b) => list[b]! - list[a]! || a - b);
+        assert.deepEqual(
+          topOf(list.length, count, i => list[i]!),
+          expected.slice(0, count),
+        );
+      }),
+    );
+  });
+});

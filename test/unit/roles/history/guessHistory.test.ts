@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { guessHistory } from '../../../../src/roles/history/guessHistory';
+import type { HistoryRoles } from '../../../../src/roles/roles';
+import { tableOf } from './corpusTables';
+
+function guess(header: string, ...rows: string[]): HistoryRoles | null {
+  return guessHistory(
+    tableOf(
+      'log.csv',
+      header.split(','),
+      rows.map(row => row.split(',')),
+    ),
+  );
+}
+
+describe('guessHistory', () => {
+  it('draws losses over the epoch', () => {
+    const roles = guess('epoch,loss,val_loss', '0,1,1.1', '1,0.5,0.8');
+    assert.equal(roles?.x, 'epoch');
+    assert.deepEqual(roles?.series, ['loss', 'val_loss']);
+  });
+
+  it('prefers the step when the epoch does not tell the values apart', () => {
+    const roles = guess('epoch,step,train_loss_step', '0,49,8', '0,99,7', '1,149,6', '1,199,5');
+    assert.equal(roles?.x, 'step');
+  });
+
+  it('counts rows when the step starts again in each epoch', () => {
+    const rows = ['0,0,8', '0,50,7', '1,0,6', '1,50,5'];
+    assert.equal(guess('epoch,batch,loss', ...rows)?.x, null);
+    assert.equal(guess('epoch,batch,loss', ...rows, ...rows)?.x, 'batch');
+  });
+
+  it('counts rows when a history has no epochs', () => {
+    const roles = guess('loss,accuracy,val_loss,val_accuracy', '1,0.5,1,0.5', '0.5,0.7,0.6,0.7');
+    assert.equal(roles?.x, null);
+    assert.equal(roles?.series.length, 4);
+  });
+
+  it('leaves out a nameless row counter', () => {
+    const roles = guess(',step,train_loss,eval_loss', '0,50,9,8', '1,100,6,7', '2,150,5,6');
+    assert.deepEqual(roles?.series, ['train_loss', 'eval_loss']);
+  });
+
+  it('reads a TensorBoard download', () => {
+    const roles = guess('Wall time,Step,Value', '1559699797.2,0,12.4', '1559702341.0,1,8.3');
+    assert.deepEqual(roles, { x: 'Step', series: ['Value'], run: null, long: null });
+  });
+
+  it('reads one row per value', () => {
+    const roles = guess('step,metric,value', '0,loss,1', '0,val_loss,1.2', '1,loss,0.8');
+    assert.deepEqual(roles?.long, { metric: 'metric', value: 'value' });
+  });
+
+  it('keeps the bounds of a W&B export out of the curves', () => {
+    const header = 'Step,relu - train/loss,relu - train/loss__MIN,relu - train/loss__MAX';
+    const roles = guess(header, '0,1,1,1', '1,0.9,0.8,1');
+    assert.deepEqual(roles?.series, ['relu - train/loss']);
+  });
+
+  it('reads a W&B chart over relative time', () => {
+    const roles = guess('Relative Time (Process),a - val_loss,b - val_loss', '0,1,1', '10,0.9,0.8');
+    assert.equal(roles?.x, 'Relative Time (Process)');
+    assert.equal(roles?.series.length, 2);
+  });
+
+  it('takes a model column beside epochs for the runs', () => {
+    const rows = ['a,0,1,1', 'a,1,1,1', 'a,2,1,1', 'b,0,1,1', 'b,1,1,1', 'b,2,1,1'];
+    assert.equal(guess('model,epoch,train_loss,val_loss', ...rows)?.run, 'model');
+  });
+
+  it('knows an episode log of Stable-Baselines', () => {
+    const roles = guess('r,l,t', '-500,500,4.6', '-186,187,9.4');
+    assert.deepEqual(roles, { x: null, series: ['r', 'l', 't'], run: null, long: null });
+  });
+
+  it('knows an array of losses by its name', () => {
+    assert.notEqual(guess('train_losses', '1', '0.5'), null);
+    assert.equal(guess('values', '1', '0.5'), null);
+  });
+
+  it('sees through a header that is written again', () => {
+    const roles = guess(
+      'epoch,train_loss,valid_loss',
+      '0,1,1',
+      '1,1,1',
+      'epoch,train_loss,valid_loss',
+      '0,2,2',
+      '1,2,2',
+    );
+    assert.deepEqual(roles?.series, ['train_loss', 'valid_loss']);
+  });
+
+  const others: Readonly<Record<string, readonly string[]>> = {
+    'predictions beside a target': ['y_true,y_pred', '1,2', '2,3'],
+    'a loss for each predicted sample': ['id,actual,predicted,loss', '1,2,3,1', '2,3,4,1'],
+    'a row for each model': ['Model,RMSE,MAE,R2', 'ols,1,2,3', 'ridge,2,3,4', 'lasso,3,4,5'],
+    'a row for each model with its losses': ['name,train_loss,val_loss', 'a,1,2', 'b,2,3', 'c,1,1'],
+    'a row for each fold': ['fold,train_loss,val_loss', '1,0.2,0.3', '2,0.3,0.4'],
+    'a cross-validation': [
+      'fit_time,score_time,test_score,train_score',
+      '1,1,0.8,0.9',
+      '1,1,0.7,0.9',
+    ],
+    'a submission': ['id,prediction', '1,0.5', '2,0.4'],
+    'a submission with a misleading name': ['installation_id,accuracy_group', 'aa,3', 'bb,1'],
+    'measurements over time': ['date,temperature', '2020-01-01,3', '2020-01-02,4'],
+  };
+  for (const [what, [header = '', ...rows]] of Object.entries(others)) {
+    it(`does not take ${what} for a history`, () => assert.equal(guess(header, ...rows), null));
+  }
+});
