@@ -17,6 +17,7 @@ import { wideReadOptions } from '../roles/pivot/wideReadOptions';
 import type { SourceRef } from './engine';
 import type { Environment, OpenSource } from './environment';
 import { type Format, formatOf } from './format';
+import { unreadable } from './inWords';
 import { refusePointer } from './refusePointer';
 
 export interface ReadSourceOptions {
@@ -74,6 +75,18 @@ const readers: Readonly<Record<Format, Reader>> = {
 
 /** Reads one source into a table. Rejects with a ReadError, one sentence, when it cannot be read. */
 export async function readSource(
+  ref: SourceRef,
+  environment: Environment,
+  options: ReadSourceOptions,
+): Promise<SourceRead> {
+  try {
+    return await read(ref, environment, options);
+  } catch (error) {
+    throw unreadable(ref.name, error);
+  }
+}
+
+async function read(
   ref: SourceRef,
   environment: Environment,
   options: ReadSourceOptions,

@@ -28,14 +28,14 @@ export type Cause =
   | { readonly kind: 'dead'; readonly of: string };
 
 /** What is said to whoever wanted the work at which a worker was lost. */
-export function lossOf({ label }: Work, cause: Cause): Error {
+export function lossOf({ label, rows }: Work, cause: Cause): Error {
   const name = plainText(label, 200);
   if (cause.kind === 'deaf') {
     return new Error(`${name}: the work on it did not stop when it was cancelled, and was ended.`);
   }
   if (cause.kind === 'silent') {
     return new Error(
-      `${name}: there was no sign of life for ${cause.seconds} seconds, so the work on it was ended; the file may be damaged.`,
+      `${name}: there was no sign of life for ${cause.seconds} seconds, so the work on it was ended${rows === 0 ? '; the file may be damaged' : ''}.`,
     );
   }
   return new Error(`${name}: the engine stopped while it worked on it (${cause.of}).`);
