@@ -1,5 +1,6 @@
 import type { Answer, Bin, Question } from '../shared/protocol/inspection';
 import type { ToHost } from '../shared/protocol/messages';
+import type { SourceLine } from '../shared/sourceLine';
 import type { Palette } from './figure/palette';
 import type { Memory } from './memory';
 
@@ -22,5 +23,5 @@ export interface PageContext {
   announce(text: string): void;
   palette(): Palette;
   /** The line the editor's cursor stands in. */
-  cursor(): number | null;
+  cursor(): SourceLine | null;
 }

@@ -1,5 +1,6 @@
 import type { Inspection } from '../shared/protocol/inspection';
 import type { ToPage } from '../shared/protocol/messages';
+import type { SourceLine } from '../shared/sourceLine';
 import { Asker } from './asker';
 import type { PageContext } from './context';
 import { el, refill } from './el';
@@ -27,7 +28,7 @@ export class Page {
   readonly #notice = el('div');
   readonly #content = el('div');
   readonly #handlers: Handlers;
-  #cursor: number | null = null;
+  #cursor: SourceLine | null = null;
   #last: MessageOf<'report'> | undefined;
 
   constructor(app: HTMLElement, api: VsCodeApi, memory: Memory, palette: () => Palette) {
@@ -52,7 +53,7 @@ export class Page {
       report: message => this.#showReport(message),
       answer: message => this.#asker.answered(message.id, message.answer),
       progress: message => this.#showProgress(message),
-      cursor: message => this.#moveCursor(message.line),
+      cursor: message => this.#moveCursor(message),
       problem: message => this.#showProblem(message),
       empty: () => this.#showState(emptyState(this.#context)),
       waiting: message => this.#showState(waitingState(this.#context, message.name, message.bytes)),
@@ -121,8 +122,8 @@ export class Page {
       );
   }
 
-  #moveCursor(line: number | null): void {
-    this.#cursor = line;
+  #moveCursor({ line, source = 0 }: MessageOf<'cursor'>): void {
+    this.#cursor = line === null ? null : { source, line };
     this.#report.cursorMoved();
   }
 

@@ -22,11 +22,12 @@ export function button(
   return el('button', { type: 'button', class: kind, onclick: act, ...attributes }, label);
 }
 
-/** A button that goes to a line of the source. */
+/** A button that goes to a line of a source, the first one when none is given. */
 export function lineButton(
   context: PageContext,
   line: number,
   label: string = String(line),
+  source = 0,
 ): HTMLElement {
   return el(
     'button',
@@ -34,9 +35,10 @@ export function lineButton(
       type: 'button',
       class: 'line',
       'data-line': line,
+      'data-source': source,
       'aria-label': `Go to line ${label}`,
-      onclick: () => context.post({ type: 'reveal', line }),
-      onpointerenter: () => context.post({ type: 'mark', line }),
+      onclick: () => context.post({ type: 'reveal', line, source }),
+      onpointerenter: () => context.post({ type: 'mark', line, source }),
       onpointerleave: () => context.post({ type: 'mark', line: null }),
     },
     label,
@@ -47,9 +49,11 @@ export function lineButton(
 export function lineRow(
   context: PageContext,
   line: number | null | undefined,
+  source: number | undefined,
   ...cells: readonly Child[]
 ): HTMLTableRowElement {
-  const isAtCursor = line !== null && line === context.cursor();
+  const cursor = context.cursor();
+  const isAtCursor = line === cursor?.line && (source ?? 0) === cursor?.source;
   return el('tr', { class: isAtCursor ? 'at-cursor' : undefined }, ...cells);
 }
 
@@ -86,8 +90,19 @@ export function stretches(lines: readonly number[]): readonly { from: number; to
 /** The text with its percent signs kept beside their numbers. */
 export const unbroken = (text: string): string => text.replace(/(\d) %/g, '$1\u00a0%');
 
-/** A sentence in which `line 17` and `lines 3-5` are buttons. */
-export function sentence(context: PageContext, text: string): readonly Child[] {
+/**
+ * A sentence in which `line 17` and `lines 3-5` are buttons; they go to the source whose name it begins with,
+ * else to the first of `sources`.
+ */
+export function sentence(
+  context: PageContext,
+  text: string,
+  sources: readonly string[] = [],
+): readonly Child[] {
+  const source = Math.max(
+    0,
+    sources.findIndex(name => text.startsWith(`${name}, line`)),
+  );
   return text.split(/\b(lines? \d{1,9}(?:-\d{1,9})?)/).map((part, i) => {
     if (i % 2 === 0) return unbroken(part);
     const line = Number(/\d+/.exec(part)?.[0]);
@@ -97,7 +112,8 @@ export function sentence(context: PageContext, text: string): readonly Child[] {
         type: 'button',
         class: 'line',
         'data-line': line,
-        onclick: () => context.post({ type: 'reveal', line }),
+        'data-source': source,
+        onclick: () => context.post({ type: 'reveal', line, source }),
       },
       part,
     );

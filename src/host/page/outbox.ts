@@ -1,6 +1,7 @@
 import type { Webview } from 'vscode';
 import type { ToPage } from '../../shared/protocol/messages';
 import { toWire } from '../../shared/protocol/wire';
+import type { SourceLine } from '../../shared/sourceLine';
 import type { Place } from './place';
 
 /** What is told to a page, which hears nothing while it is hidden and has then forgotten everything. */
@@ -8,7 +9,7 @@ export class Outbox {
   readonly #webview: Webview;
   readonly #place: Place;
   #waiting: readonly ToPage[] = [];
-  #cursor: number | null = null;
+  #cursor: SourceLine | null = null;
 
   constructor(webview: Webview, place: Place) {
     this.#webview = webview;
@@ -28,10 +29,10 @@ export class Outbox {
     }
   }
 
-  /** Tells on which line of the source the editor's cursor stands. */
-  cursor(line: number | null): void {
-    this.#cursor = line;
-    this.post({ type: 'cursor', line });
+  /** Tells on which line of which source the editor's cursor stands. */
+  cursor(place: SourceLine | null): void {
+    this.#cursor = place;
+    this.post({ type: 'cursor', line: null, ...place });
   }
 
   /** Posts what a page that was just drawn has missed. */

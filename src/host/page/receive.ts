@@ -1,4 +1,4 @@
-import { commands, env, window } from 'vscode';
+import { commands, env } from 'vscode';
 import { isToHost } from '../../shared/protocol/guard';
 import type { StartAction, ToHost } from '../../shared/protocol/messages';
 import { joinTruth } from '../commands/joinTruth';
@@ -6,6 +6,7 @@ import { failureOf } from '../failure';
 import { goToLine } from '../source/goToLine';
 import { markLine } from '../source/markLine';
 import { saveExport } from '../take/saveExport';
+import { ui } from '../ui';
 import type { PageSession } from './pageSession';
 import { problemMessage } from './problemMessage';
 
@@ -28,7 +29,7 @@ const handlers: Handlers = {
   configure: (message, session) => session.configure(message),
   query: answerQuery,
   reveal: ({ line, source }, { target }) => goToLine(target?.uris[source ?? 0], line),
-  mark: ({ line }, { target }) => markLine(target?.uris[0], line),
+  mark: ({ line, source }, { target }) => markLine(target?.uris[source ?? 0], line),
   export: message => saveExport(message.kind, message.name, message.data),
   copy: ({ text }) => copy(text),
   cancel: (_, session) => session.cancel(),
@@ -48,7 +49,7 @@ export async function receive(message: unknown, session: PageSession): Promise<v
 
 async function copy(text: string): Promise<void> {
   await env.clipboard.writeText(text);
-  window.setStatusBarMessage('Copied to the clipboard.', 3000);
+  ui.status('Copied to the clipboard.', 3000);
 }
 
 /** Every query is answered, if only by a problem. */

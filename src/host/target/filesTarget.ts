@@ -10,6 +10,7 @@ export async function filesTarget(uris: readonly Uri[]): Promise<Target> {
     name: names.join(', '),
     kind: 'files',
     uris,
+    names,
     bytes: sizes.reduce((sum, size) => sum + size, 0),
     load: () => Promise.all(uris.map((uri, i) => sourceOf(uri, names[i] ?? uri.path))),
   };

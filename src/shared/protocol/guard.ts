@@ -98,7 +98,7 @@ const toHost: { readonly [Type in ToHost['type']]: Fields<Message<ToHost, Type>>
   },
   query: { type: isName, id: isWhole, question: tagged('kind', questions) },
   reveal: { type: isName, line: isWhole, source: optional(isWhole) },
-  mark: { type: isName, line: orNull(isWhole) },
+  mark: { type: isName, line: orNull(isWhole), source: optional(isWhole) },
   export: {
     type: isName,
     kind: oneOf(['png', 'svg', 'csv', 'markdown', 'html']),
@@ -137,12 +137,13 @@ const toPage: { readonly [Type in ToPage['type']]: Fields<Message<ToPage, Type>>
   },
   answer: { type: isName, id: isWhole, answer: isPlainObject },
   progress: { type: isName, name: isName, progress: isPlainObject },
-  cursor: { type: isName, line: orNull(isWhole) },
+  cursor: { type: isName, line: orNull(isWhole), source: optional(isWhole) },
   problem: {
     type: isName,
     text: text(100_000),
     id: optional(isWhole),
     line: optional(isWhole),
+    source: optional(isWhole),
     actions: optional(actions),
   },
   empty: { type: isName },

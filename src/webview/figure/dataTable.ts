@@ -102,8 +102,16 @@ function bodyRow(
       el('bdi', { class: 'name' }, cell ?? ''),
     );
   });
-  const line = row.line !== undefined && row.line > 0 ? lineButton(context, row.line) : undefined;
-  return lineRow(context, row.line, hasLines && el('td', { class: 'number' }, line), ...cells);
+  const { line, source } = row;
+  const button =
+    line !== undefined && line > 0 ? lineButton(context, line, String(line), source) : undefined;
+  return lineRow(
+    context,
+    line,
+    source,
+    hasLines && el('td', { class: 'number' }, button),
+    ...cells,
+  );
 }
 
 function footer(data: DataTable, all: boolean, showAll: () => void): HTMLElement | undefined {

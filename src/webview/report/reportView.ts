@@ -71,7 +71,7 @@ export class ReportView {
       report.runs.length > 0 && trainingTable(this.#context, report.runs),
     );
     refill(this.#worst, worst?.element);
-    refill(this.#notes, notesOn(this.#context, report.notes));
+    refill(this.#notes, notesOn(this.#context, report));
     if (board !== this.#placed) this.#place(board);
     if (focused) document.getElementById(focused)?.focus();
     const drawn = board.refresh(saidBy(report));
@@ -100,10 +100,11 @@ export class ReportView {
   }
 
   cursorMoved(): void {
-    const line = this.#context.cursor();
+    const cursor = this.#context.cursor();
+    const at = cursor && `[data-line="${cursor.line}"][data-source="${cursor.source}"]`;
     for (const row of this.element.querySelectorAll('tr')) {
-      const own = row.querySelector('td [data-line]')?.getAttribute('data-line');
-      row.classList.toggle('at-cursor', line !== null && own === String(line));
+      const own = row.querySelector('td [data-line]');
+      row.classList.toggle('at-cursor', at !== null && own?.matches(at) === true);
     }
     this.#board?.cursorMoved();
   }
@@ -142,13 +143,14 @@ export class ReportView {
   }
 }
 
-function notesOn(context: PageContext, notes: readonly string[]): HTMLElement | undefined {
+function notesOn(context: PageContext, { notes, sources }: LossReport): HTMLElement | undefined {
+  const names = sources.map(({ name }) => name);
   if (notes.length === 0) return undefined;
   const most = 30;
   const list = el(
     'ul',
     {},
-    ...notes.slice(0, most).map(note => el('li', {}, ...sentence(context, note))),
+    ...notes.slice(0, most).map(note => el('li', {}, ...sentence(context, note, names))),
   );
   const left = notes.length - most;
   const more = left > 0 && el('p', { class: 'quiet' }, `${left} more notes left out.`);

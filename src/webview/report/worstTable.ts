@@ -45,6 +45,7 @@ export function worstTable(context: PageContext, rows: readonly KnownRow[]): HTM
     lineRow(
       context,
       row.line,
+      row.source,
       placeCell(context, row),
       ...columns.map(c => valueCell(c.value(row), numeric.has(c))),
     ),
@@ -73,8 +74,9 @@ function headCell(label: string, numeric: boolean): HTMLElement {
   return el('th', { scope: 'col', class: numeric ? 'number' : undefined }, label);
 }
 
-function placeCell(context: PageContext, { line, row }: KnownRow): HTMLElement {
-  return el('td', { class: 'number' }, line === null ? grouped(row) : lineButton(context, line));
+function placeCell(context: PageContext, { line, row, source }: KnownRow): HTMLElement {
+  const place = line === null ? grouped(row) : lineButton(context, line, String(line), source);
+  return el('td', { class: 'number' }, place);
 }
 
 function isNumeric(value: ReturnType<Column['value']>): boolean {

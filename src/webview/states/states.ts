@@ -74,7 +74,7 @@ export function problemBox(
   dismiss?: () => void,
 ): HTMLElement {
   const actions = problem.actions ?? [];
-  const { line } = problem;
+  const { line, source } = problem;
   return el(
     'div',
     { class: 'problem', role: 'alert' },
@@ -82,7 +82,7 @@ export function problemBox(
     el(
       'div',
       { class: 'buttons' },
-      line !== undefined && lineButton(context, line, `line ${line}`),
+      line !== undefined && lineButton(context, line, `line ${line}`, source),
       ...actions.map(({ label, action }, i) =>
         button(i === 0 ? 'primary' : 'secondary', label, () =>
           context.post({ type: 'start', action }),
