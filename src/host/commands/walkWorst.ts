@@ -33,7 +33,7 @@ async function worstLines(session: PageSession): Promise<readonly SourceLine[]> 
     model,
     versus: null,
     className: null,
-    count: Math.max(1, setting('worstRows')),
+    count: Math.round(setting('worstRows')),
   });
   const rows = answer.kind === 'worst' ? answer.rows : [];
   return rows.flatMap(({ line, source = 0 }) => (line === null ? [] : [{ line, source }]));
