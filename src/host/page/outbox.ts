@@ -1,5 +1,7 @@
 import type { Webview } from 'vscode';
+import { isToPage } from '../../shared/protocol/guard';
 import type { ToPage } from '../../shared/protocol/messages';
+import { refusal } from '../../shared/protocol/refusal';
 import { toWire } from '../../shared/protocol/wire';
 import type { SourceLine } from '../../shared/sourceLine';
 import type { Place } from './place';
@@ -16,8 +18,10 @@ export class Outbox {
     this.#place = place;
   }
 
+  /** What the page would refuse is not sent to it; it is told why it does not come. */
   post(message: ToPage): void {
-    void this.#webview.postMessage(toWire(message));
+    const parts = isToPage(message) ? [message] : refusal(message);
+    for (const part of parts) void this.#webview.postMessage(toWire(part));
   }
 
   /** Asks the page for something; a hidden one is shown for it. */

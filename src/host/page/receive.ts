@@ -1,6 +1,7 @@
 import { commands, env } from 'vscode';
 import { isToHost } from '../../shared/protocol/guard';
 import type { StartAction, ToHost } from '../../shared/protocol/messages';
+import { refusal } from '../../shared/protocol/refusal';
 import { joinTruth } from '../commands/joinTruth';
 import { failureOf } from '../failure';
 import { goToLine } from '../source/goToLine';
@@ -36,9 +37,12 @@ const handlers: Handlers = {
   start: ({ action }, session) => starts[action](session),
 };
 
-/** Does what the page asks for. A message of unknown shape is dropped; a failure is told on the page. */
+/** Does what the page asks for. That a message is refused or something failed is told on the page. */
 export async function receive(message: unknown, session: PageSession): Promise<void> {
-  if (!isToHost(message)) return;
+  if (!isToHost(message)) {
+    for (const answer of refusal(message)) session.post(answer);
+    return;
+  }
   const handle = handlers[message.type] as (message: ToHost, session: PageSession) => unknown;
   try {
     await handle(message, session);

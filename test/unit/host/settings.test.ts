@@ -30,7 +30,10 @@ describe('settings', () => {
       memoryBudget: 64 * 2 ** 30,
       parameters: { tolerance: 0 },
     });
-    fake.settings.set('memoryBudget', Number.NaN).set('worstRows', -3.5).set('tolerance', 1e999);
+    fake.settings
+      .set('memoryBudget', Number.NaN)
+      .set('worstRows', -3.5)
+      .set('tolerance', Number.POSITIVE_INFINITY);
     assert.deepEqual(inspectOptions(), {
       worst: 1,
       memoryBudget: 2 * 2 ** 30,
