@@ -4,7 +4,10 @@ export type Child = Node | string | false | null | undefined;
 type Handler = (event: Event) => void;
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined | Handler>>;
 
-const spoken = new Set(['title', 'aria-label', 'placeholder']);
+const spoken = new Set([
+  ...['title', 'aria-label', 'aria-description', 'aria-valuetext', 'aria-roledescription'],
+  ...['alt', 'label', 'placeholder'],
+]);
 
 /**
  * A new element. `false` and `undefined` leave an attribute out, `true` sets it empty, a function listens
