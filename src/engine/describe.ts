@@ -1,4 +1,5 @@
 import { catalogue, firstMetrics } from '../core/catalogue/catalogue';
+import formulas from '../core/catalogue/formulas.mathml';
 import { about } from '../figures/about';
 import { figures, figuresFor } from '../figures/figures';
 import { watchedCurves } from '../figures/training/stopping';
@@ -83,12 +84,12 @@ function metricInfos(
   if (interpretation.kind === 'training') return [];
   const ofRows = metricsOfRows(interpretation.data, metrics);
   return metrics.map(id => {
-    const { name, formula, mathml, direction, range, note, source } = catalogue[id];
+    const { name, formula, direction, range, note, source } = catalogue[id];
     return {
       id,
       name,
       formula,
-      mathml,
+      mathml: formulas[id]!,
       direction,
       range,
       ofRows: ofRows.has(id),

@@ -7,6 +7,8 @@ import { bufferSource } from '../readers/byteSource';
 import { readDelimited } from '../readers/delimited/readDelimited';
 import type { ReadOptions } from '../readers/delimited/readOptions';
 import { decodeText } from '../readers/delimited/textCoding';
+import { formatOf } from '../readers/formatOf';
+import type { Format } from '../readers/formats';
 import { inOneSentence } from '../readers/inOneSentence';
 import { ReadError } from '../readers/readError';
 import type { Table } from '../readers/table';
@@ -18,8 +20,6 @@ import { widenQuantiles } from '../roles/pivot/widenQuantiles';
 import { wideReadOptions } from '../roles/pivot/wideReadOptions';
 import type { SourceRef } from './engine';
 import type { Environment, OpenSource } from './environment';
-import { type Format, formatOf } from './format';
-import { unreadable } from './inWords';
 import { refusePointer } from './refusePointer';
 
 export interface ReadSourceOptions {
@@ -79,18 +79,6 @@ const readers: Readonly<Record<Format, Reader>> = {
 
 /** Reads one source into a table. Rejects with a ReadError, one sentence, when it cannot be read. */
 export async function readSource(
-  ref: SourceRef,
-  environment: Environment,
-  options: ReadSourceOptions,
-): Promise<SourceRead> {
-  try {
-    return await read(ref, environment, options);
-  } catch (error) {
-    throw unreadable(ref.name, error);
-  }
-}
-
-async function read(
   ref: SourceRef,
   environment: Environment,
   options: ReadSourceOptions,

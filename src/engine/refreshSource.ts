@@ -6,10 +6,10 @@ import {
   withUnfinishedLine,
 } from '../readers/append/readOn';
 import type { ByteSource } from '../readers/byteSource';
+import { inOneSentence } from '../readers/inOneSentence';
 import type { InspectOptions } from '../shared/protocol/inspection';
 import type { SourceRef } from './engine';
 import type { Environment, OpenSource } from './environment';
-import { unreadable } from './inWords';
 import { neededOf } from './load';
 import { openSource, readSource, type SourceRead } from './readSource';
 
@@ -46,11 +46,7 @@ export async function refreshSource(
   environment: Environment,
   options: RefreshOptions,
 ): Promise<RefreshedSource> {
-  try {
-    return await refreshed(before, ref, environment, options);
-  } catch (error) {
-    throw unreadable(ref.name, error);
-  }
+  return inOneSentence(ref.name, () => refreshed(before, ref, environment, options));
 }
 
 async function refreshed(

@@ -1,4 +1,5 @@
 import type { Figure, FigureId, FigureOptions, LineMark, Tone } from '../../src/shared/figure';
+import { modelFindingIds } from '../../src/shared/findingId';
 import type { LossReport, ModelReport, WorstRow } from '../../src/shared/lossReport';
 import type { MetricId } from '../../src/shared/metricId';
 import { defaultParameters } from '../../src/shared/metricId';
@@ -175,7 +176,7 @@ export const regression: Inspection = inspection({
       weight: 0.5,
     },
     {
-      id: 'outlier-sensitive',
+      id: 'outlier-sensitive-loss',
       text: 'The better model depends on the loss: forest wins by MAE, ridge by RMSE.',
       evidence: {},
       weight: 0.7,
@@ -383,7 +384,7 @@ export const hostile: Inspection = inspection(
       lines: Array.from({ length: 80 }, (_, n) => n * 3 + 2),
     })),
     findings: nasty.slice(0, 5).map((name, i) => ({
-      id: `hostile-${i}`,
+      id: modelFindingIds[i]!,
       text: `The model ${name} has a name that is hard to show.`,
       evidence: {},
       lines: [1, 2, 3, 9],

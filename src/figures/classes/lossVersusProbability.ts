@@ -129,9 +129,10 @@ function curveOf(
   { parameters, derivative }: Request,
   loss: ProbabilityLoss,
 ): (p: number) => number {
-  const { ofTrueProbability, derivativeOfTrueProbability } = catalogue[loss];
-  const curve = (derivative ? derivativeOfTrueProbability : ofTrueProbability)!;
-  return p => curve(p, parameters);
+  const definition = catalogue[loss];
+  const curve = definition.measures === 'classes' ? definition.sample?.curve : undefined;
+  const drawn = (derivative ? curve?.derivative : curve?.loss)!;
+  return p => drawn(p, parameters);
 }
 
 function lossMarks(request: Request, loss: ProbabilityLoss): readonly Mark[] {

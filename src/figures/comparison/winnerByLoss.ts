@@ -3,6 +3,7 @@ import { sampleLossName } from '../../core/catalogue/sampleLossName';
 import { commonRowsText } from '../../core/comparison/commonRows';
 import { type ComparedModels, comparedModels } from '../../core/comparison/comparedModels';
 import { thinnedModels } from '../../core/comparison/pickedUsable';
+import { rankedLosses } from '../../core/comparison/sharedLosses';
 import { keyOf } from '../../core/fastPaths/standIn/keys';
 import type { FigureData } from '../../core/figureData';
 import { foundIn } from '../../core/memo/foundIn';
@@ -16,7 +17,6 @@ import { textOption } from '../options';
 import { chosenModels } from './chosenModels';
 import { meanLosses } from './meanLosses';
 import { parameterSweep, type Sweep, sweptParameters } from './parameterSweep';
-import { rankedLosses } from './rankedLosses';
 import { sweepPlot, sweepText } from './sweepPlot';
 
 const title = 'Does the winner depend on the loss?';

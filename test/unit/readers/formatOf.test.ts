@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatOf } from '../../../src/engine/format';
+import { formatOf } from '../../../src/readers/formatOf';
 
 const of = (name: string, head: string): string => formatOf(name, new TextEncoder().encode(head));
 
