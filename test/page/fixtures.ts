@@ -143,13 +143,17 @@ function inspection(report: Partial<LossReport>, rest: Partial<Inspection> = {})
     metrics: regressionMetrics,
     first: ['mae', 'rmse', 'medae', 'mean_error', 'r2', 'msle'],
     figures: [
-      { id: 'loss-versus-error', title: 'Loss against error' },
-      { id: 'error-histogram', title: 'Errors' },
-      { id: 'predicted-versus-target', title: 'Predicted against target' },
-      { id: 'residuals', title: 'Residuals' },
-      { id: 'loss-budget', title: 'Loss budget' },
-      { id: 'winner-by-loss', title: 'Does the winner depend on the loss?' },
-      { id: 'confusion', title: 'Confusion' },
+      { id: 'loss-versus-error', title: 'Loss against error', about: 'What it shows.' },
+      { id: 'error-histogram', title: 'Errors', about: 'What it shows.' },
+      { id: 'predicted-versus-target', title: 'Predicted against target', about: 'What it shows.' },
+      { id: 'residuals', title: 'Residuals', about: 'What it shows.' },
+      { id: 'loss-budget', title: 'Loss budget', about: 'What it shows.' },
+      {
+        id: 'winner-by-loss',
+        title: 'Does the winner depend on the loss?',
+        about: 'What it shows.',
+      },
+      { id: 'confusion', title: 'Confusion', about: 'What it shows.' },
     ],
     ...rest,
   };
@@ -184,6 +188,12 @@ export const regression: Inspection = inspection({
   ],
   notes: ['Line 17: "n/a" is not a number (row skipped).', 'The column note was left out.'],
 });
+
+/** The same while the rest of the file is still being read. */
+export const reading: Inspection = {
+  ...regression,
+  report: { ...regression.report, partial: { rows: 60, bytes: 2706, cancelled: false } },
+};
 
 const classMetrics: readonly MetricInfo[] = [
   info('log_loss', 'Log loss', 'mean of -ln p(true class)'),
@@ -260,10 +270,10 @@ export const binary: Inspection = inspection(
       ],
     },
     figures: [
-      { id: 'accuracy-versus-loss', title: 'Accuracy against loss' },
-      { id: 'loss-versus-probability', title: 'Loss against probability' },
-      { id: 'confusion', title: 'Confusion' },
-      { id: 'calibration', title: 'Calibration' },
+      { id: 'accuracy-versus-loss', title: 'Accuracy against loss', about: 'What it shows.' },
+      { id: 'loss-versus-probability', title: 'Loss against probability', about: 'What it shows.' },
+      { id: 'confusion', title: 'Confusion', about: 'What it shows.' },
+      { id: 'calibration', title: 'Calibration', about: 'What it shows.' },
     ],
   },
 );
@@ -343,8 +353,8 @@ export const training: Inspection = inspection(
     metrics: [],
     first: [],
     figures: [
-      { id: 'training-curves', title: 'Training curves' },
-      { id: 'early-stopping', title: 'Early stopping' },
+      { id: 'training-curves', title: 'Training curves', about: 'What it shows.' },
+      { id: 'early-stopping', title: 'Early stopping', about: 'What it shows.' },
     ],
   },
 );

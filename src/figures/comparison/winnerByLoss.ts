@@ -12,7 +12,7 @@ import type { Usable } from '../../core/samples/usable';
 import type { Control, DataTable, Figure, FigureOptions, Plot } from '../../shared/figure';
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { listed, significant } from '../../shared/text';
-import type { FigureDefinition } from '../figureDefinition';
+import type { PredictionFigure } from '../figureDefinition';
 import { textOption } from '../options';
 import { chosenModels } from './chosenModels';
 import { meanLosses } from './meanLosses';
@@ -27,8 +27,9 @@ const mostRows = 500_000;
 const mostSwept = 50_000;
 
 /** Models ranked under every loss, or along the parameter of one. */
-export const winnerByLoss: FigureDefinition = {
+export const winnerByLoss: PredictionFigure = {
   title,
+  about: 'Which model wins under which loss.',
   applies,
   build,
 };

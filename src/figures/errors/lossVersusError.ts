@@ -12,7 +12,7 @@ import { curvePositions } from '../drawing/curvePositions';
 import { curveWithSamples } from '../drawing/curveWithSamples';
 import { type GridAxis, shade } from '../drawing/density';
 import { mostPoints } from '../drawing/drawnSamples';
-import type { FigureDefinition } from '../figureDefinition';
+import type { PredictionFigure } from '../figureDefinition';
 import { curveControls } from '../lossControls';
 import { modelChoice } from '../modelChoice';
 import { flagOption, textsOption } from '../options';
@@ -30,10 +30,12 @@ const usual: readonly MetricId[] = ['mse', 'mae', 'huber'];
 const shapes = ['circle', 'triangle', 'square', 'diamond', 'cross'] as const;
 
 /** Losses as curves over the error, with the samples on them. */
-export const lossVersusError: FigureDefinition = {
+export const lossVersusError: PredictionFigure = {
   title,
+  about: 'What every error costs, with your samples on the curves.',
   applies: data => modelsWith(data, hasErrors).length > 0,
   build,
+  sharedAxis: 'error',
 };
 
 interface Request {

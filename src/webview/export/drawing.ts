@@ -1,9 +1,9 @@
 import type { Figure, Plot } from '../../shared/figure';
 import { shortened, visible } from '../../shared/plainText';
-import { rangeOf } from '../figure/figureBody';
-import { legendMarks } from '../figure/legend';
+import { legendMarks } from '../figure/legendMarks';
 import { type Palette, toneColour } from '../figure/palette';
 import { PanelGroup } from '../figure/panelGroup';
+import { rangeOf } from '../figure/panelView';
 import { chartConfiguration, newChart, type ScatterChart } from '../figure/plotChart';
 import { SvgContext } from './svgContext';
 
