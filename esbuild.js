@@ -272,7 +272,7 @@ async function main() {
   await Promise.all(contexts.map(context => context.watch()));
 }
 
-module.exports = { testBundle, webAssembly };
+module.exports = { builtFiles, testBundle, webAssembly };
 if (require.main === module) {
   main().catch(() => process.exit(1));
 }
