@@ -10,6 +10,7 @@ await esbuild.build({
   entryPoints: ['src/core/catalogue/lossesDocument.ts'],
   bundle: true,
   format: 'esm',
+  target: 'node20',
   outfile,
   logLevel: 'error',
   plugins: [buildScript.webAssembly],

@@ -1,4 +1,4 @@
-import { missingWords } from './missingWords';
+import { isNanText, missingWords } from './missingWords';
 import { type Column, type ColumnKind, mostInvalid } from './table';
 
 /** A cell of a source that knows types: JSON, Parquet, MessagePack and their kin. */
@@ -28,6 +28,7 @@ export function columnOfCells(name: string, cells: readonly Cell[]): Column {
     invalid: kind === 'number' ? wordsOf(cells, numbers) : new Map(),
     percent: counts.percents > 0 && kind === 'number',
     textOf: row => textOf(cells[row]),
+    saysNan: row => isNan(cells[row]),
   };
 }
 
@@ -87,6 +88,10 @@ function isMissing(cell: Cell): boolean {
   if (cell === null || cell === undefined) return true;
   if (typeof cell === 'number') return Number.isNaN(cell);
   return typeof cell === 'string' && missingWords.has(cell.trim());
+}
+
+function isNan(cell: Cell): boolean {
+  return typeof cell === 'string' ? isNanText(cell.trim()) : Number.isNaN(cell);
 }
 
 function numberOf(cell: Cell): number {
