@@ -1,4 +1,5 @@
-import { missingWords } from './missingWords';
+import { own } from '../shared/own';
+import { isNanText, missingWords } from './missingWords';
 import { type Column, type ColumnKind, mostInvalid } from './table';
 
 /** A cell of a source that knows types: JSON, Parquet, MessagePack and their kin. */
@@ -28,6 +29,7 @@ export function columnOfCells(name: string, cells: readonly Cell[]): Column {
     invalid: kind === 'number' ? wordsOf(cells, numbers) : new Map(),
     percent: counts.percents > 0 && kind === 'number',
     textOf: row => textOf(cells[row]),
+    saysNan: row => isNan(cells[row]),
   };
 }
 
@@ -89,13 +91,17 @@ function isMissing(cell: Cell): boolean {
   return typeof cell === 'string' && missingWords.has(cell.trim());
 }
 
+function isNan(cell: Cell): boolean {
+  return typeof cell === 'string' ? isNanText(cell.trim()) : Number.isNaN(cell);
+}
+
 function numberOf(cell: Cell): number {
   if (typeof cell === 'number') return cell;
   if (typeof cell === 'boolean') return cell ? 1 : 0;
   if (typeof cell !== 'string') return Number.NaN;
   const text = cell.trim();
   if (text === '') return Number.NaN;
-  const infinity = infinities[text.toLowerCase()];
+  const infinity = own(infinities, text.toLowerCase());
   if (infinity !== undefined) return infinity;
   if (text.endsWith('%')) return Number(text.slice(0, -1)) / 100;
   return /^[-+.\d]/.test(text) ? Number(text) : Number.NaN;

@@ -1,9 +1,11 @@
-import { env, type QuickPickItem, window } from 'vscode';
+import { env, type QuickPickItem } from 'vscode';
 import { reportAsMarkdown } from '../../core/markdown';
 import { fileStem } from '../../names/fileStem';
+import { withIntervals } from '../../shared/withIntervals';
 import { type App, currentSession } from '../app';
 import type { PageSession } from '../page/pageSession';
 import { saveExport } from '../take/saveExport';
+import { ui } from '../ui';
 
 interface Format extends QuickPickItem {
   readonly save: (session: PageSession) => unknown;
@@ -32,7 +34,7 @@ const formats: readonly Format[] = [
 export async function exportReport(app: App): Promise<void> {
   const session = sessionWithReport(app);
   if (session === undefined) return;
-  const format = await window.showQuickPick(formats, {
+  const format = await ui.pick(formats, {
     title: 'Export Report',
     placeHolder: 'What kind of file',
   });
@@ -42,25 +44,28 @@ export async function exportReport(app: App): Promise<void> {
 export async function copyAsMarkdown(app: App): Promise<void> {
   const session = sessionWithReport(app);
   if (session === undefined) return;
-  await env.clipboard.writeText(markdownOf(session));
-  window.setStatusBarMessage('The report is in the clipboard.', 3000);
+  await env.clipboard.writeText(await markdownOf(session));
+  ui.status('The report is in the clipboard.', 3000);
 }
 
 async function saveMarkdown(session: PageSession): Promise<void> {
   const stem = fileStem(session.inspection?.report.sources[0]?.name ?? 'report');
-  await saveExport('markdown', `${stem}-loss`, markdownOf(session));
+  await saveExport('markdown', `${stem}-loss`, await markdownOf(session));
 }
 
-function markdownOf({ inspection }: PageSession): string {
-  return inspection === undefined ? '' : reportAsMarkdown(inspection.report, inspection.metrics);
+async function markdownOf(session: PageSession): Promise<string> {
+  const { inspection } = session;
+  if (inspection === undefined) return '';
+  const { report, metrics } = inspection;
+  const found = report.models.length > 0 ? await session.ask({ kind: 'intervals' }) : undefined;
+  const whole = found?.kind === 'intervals' ? withIntervals(report, found) : report;
+  return reportAsMarkdown(whole, metrics);
 }
 
 function sessionWithReport(app: App): PageSession | undefined {
   const session = currentSession(app);
   if (session === undefined) {
-    void window.showInformationMessage(
-      'There is no report yet: inspect a selection or a file first.',
-    );
+    void ui.info('There is no report yet: inspect a selection or a file first.');
   }
   return session;
 }

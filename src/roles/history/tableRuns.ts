@@ -1,5 +1,6 @@
 import type { Axis, History } from '../../core/training/history';
 import { type Column, columnNamed, type Table } from '../../readers/table';
+import { own } from '../../shared/own';
 import type { HistoryRoles } from '../roles';
 import { axisKindOf } from './axisName';
 import { buildHistory, type Curve } from './buildHistory';
@@ -110,9 +111,9 @@ function wideCurves(table: Table, sources: readonly CurveSource[]): readonly Cur
     ...readSeriesName(source.meaning),
     ...statedDirection(table, source.name),
   }));
-  return withContextSplits(named).map(({ source, name, split, quantity, direction }) => ({
+  return withContextSplits(named).map(({ source, name, ...meaning }) => ({
     name,
-    meaning: { split, quantity, direction },
+    meaning,
     has: cellTest(source.value),
     valueOf: row => source.value.numbers[row]!,
     ...boundsOf(source),
@@ -123,9 +124,9 @@ function wideCurves(table: Table, sources: readonly CurveSource[]): readonly Cur
 function statedDirection(
   { directions }: Table,
   name: string,
-): { readonly direction?: 'lower' | 'higher' } {
-  const direction = directions?.[name];
-  return direction === undefined ? {} : { direction };
+): Pick<Curve['meaning'], 'open'> & { readonly direction?: 'lower' | 'higher' } {
+  const direction = own(directions, name);
+  return direction === undefined ? {} : { direction, open: false };
 }
 
 function boundsOf({ value, band }: CurveSource): Pick<Curve, 'lowOf' | 'highOf'> {
