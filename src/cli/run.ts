@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { localEngine } from '../engine/node/localEngine';
 import { metricIds } from '../shared/metricId';
+import type { Inspection } from '../shared/protocol/inspection';
 import { type Command, parseArguments, UsageError } from './arguments';
 import { toJson } from './toJson';
 import { explanationText, toText } from './toText';
@@ -40,7 +41,18 @@ async function inspect(command: Command): Promise<string> {
     },
   );
   if (command.explain !== undefined) return explain(engine, inspection.id, command);
-  return command.json ? `${toJson(inspection.report)}\n` : toText(inspection);
+  const told = withDoubt(inspection);
+  return command.json ? `${toJson(told.report)}\n` : toText(told);
+}
+
+/** Where the editor would ask, the terminal takes the likelier reading and says so. */
+function withDoubt(inspection: Inspection): Inspection {
+  const { doubt, report } = inspection;
+  const [taken, ...others] = doubt?.options ?? [];
+  if (doubt === null || taken === undefined) return inspection;
+  const rest = others.map(({ label }) => label).join('; or: ');
+  const note = `${doubt.question} Taken: ${taken.label}. It could also be: ${rest}.`;
+  return { ...inspection, report: { ...report, notes: [note, ...report.notes] } };
 }
 
 async function explain(
