@@ -37,13 +37,23 @@ const denials: readonly Denial[] = [
 
 /** The candidates with what their names say as far as their values do not deny it. */
 export function asClaimed(candidates: readonly Candidate[]): readonly Candidate[] {
+  const names = new Set(candidates.map(({ name }) => name.toLowerCase()));
   return candidates.map(one => {
     const { said } = one;
+    if (said?.role === 'target' && isSetting(one.name, names)) {
+      return { ...one, said: null, stem: one.words };
+    }
     const denial = said === null ? undefined : denials.find(each => each.isDenied(one, said));
     if (said === null || denial === undefined) return one;
     const left = denial.instead(said);
     return left === null ? { ...one, said: null, stem: one.words } : { ...one, said: left };
   });
+}
+
+/** `aug=true` beside `aug=false` says how a model was set, not what is true. */
+function isSetting(name: string, names: ReadonlySet<string>): boolean {
+  const other = name.toLowerCase().replace(/true/g, 'false');
+  return other !== name.toLowerCase() && names.has(other);
 }
 
 function isRaw(role: NameRole['role']): boolean {

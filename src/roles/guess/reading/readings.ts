@@ -85,6 +85,9 @@ function restPoints(scene: Scene, target: Candidate, parts: readonly Part[]): nu
   );
   const fit = Math.max(...speaking.map(part => fitOf(target, part)));
   if (others.length === 0) return fit >= 0 ? 3 : 0;
+  // A feature with two values beside a chance is easily taken for its target.
+  const isTold = !isTwoLabels(target) || speaking.some(part => valuePoints(part) >= surelyTold);
+  if (!isTold) return 0;
   const rivals = others.filter(one => couldBe(target, one));
   if (rivals.length === 0 && others.length <= mostFeatures) return fit >= 1 ? 2 : 0;
   return fit >= 4.5 && rivals.length === 0 ? 1 : 0;
@@ -98,6 +101,9 @@ function fitOf(target: Candidate, part: Part): number {
   const areNumbers = isNumeric(target) && isNumeric(part.column) && !isTwoLabels(target);
   return areNumbers && !(sameScale(target, part.column) && fit >= movesAlong) ? -1 : fit;
 }
+
+/** The points of chances that go well with two values. */
+const surelyTold = 2.5;
 
 /** A score tells two classes apart; beside numbers it is one of many measures. */
 function isMereScore({ said }: Candidate, target: Candidate): boolean {
