@@ -251,7 +251,7 @@ async function main() {
   await keepBuilding(bundles);
 }
 
-module.exports = { testBundle, webAssembly };
+module.exports = { builtFiles, testBundle, webAssembly };
 if (require.main === module) {
   main().catch(() => process.exit(1));
 }
