@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { localEngine } from '../engine/node/localEngine';
 import { metricIds } from '../shared/metricId';
+import { plainText, visible } from '../shared/plainText';
 import { type Command, parseArguments, UsageError } from './arguments';
 import { toJson } from './toJson';
 import { explanationText, toText } from './toText';
@@ -17,9 +18,14 @@ export async function run(args: readonly string[]): Promise<Output> {
     const command = parseArguments(args);
     return { exitCode: 0, stdout: await inspect(command), stderr: '' };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { exitCode: exitCodeOf(error), stdout: '', stderr: `${message}\n` };
+    return { exitCode: exitCodeOf(error), stdout: '', stderr: `${messageOf(error)}\n` };
   }
+}
+
+/** The usage has lines of its own; everything else is one line, whatever the file is made of. */
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return error instanceof UsageError ? visible(message) : plainText(message);
 }
 
 function exitCodeOf(error: unknown): 1 | 2 {
@@ -40,7 +46,7 @@ async function inspect(command: Command): Promise<string> {
     },
   );
   if (command.explain !== undefined) return explain(engine, inspection.id, command);
-  return command.json ? `${toJson(inspection.report)}\n` : toText(inspection);
+  return command.json ? `${toJson(inspection.report)}\n` : visible(toText(inspection));
 }
 
 async function explain(
@@ -50,5 +56,7 @@ async function explain(
 ): Promise<string> {
   const answer = await engine.ask(id, { kind: 'explain', value: command.explain! });
   if (answer.kind !== 'explain') return '';
-  return command.json ? `${toJson(answer.explanations)}\n` : explanationText(answer.explanations);
+  return command.json
+    ? `${toJson(answer.explanations)}\n`
+    : visible(explanationText(answer.explanations));
 }

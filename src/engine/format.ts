@@ -12,32 +12,34 @@ export type Format =
   | 'notebook'
   | 'text';
 
-const byExtension: Readonly<Record<string, Format>> = {
-  csv: 'delimited',
-  tsv: 'delimited',
-  tab: 'delimited',
-  psv: 'delimited',
-  dat: 'delimited',
-  json: 'json',
-  jsonl: 'json',
-  ndjson: 'json',
-  npy: 'npy',
-  npz: 'npz',
-  parquet: 'parquet',
-  pq: 'parquet',
-  ipynb: 'notebook',
-  py: 'text',
-  ipy: 'text',
-  js: 'text',
-  mjs: 'text',
-  cjs: 'text',
-  ts: 'text',
-  tsx: 'text',
-  r: 'text',
-  m: 'text',
-  jl: 'text',
-  md: 'text',
-};
+const byExtension: ReadonlyMap<string, Format> = new Map<string, Format>(
+  Object.entries({
+    csv: 'delimited',
+    tsv: 'delimited',
+    tab: 'delimited',
+    psv: 'delimited',
+    dat: 'delimited',
+    json: 'json',
+    jsonl: 'json',
+    ndjson: 'json',
+    npy: 'npy',
+    npz: 'npz',
+    parquet: 'parquet',
+    pq: 'parquet',
+    ipynb: 'notebook',
+    py: 'text',
+    ipy: 'text',
+    js: 'text',
+    mjs: 'text',
+    cjs: 'text',
+    ts: 'text',
+    tsx: 'text',
+    r: 'text',
+    m: 'text',
+    jl: 'text',
+    md: 'text',
+  }),
+);
 
 const magics: readonly { readonly format: Format; readonly bytes: readonly number[] }[] = [
   { format: 'npy', bytes: [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59] },
@@ -55,7 +57,7 @@ export function formatOf(name: string, head: Uint8Array): Format {
   if (magic !== undefined) return magic.format;
   const dot = name.lastIndexOf('.');
   const extension = dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
-  return byExtension[extension] ?? formatOfText(decodeText(name, head));
+  return byExtension.get(extension) ?? formatOfText(decodeText(name, head));
 }
 
 /** A text without a telling name: JSON, an MLflow metric, a table, or literals and log lines. */

@@ -6,6 +6,7 @@ import { bufferSource } from '../readers/byteSource';
 import { readDelimited } from '../readers/delimited/readDelimited';
 import type { ReadOptions } from '../readers/delimited/readOptions';
 import { decodeText } from '../readers/delimited/textCoding';
+import { inOneSentence } from '../readers/inOneSentence';
 import { ReadError } from '../readers/readError';
 import type { Table } from '../readers/table';
 import type { TextPiece } from '../readers/text/readText';
@@ -17,6 +18,7 @@ import { wideReadOptions } from '../roles/pivot/wideReadOptions';
 import type { SourceRef } from './engine';
 import type { Environment, OpenSource } from './environment';
 import { type Format, formatOf } from './format';
+import { unreadable } from './inWords';
 import { refusePointer } from './refusePointer';
 
 export interface ReadSourceOptions {
@@ -78,6 +80,18 @@ export async function readSource(
   environment: Environment,
   options: ReadSourceOptions,
 ): Promise<SourceRead> {
+  try {
+    return await read(ref, environment, options);
+  } catch (error) {
+    throw unreadable(ref.name, error);
+  }
+}
+
+async function read(
+  ref: SourceRef,
+  environment: Environment,
+  options: ReadSourceOptions,
+): Promise<SourceRead> {
   if (ref.kind === 'text') {
     const table = await readPieces(ref.name, ref.pieces);
     return { ref, table, reading: () => undefined, size: table.bytes, modified: undefined };
@@ -98,7 +112,8 @@ export async function readSource(
 }
 
 async function readPieces(name: string, pieces: readonly TextPiece[]): Promise<Table> {
-  return classOfOneHot((await import('../readers/text/readText')).readText(name, pieces));
+  const { readText } = await import('../readers/text/readText');
+  return inOneSentence(name, async () => classOfOneHot(readText(name, pieces)));
 }
 
 async function readTable(
@@ -110,13 +125,17 @@ async function readTable(
   if (source.size === 0) throw new ReadError({ source: ref.name }, 'the file is empty');
   const head = await source.read(0, Math.min(source.size, 4096));
   refusePointer(ref.name, head);
-  const table = await readers[formatOf(ref.name, head)](source, {
-    ...readOptions(options, source.size),
-    ...(ref.kind === 'file' && environment.readColumns !== undefined
-      ? { readColumns: environment.readColumns(ref.path) }
-      : {}),
-  });
-  return classOfOneHot(table);
+  const format = formatOf(ref.name, head);
+  return inOneSentence(ref.name, async () =>
+    classOfOneHot(
+      await readers[format](source, {
+        ...readOptions(options, source.size),
+        ...(ref.kind === 'file' && environment.readColumns !== undefined
+          ? { readColumns: environment.readColumns(ref.path) }
+          : {}),
+      }),
+    ),
+  );
 }
 
 function readOptions(

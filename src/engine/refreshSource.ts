@@ -4,6 +4,7 @@ import type { ByteSource } from '../readers/byteSource';
 import type { InspectOptions } from '../shared/protocol/inspection';
 import type { SourceRef } from './engine';
 import type { Environment, OpenSource } from './environment';
+import { unreadable } from './inWords';
 import { neededOf } from './load';
 import { openSource, readSource, type SourceRead } from './readSource';
 
@@ -26,6 +27,19 @@ export interface RefreshOptions extends Pick<InspectOptions, 'choices' | 'memory
  * Of a file of the same size that was written again everything is read, since any row may have changed.
  */
 export async function refreshSource(
+  before: SourceRead,
+  ref: SourceRef,
+  environment: Environment,
+  options: RefreshOptions,
+): Promise<RefreshedSource> {
+  try {
+    return await refreshed(before, ref, environment, options);
+  } catch (error) {
+    throw unreadable(ref.name, error);
+  }
+}
+
+async function refreshed(
   before: SourceRead,
   ref: SourceRef,
   environment: Environment,

@@ -1,5 +1,5 @@
 import { type ComponentChildren, Fragment, options, type VNode } from 'preact';
-import { visible } from './visible';
+import { visible } from '../shared/plainText';
 
 /** Attributes that are read out or shown. */
 const spoken = ['title', 'aria-label', 'placeholder'];

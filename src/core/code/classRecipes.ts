@@ -1,4 +1,5 @@
 import type { MetricId } from '../../shared/metricId';
+import { own } from '../../shared/own';
 import { classView } from '../measures/classView';
 import {
   type CodeContext,
@@ -77,7 +78,7 @@ function smoothed(context: CodeContext): CodeLine {
       ? two('0 * y_score, y_score')
       : 'y_score'
     : `np.log(${binary ? two('1 - y_prob, y_prob') : 'y_prob'})`;
-  const weights = names.map(name => parameters.classWeights?.[name] ?? 1).join(', ');
+  const weights = names.map(name => own(parameters.classWeights, name) ?? 1).join(', ');
   const weight =
     parameters.classWeights === undefined
       ? ''

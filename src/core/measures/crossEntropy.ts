@@ -1,4 +1,5 @@
 import type { Parameters } from '../../shared/metricId';
+import { own } from '../../shared/own';
 import { significant } from '../../shared/text';
 import { extent } from '../statistics/extent';
 import { type Fill, fillLength } from '../statistics/fill';
@@ -81,7 +82,7 @@ function isPlain({ labelSmoothing, classWeights }: Parameters): boolean {
 }
 
 function classWeightsOf(view: ClassView, { classWeights }: Parameters): readonly number[] {
-  return view.classes.map(label => classWeights?.[label] ?? 1);
+  return view.classes.map(label => own(classWeights, label) ?? 1);
 }
 
 function classWeightedMean(view: ClassView, loss: SampleLoss, parameters: Parameters): Measured {

@@ -1,5 +1,6 @@
 import { commands, Uri, window, workspace } from 'vscode';
 import type { ExportKind } from '../../shared/protocol/messages';
+import { ui } from '../ui';
 
 interface Kind {
   readonly label: string;
@@ -28,7 +29,7 @@ export async function saveExport(kind: ExportKind, name: string, data: string): 
   if (place === undefined) return;
   await workspace.fs.writeFile(place, bytes(data));
   const open = 'Open';
-  const answer = await window.showInformationMessage(`Saved ${fileName(place.path)}.`, open);
+  const answer = await ui.info(`Saved ${fileName(place.path)}.`, open);
   if (answer === open) await commands.executeCommand('vscode.open', place);
 }
 

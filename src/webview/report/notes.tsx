@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Source } from '../../shared/lossReport';
 import { Disclosure } from '../parts/disclosure';
 import { Sentence } from '../parts/lineButton';
 
@@ -6,12 +7,14 @@ const most = 30;
 
 interface Props {
   readonly notes: readonly string[];
+  readonly sources: readonly Source[];
 }
 
 /** What is worth knowing about how the source was read. */
-export function Notes({ notes }: Props): VNode | null {
+export function Notes({ notes, sources }: Props): VNode | null {
   if (notes.length === 0) return null;
   const left = notes.length - most;
+  const names = sources.map(({ name }) => name);
   const title =
     notes.length === 1 ? '1 note on the reading' : `${notes.length} notes on the reading`;
   return (
@@ -20,7 +23,7 @@ export function Notes({ notes }: Props): VNode | null {
         <ul>
           {notes.slice(0, most).map(note => (
             <li key={note}>
-              <Sentence text={note} />
+              <Sentence text={note} sources={names} />
             </li>
           ))}
         </ul>
