@@ -19,7 +19,7 @@ import {
   text,
 } from './check';
 import type { Bin, Question } from './inspection';
-import type { ToHost, ToPage } from './messages';
+import { stalenesses, type ToHost, type ToPage } from './messages';
 
 /** A check for every field of an object type: a field that is forgotten here does not compile. */
 type Fields<T> = Readonly<Record<keyof Required<T>, Check>>;
@@ -134,7 +134,7 @@ const toPage: { readonly [Type in ToPage['type']]: Fields<Message<ToPage, Type>>
     type: isName,
     inspection: isPlainObject,
     first: listOf(oneOf(metricIds)),
-    stale: optional(isFlag),
+    stale: optional(oneOf(stalenesses)),
     keep: optional(text(longestKeep)),
     bytesRead: optional(isWhole),
   },
