@@ -8,7 +8,7 @@ function edited(text: string, at: number, removed: number, added: string): strin
 }
 
 describe('a stretch of a document that is edited', () => {
-  const after = (text: string, start: number, removed: number, added: string): string => {
+  const textAfter = (text: string, start: number, removed: number, added: string): string => {
     const from = text.indexOf('[');
     const moved = stretchAfter(
       { start: from, end: text.indexOf(']') + 1 },
@@ -18,14 +18,14 @@ describe('a stretch of a document that is edited', () => {
   };
 
   it('takes in what is written inside of it', () => {
-    assert.equal(after('a = [1, 2]', 9, 0, ', 100'), '[1, 2, 100]');
-    assert.equal(after('a = [1, 2]', 5, 1, '7'), '[7, 2]');
+    assert.equal(textAfter('a = [1, 2]', 9, 0, ', 100'), '[1, 2, 100]');
+    assert.equal(textAfter('a = [1, 2]', 5, 1, '7'), '[7, 2]');
   });
 
   it('leaves out what is written beside it', () => {
-    assert.equal(after('a = [1, 2]', 0, 0, '# note\n'), '[1, 2]');
-    assert.equal(after('a = [1, 2]', 4, 0, 'x'), '[1, 2]');
-    assert.equal(after('a = [1, 2]', 10, 0, ' # note'), '[1, 2]');
+    assert.equal(textAfter('a = [1, 2]', 0, 0, '# note\n'), '[1, 2]');
+    assert.equal(textAfter('a = [1, 2]', 4, 0, 'x'), '[1, 2]');
+    assert.equal(textAfter('a = [1, 2]', 10, 0, ' # note'), '[1, 2]');
   });
 
   it('never leaves the document', () => {
