@@ -52,10 +52,34 @@ const webAssembly = {
   },
 };
 
+/** @type {Promise<string> | undefined} */
+let drawn;
+
+/**
+ * Answers every import of `NAME.mathml` with the formulas of the catalogue, by the ids of their metrics.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const formulas = {
+  name: 'formulas',
+  setup(build) {
+    build.onResolve({ filter: /\.mathml$/ }, ({ path }) => ({ path, namespace: 'formulas' }));
+    build.onLoad({ filter: /./, namespace: 'formulas' }, async () => {
+      drawn ??= import('./scripts/formulas.mjs')
+        .then(({ drawFormulas }) => drawFormulas([webAssembly]))
+        .then(found => JSON.stringify(found));
+      return { contents: await drawn, loader: 'json' };
+    });
+  },
+};
+
+/** What is made from sources of other kinds. */
+const builtFiles = [webAssembly, formulas];
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
-  plugins: [webAssembly],
+  plugins: builtFiles,
   logLevel: 'info',
   minify: production,
   sourcemap: production ? false : 'linked',
@@ -136,7 +160,11 @@ const bundles = [
   {
     ...anywhere,
     entryPoints: { inProcessEngine: 'src/engine/inProcessEngine.ts' },
-    plugins: [webAssembly, shared('scanRange', scanning), shared('parquet', Object.keys(parquet))],
+    plugins: [
+      ...builtFiles,
+      shared('scanRange', scanning),
+      shared('parquet', Object.keys(parquet)),
+    ],
     outdir: 'dist',
   },
   {

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
+import buildScript from '../esbuild.js';
 
 const outfile = join('out', `losses-doc-${process.pid}.mjs`);
 await esbuild.build({
@@ -11,6 +12,7 @@ await esbuild.build({
   format: 'esm',
   outfile,
   logLevel: 'error',
+  plugins: [buildScript.webAssembly],
 });
 const { lossesDocument } = await import(pathToFileURL(outfile).href);
 mkdirSync('docs', { recursive: true });

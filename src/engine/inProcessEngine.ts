@@ -4,8 +4,8 @@ import { describe } from './describe';
 import type { Engine, InspectWatch, Refreshed, SourceRef } from './engine';
 import type { Environment } from './environment';
 import { type Interpretation, interpret } from './interpret';
-import { notWorkedOut } from './inWords';
 import { type Loaded, load } from './load';
+import { notWorkedOut } from './notWorkedOut';
 import { refreshLoaded } from './refreshLoaded';
 import { withUnreadCells } from './withUnreadCells';
 

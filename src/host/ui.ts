@@ -7,7 +7,7 @@ import {
   type QuickPickOptions,
   window,
 } from 'vscode';
-import { plainText, sentence } from '../shared/plainText';
+import { plainText } from '../shared/plainText';
 
 const longestLabel = 200;
 const longestTitle = 100;
@@ -23,13 +23,13 @@ export function title(text: string): string {
  */
 export const ui = {
   info: (text: string, ...buttons: readonly string[]): Thenable<string | undefined> =>
-    window.showInformationMessage(sentence(text), ...buttons),
+    window.showInformationMessage(plainText(text), ...buttons),
 
   warn: (text: string, ...buttons: readonly string[]): Thenable<string | undefined> =>
-    window.showWarningMessage(sentence(text), ...buttons),
+    window.showWarningMessage(plainText(text), ...buttons),
 
   error: (text: string, ...buttons: readonly string[]): Thenable<string | undefined> =>
-    window.showErrorMessage(sentence(text), ...buttons),
+    window.showErrorMessage(plainText(text), ...buttons),
 
   status: (text: string, milliseconds: number): void => {
     window.setStatusBarMessage(plainText(text, longestLabel), milliseconds);

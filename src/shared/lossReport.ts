@@ -1,3 +1,4 @@
+import type { FindingId } from './findingId';
 import type { MetricId, Task } from './metricId';
 
 /** Everything one inspection found, as small plain data. `--json` prints it; the page draws it. */
@@ -92,7 +93,7 @@ export interface WorstRow {
 
 /** A sentence about the data that the report worked out, with its evidence. */
 export interface Finding {
-  readonly id: string;
+  readonly id: FindingId;
   readonly text: string;
   readonly evidence: Readonly<Record<string, unknown>>;
   /** 0 to 1: findings are shown weightiest first. */

@@ -23,7 +23,7 @@ export interface ReadingProgress extends Progress {
 export interface PageContext {
   readonly memory: Memory;
   readonly palette: Held<Palette>;
-  /** Where the editor's cursor stands. */
+  /** The line the editor's cursor stands in. */
   readonly cursor: Held<SourceLine | null>;
   /** How far the reading is. */
   readonly progress: Held<ReadingProgress | undefined>;

@@ -1,4 +1,5 @@
 import type { Figure, FigureId, FigureOptions, LineMark, Tone } from '../../src/shared/figure';
+import { modelFindingIds } from '../../src/shared/findingId';
 import type { LossReport, ModelReport, WorstRow } from '../../src/shared/lossReport';
 import type { MetricId } from '../../src/shared/metricId';
 import { defaultParameters } from '../../src/shared/metricId';
@@ -142,13 +143,17 @@ function inspection(report: Partial<LossReport>, rest: Partial<Inspection> = {})
     metrics: regressionMetrics,
     first: ['mae', 'rmse', 'medae', 'mean_error', 'r2', 'msle'],
     figures: [
-      { id: 'loss-versus-error', title: 'Loss against error' },
-      { id: 'error-histogram', title: 'Errors' },
-      { id: 'predicted-versus-target', title: 'Predicted against target' },
-      { id: 'residuals', title: 'Residuals' },
-      { id: 'loss-budget', title: 'Loss budget' },
-      { id: 'winner-by-loss', title: 'Does the winner depend on the loss?' },
-      { id: 'confusion', title: 'Confusion' },
+      { id: 'loss-versus-error', title: 'Loss against error', about: 'What it shows.' },
+      { id: 'error-histogram', title: 'Errors', about: 'What it shows.' },
+      { id: 'predicted-versus-target', title: 'Predicted against target', about: 'What it shows.' },
+      { id: 'residuals', title: 'Residuals', about: 'What it shows.' },
+      { id: 'loss-budget', title: 'Loss budget', about: 'What it shows.' },
+      {
+        id: 'winner-by-loss',
+        title: 'Does the winner depend on the loss?',
+        about: 'What it shows.',
+      },
+      { id: 'confusion', title: 'Confusion', about: 'What it shows.' },
     ],
     ...rest,
   };
@@ -175,7 +180,7 @@ export const regression: Inspection = inspection({
       weight: 0.5,
     },
     {
-      id: 'outlier-sensitive',
+      id: 'outlier-sensitive-loss',
       text: 'The better model depends on the loss: forest wins by MAE, ridge by RMSE.',
       evidence: {},
       weight: 0.7,
@@ -265,10 +270,10 @@ export const binary: Inspection = inspection(
       ],
     },
     figures: [
-      { id: 'accuracy-versus-loss', title: 'Accuracy against loss' },
-      { id: 'loss-versus-probability', title: 'Loss against probability' },
-      { id: 'confusion', title: 'Confusion' },
-      { id: 'calibration', title: 'Calibration' },
+      { id: 'accuracy-versus-loss', title: 'Accuracy against loss', about: 'What it shows.' },
+      { id: 'loss-versus-probability', title: 'Loss against probability', about: 'What it shows.' },
+      { id: 'confusion', title: 'Confusion', about: 'What it shows.' },
+      { id: 'calibration', title: 'Calibration', about: 'What it shows.' },
     ],
   },
 );
@@ -348,8 +353,8 @@ export const training: Inspection = inspection(
     metrics: [],
     first: [],
     figures: [
-      { id: 'training-curves', title: 'Training curves' },
-      { id: 'early-stopping', title: 'Early stopping' },
+      { id: 'training-curves', title: 'Training curves', about: 'What it shows.' },
+      { id: 'early-stopping', title: 'Early stopping', about: 'What it shows.' },
     ],
   },
 );
@@ -389,7 +394,7 @@ export const hostile: Inspection = inspection(
       lines: Array.from({ length: 80 }, (_, n) => n * 3 + 2),
     })),
     findings: nasty.slice(0, 5).map((name, i) => ({
-      id: `hostile-${i}`,
+      id: modelFindingIds[i]!,
       text: `The model ${name} has a name that is hard to show.`,
       evidence: {},
       lines: [1, 2, 3, 9],

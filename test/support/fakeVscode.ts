@@ -75,12 +75,18 @@ export const FileType = { File: 1, Directory: 2 };
 export const ProgressLocation = { Notification: 15 };
 export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 };
 
-/** Settings, files with the times they were written at, and messages that were shown; all start empty. */
+/**
+ * Settings, files with the times they were written at, messages that were shown, and everything else VS Code
+ * was given to show; all start empty.
+ */
 export const fake = {
   settings: new Map<string, unknown>(),
   files: new Map<string, Uint8Array>(),
   times: new Map<string, number>(),
   messages: [] as string[],
+  shown: [] as string[],
+  /** What a list is answered with: the place of the chosen item. */
+  picked: undefined as number | undefined,
 };
 
 export const workspace = {
@@ -97,13 +103,30 @@ export const workspace = {
 };
 export const window = {
   visibleTextEditors: [] as unknown[],
-  withProgress: () => undefined,
-  showInformationMessage: async (text: string) => {
-    fake.messages.push(text);
+  withProgress: ({ title }: { title: string }) => {
+    fake.shown.push(title);
+  },
+  showInformationMessage: showMessage,
+  showWarningMessage: showMessage,
+  showErrorMessage: showMessage,
+  setStatusBarMessage: (text: string) => {
+    fake.shown.push(text);
+  },
+  showQuickPick: async (
+    items: readonly { label: string; description?: string; detail?: string }[],
+    options: { title?: string; placeHolder?: string },
+  ) => {
+    const texts = items.flatMap(({ label, description, detail }) => [label, description, detail]);
+    fake.shown.push(...[...texts, options.title, options.placeHolder].filter(t => t !== undefined));
+    return fake.picked === undefined ? undefined : items[fake.picked];
   },
 };
 export const commands = {};
 export const env = {};
+
+async function showMessage(text: string): Promise<undefined> {
+  fake.messages.push(text);
+}
 
 function contentOf(uri: Uri): Uint8Array {
   const bytes = fake.files.get(uri.toString());

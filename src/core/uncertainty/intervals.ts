@@ -1,6 +1,6 @@
 import type { Interval } from '../../shared/lossReport';
 import type { MetricId, Parameters } from '../../shared/metricId';
-import { catalogue, metricsOf } from '../catalogue/catalogue';
+import { metricsOf, reductionOf } from '../catalogue/catalogue';
 import { evaluate } from '../report/evaluate';
 import { perSampleLoss, sampleFill } from '../report/perSample';
 import type { Usable } from '../samples/usable';
@@ -84,7 +84,7 @@ function meansWithin(
   if (usable.n < fewestResampled) return [];
   const ids = metrics.filter(
     id =>
-      catalogue[id].reduction === 'mean' &&
+      reductionOf(id) === 'mean' &&
       !shares.includes(id) &&
       !(id === 'log_loss' && parameters.classWeights !== undefined),
   );

@@ -16,7 +16,7 @@ import type {
 import type { Interval } from '../../shared/lossReport';
 import { percent, plural, significant } from '../../shared/text';
 import { binsBetween } from '../bins';
-import type { FigureDefinition } from '../figureDefinition';
+import type { PredictionFigure } from '../figureDefinition';
 import { modelChoice } from '../modelChoice';
 import { numberOption } from '../options';
 import {
@@ -33,8 +33,9 @@ import { brierLoss, type LossSplit, logLoss, lossSplit, splitSource } from './lo
 const title = 'Calibration';
 
 /** Predicted probabilities against observed frequencies, and what miscalibration costs. */
-export const calibration: FigureDefinition = {
+export const calibration: PredictionFigure = {
   title,
+  about: 'Whether events happen as often as their probability says.',
   applies: data => modelsWith(data, hasProbability).length > 0,
   build,
 };

@@ -11,7 +11,7 @@ import type { Usable } from '../../core/samples/usable';
 import type { Control, Figure, FigureOptions, Mark, PointsMark } from '../../shared/figure';
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { percent, significant } from '../../shared/text';
-import type { FigureDefinition } from '../figureDefinition';
+import type { PredictionFigure } from '../figureDefinition';
 import { lossChoice } from '../lossControls';
 import { textOption } from '../options';
 import { movedParameters, parameterSlider } from '../parameterControls';
@@ -21,8 +21,9 @@ import { gapTable, standingsTable } from './gapTable';
 const title = 'Accuracy against loss';
 
 /** Models by accuracy and mean loss, and the rows that set two of them apart. */
-export const accuracyVersusLoss: FigureDefinition = {
+export const accuracyVersusLoss: PredictionFigure = {
   title,
+  about: 'Models by accuracy and loss, and where the gap between two comes from.',
   applies: data => modelsWith(data, hasAccuracy).length > 0,
   build,
 };

@@ -1,4 +1,5 @@
 import { workspace } from 'vscode';
+import { continuedFormats } from '../../readers/formats';
 import type { PageSession } from '../page/pageSession';
 import { SelectionTarget } from '../target/selectionTarget';
 import { announceVerdict, verdictsOf } from './announceVerdict';
@@ -6,7 +7,7 @@ import { type FileStamp, fileStamp } from './fileStamp';
 
 /** Files above this are read again by themselves only where that means reading on. */
 const largestReread = 20_000_000;
-const readOnFormats: readonly string[] = ['csv', 'tsv', 'jsonl', 'tfevents'];
+const readOnFormats: readonly string[] = continuedFormats;
 
 export type LookedAt = Pick<
   PageSession,

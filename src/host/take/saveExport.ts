@@ -1,4 +1,5 @@
 import { commands, Uri, window, workspace } from 'vscode';
+import { visible } from '../../shared/plainText';
 import type { ExportKind } from '../../shared/protocol/messages';
 import { ui } from '../ui';
 
@@ -41,8 +42,9 @@ function defaultPlace(name: string): Uri {
 /** The last part of a path, without characters that file systems refuse. */
 export function fileName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
-  const safe = Array.from(last, c => (c < ' ' || '<>:"|?*'.includes(c) ? '-' : c)).join('');
-  return safe.slice(0, 120) || 'report';
+  const printed = visible(last.replace(/\p{Cc}/gu, '-'));
+  const safe = Array.from(printed, c => ('<>:"|?*\\'.includes(c) ? '-' : c)).join('');
+  return safe.slice(0, 120).replace(/^[. ]+$/, '') || 'report';
 }
 
 /** `data:image/png;base64,....` */

@@ -1,14 +1,16 @@
 import { remembered } from '../../shared/remembered';
 import type { ByteSource } from '../byteSource';
 import { lineFeed } from '../delimited/bytes';
+import type { ContinuedFormat } from '../formats';
 import type { Table } from '../table';
+import { BlockSums, sameBlocks } from './blockSums';
 import { concatTables } from './concatTables';
 import { delimitedLines } from './delimitedLines';
 import { eventRecords } from './eventRecords';
 import { jsonLines } from './jsonLines';
 import { type Continuation, headSize, type Reading, tailSize } from './reading';
 
-const continuations: Readonly<Record<string, Continuation>> = {
+const continuations: Readonly<Record<ContinuedFormat, Continuation>> = {
   csv: delimitedLines,
   tsv: delimitedLines,
   jsonl: jsonLines,
@@ -22,7 +24,13 @@ const compared = 512;
 
 /** True for formats in which a line without a line break may not be written to its end. */
 export function isOfLines(format: string): boolean {
-  return format !== 'tfevents' && format in continuations;
+  return format !== 'tfevents' && continuationOf(format) !== undefined;
+}
+
+function continuationOf(format: string): Continuation | undefined {
+  return Object.hasOwn(continuations, format)
+    ? continuations[format as ContinuedFormat]
+    : undefined;
 }
 
 /**
@@ -33,29 +41,36 @@ export function isOfLines(format: string): boolean {
 export async function beginReading(
   source: ByteSource,
   table: Table,
+  sums: BlockSums = new BlockSums(),
 ): Promise<() => Reading | undefined> {
-  const continuation = continuations[table.format];
+  const continuation = continuationOf(table.format);
   const isWhole = table.partial !== true && table.sampled === undefined && table.rows > 0;
   if (continuation === undefined || !isWhole) return () => undefined;
   const end = source.size;
   const head = await source.read(0, Math.min(headSize, end));
   const tail = await source.read(Math.max(0, end - tailSize), end);
+  await sums.complete(source, end);
   // Copies: the bytes of a source that is in memory would keep all of it there.
-  const ended = { continuation, table, end, head: head.slice(), tail: tail.slice() };
+  const ended = { continuation, table, end, head: head.slice(), tail: tail.slice(), sums };
   return () => readingOf(ended);
 }
 
 type Ended = Omit<Reading, 'nextLine'> & { readonly continuation: Continuation };
 
 const readingOf: (ended: Ended) => Reading | undefined = remembered(
-  ({ continuation, table, end, head, tail }) => {
+  ({ continuation, table, end, head, tail, sums }) => {
     if (continuation !== eventRecords && tail.at(-1) !== lineFeed) return undefined;
     const nextLine = continuation.nextLine(table, head, tail);
     return nextLine === undefined
       ? undefined
-      : { table, end, nextLine, head, tail: tail.slice(-compared) };
+      : { table, end, nextLine, head, tail: tail.slice(-compared), sums };
   },
 );
+
+/** True when the bytes that were read are all as they were. Reads them again. */
+export function isUnchanged(source: ByteSource, { sums, end }: Reading): Promise<boolean> {
+  return sameBlocks(source, sums, end);
+}
 
 /** True when the source still begins and goes on as it did; it may have grown. Reads at most 1 kB. */
 export async function continues(source: ByteSource, reading: Reading): Promise<boolean> {
@@ -90,7 +105,7 @@ export async function withUnfinishedLine(
   reading: Reading,
 ): Promise<Table | undefined> {
   const { format } = reading.table;
-  const continuation = continuations[format]!;
+  const continuation = continuationOf(format)!;
   if (continuation === eventRecords || source.size - reading.end > longestUnfinished)
     return undefined;
   const bytes = await source.read(reading.end, source.size);
@@ -106,7 +121,7 @@ async function withBytes(
   bytes: Uint8Array,
   isLast: boolean,
 ): Promise<Reading | undefined> {
-  const continuation = continuations[reading.table.format]!;
+  const continuation = continuationOf(reading.table.format)!;
   const ofLines = isOfLines(reading.table.format);
   const whole = ofLines ? bytes.subarray(0, bytes.lastIndexOf(lineFeed) + 1) : bytes;
   if (whole.length === 0) return reading;
@@ -126,6 +141,7 @@ async function withBytes(
     nextLine: reading.nextLine + piece.lines,
     head,
     tail: tailWith(reading.tail, whole.subarray(0, piece.used)),
+    sums: reading.sums.with(reading.end, whole.subarray(0, piece.used)),
   };
 }
 

@@ -52,7 +52,11 @@ export interface FigureInfo {
   readonly id: FigureId;
   readonly title: string;
   /** One line on what it shows, until its own reading is there. */
-  readonly about?: string;
+  readonly about: string;
+  /** True when a part that is zoomed into is drawn anew with more points. */
+  readonly zoomAsks?: true;
+  /** Figures next to each other with the same axis move and zoom together. */
+  readonly sharedAxis?: 'error';
 }
 
 /** The part of the catalogue that travels with a report. */

@@ -9,13 +9,13 @@ import { unbroken } from './words';
 
 interface LineButtonProps {
   readonly line: number;
-  /** Index of the source that the line is of. */
+  /** Index of the source that the line is of; the first one when left out. */
   readonly source?: number | undefined;
   /** What is written on it; the number of the line when left out. */
   readonly label?: string;
 }
 
-/** A button that goes to a line of the source. */
+/** A button that goes to a line of a source. */
 export function LineButton({ line, source = 0, label = String(line) }: LineButtonProps): VNode {
   const page = usePage();
   return (
@@ -35,7 +35,7 @@ export function LineButton({ line, source = 0, label = String(line) }: LineButto
 
 interface LineRowProps {
   readonly line: number | null | undefined;
-  readonly source: number | undefined;
+  readonly source?: number | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -72,14 +72,11 @@ export function LineButtons({ lines, most = 6 }: LineButtonsProps): VNode | null
 
 interface SentenceProps {
   readonly text: string;
-  /** Names of the sources. */
+  /** Names of the report's sources: a sentence that begins with one of them is about its lines. */
   readonly sources?: readonly string[];
 }
 
-/**
- * A sentence in which `line 17` and `lines 3-5` are buttons; they go to the source whose name it begins with,
- * else to the first one.
- */
+/** A sentence in which `line 17` and `lines 3-5` are buttons. */
 export function Sentence({ text, sources = [] }: SentenceProps): VNode {
   const page = usePage();
   const named = sources.findIndex(name => text.startsWith(`${name}, line`));

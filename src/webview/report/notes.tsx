@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import type { Source } from '../../shared/lossReport';
 import { Disclosure } from '../parts/disclosure';
 import { Sentence } from '../parts/lineButton';
 
@@ -7,14 +6,14 @@ const most = 30;
 
 interface Props {
   readonly notes: readonly string[];
-  readonly sources: readonly Source[];
+  /** Names of the report's sources. */
+  readonly sources: readonly string[];
 }
 
 /** What is worth knowing about how the source was read. */
 export function Notes({ notes, sources }: Props): VNode | null {
   if (notes.length === 0) return null;
   const left = notes.length - most;
-  const names = sources.map(({ name }) => name);
   const title =
     notes.length === 1 ? '1 note on the reading' : `${notes.length} notes on the reading`;
   return (
@@ -23,7 +22,7 @@ export function Notes({ notes, sources }: Props): VNode | null {
         <ul>
           {notes.slice(0, most).map(note => (
             <li key={note}>
-              <Sentence text={note} sources={names} />
+              <Sentence text={note} sources={sources} />
             </li>
           ))}
         </ul>

@@ -34,11 +34,11 @@ describe('judge, over simulated runs', () => {
     assert.ok(alarms.length < 20, `false alarms for the seeds ${alarms}`);
   });
 
-  it('gives nearly all of them a verdict', () => {
+  it('gives more than 85 % of them a verdict', () => {
     const silent = range(1000, seed => seed + 1).filter(
       seed => judge(healthyHistory(seed)).verdict === null,
     );
-    assert.ok(silent.length < 50);
+    assert.ok(silent.length < 150, `silent for ${silent.length} runs`);
   });
 
   it('misses fewer than 10 % of 500 clear overfits', () => {
@@ -141,10 +141,13 @@ describe('judge', () => {
     assert.equal(verdictOf({ loss: quiet(rise), val_loss: quiet(rise) }), null);
   });
 
-  it('does not blame a spike at the very end', () => {
+  it('neither blames a single high value at the very end nor calls the run healthy', () => {
     const valLoss = [...quiet(fall(2, 0.5, 4))];
     valLoss[epochs - 1] = 0.8;
-    assert.equal(verdictOf({ loss: quiet(fall(2, 0.1, 12)), val_loss: valLoss }), 'healthy');
+    const history = historyOf({ loss: quiet(fall(2, 0.1, 12)), val_loss: valLoss });
+    const { verdict, found } = judge(history);
+    assert.equal(verdict, null);
+    assert.match(found.text, /ends above its best, and whether that is chance or a turn/);
   });
 
   it('sees a steady rise in a short curve whose bend looks like noise', () => {
