@@ -138,7 +138,9 @@ export class Page {
   }
 
   async #export(write: typeof exportHtml): Promise<void> {
-    if (this.#report !== undefined) await write(this.#context, this.#report.inspection);
+    if (this.#report === undefined) return;
+    const { inspection, first } = this.#report.message;
+    await write(this.#context, inspection, first);
   }
 
   #announce(text: string): void {

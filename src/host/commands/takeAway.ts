@@ -1,8 +1,10 @@
 import { env, type QuickPickItem } from 'vscode';
 import { reportAsMarkdown } from '../../core/markdown';
 import { fileStem } from '../../names/fileStem';
+import { merged, shownMetrics } from '../../shared/lossRows';
 import { type App, currentSession } from '../app';
 import type { PageSession } from '../page/pageSession';
+import { firstLosses } from '../settings';
 import { saveExport } from '../take/saveExport';
 import { ui } from '../ui';
 
@@ -43,17 +45,27 @@ export async function exportReport(app: App): Promise<void> {
 export async function copyAsMarkdown(app: App): Promise<void> {
   const session = sessionWithReport(app);
   if (session === undefined) return;
-  await env.clipboard.writeText(markdownOf(session));
+  await env.clipboard.writeText(await markdownOf(session));
   ui.status('The report is in the clipboard.', 3000);
 }
 
 async function saveMarkdown(session: PageSession): Promise<void> {
   const stem = fileStem(session.inspection?.report.sources[0]?.name ?? 'report');
-  await saveExport('markdown', `${stem}-loss`, markdownOf(session));
+  await saveExport('markdown', `${stem}-loss`, await markdownOf(session));
 }
 
-function markdownOf({ inspection }: PageSession): string {
-  return inspection === undefined ? '' : reportAsMarkdown(inspection.report, inspection.metrics);
+/** The losses that the page shows first, with their intervals, which the report itself does not hold. */
+async function markdownOf(session: PageSession): Promise<string> {
+  const { inspection } = session;
+  if (inspection === undefined) return '';
+  const { report } = inspection;
+  const answer =
+    report.task === 'training'
+      ? undefined
+      : await session.ask({ kind: 'intervals' }).catch(() => undefined);
+  const models =
+    answer?.kind === 'intervals' ? merged(report.models, answer.models) : report.models;
+  return reportAsMarkdown({ ...report, models }, shownMetrics(inspection, firstLosses(), false));
 }
 
 function sessionWithReport(app: App): PageSession | undefined {

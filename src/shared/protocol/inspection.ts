@@ -142,7 +142,16 @@ export interface RowCells {
 }
 
 /** A row as reports list it, with its other columns. */
-export interface WorstDetail extends WorstRow, RowCells {}
+export interface WorstDetail extends WorstRow, RowCells {
+  /** Of the other model, where the row was ranked by what it costs beyond that. */
+  readonly versus?: OtherLoss;
+}
+
+/** What another model makes of the same row. */
+export interface OtherLoss extends Pick<WorstRow, 'prediction' | 'probability' | 'loss'> {
+  /** The row's loss minus this one: what it is ranked by. */
+  readonly difference: number;
+}
 
 export interface Progress {
   readonly bytes: number;

@@ -8,17 +8,23 @@ import { type KnownRow, type WorstColumn, worstColumns } from './worstColumns';
 
 interface Props {
   readonly rows: readonly KnownRow[];
+  /** Name of the model that the rows were compared to. */
+  readonly other: string | null;
 }
 
 /** The worst rows as a table; each row goes to its line. */
-export function WorstTable({ rows }: Props): VNode {
+export function WorstTable({ rows, other }: Props): VNode {
   const [first] = rows;
   if (first === undefined) return <p class="quiet">No rows like this.</p>;
-  const columns = worstColumns(rows);
+  const columns = worstColumns(rows, other);
   return (
     <ScrollBox label="Worst rows">
       <table>
-        <caption class="unseen">Worst rows, the largest loss first</caption>
+        <caption class="unseen">
+          {other === null
+            ? 'Worst rows, the largest loss first'
+            : `Worst rows, the largest loss beyond that of ${other} first`}
+        </caption>
         <thead>
           <tr>
             <th scope="col" class="number">
