@@ -82,7 +82,7 @@ const questions: {
     bin: optional(shape(bin)),
     count: isWhole,
   },
-  row: { kind: isName, row: isWhole },
+  row: { kind: isName, row: isWhole, model: optional(isDataName) },
   explain: { kind: isName, value: isName },
   code: {
     kind: isName,
@@ -100,7 +100,13 @@ const toHost: { readonly [Type in ToHost['type']]: Fields<Message<ToHost, Type>>
     parameters: optional(shape(parameters)),
   },
   query: { type: isName, id: isWhole, question: tagged('kind', questions) },
-  reveal: { type: isName, line: isWhole, source: optional(isWhole) },
+  reveal: {
+    type: isName,
+    line: isWhole,
+    source: optional(isWhole),
+    row: optional(isWhole),
+    model: optional(isDataName),
+  },
   mark: { type: isName, line: orNull(isWhole), source: optional(isWhole) },
   export: {
     type: isName,

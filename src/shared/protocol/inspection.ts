@@ -98,6 +98,8 @@ export type Question =
       readonly kind: 'row';
       /** As points of figures name it. */
       readonly row: number;
+      /** Whose value is looked for; the first one's when left out. */
+      readonly model?: string;
     }
   | { readonly kind: 'explain'; readonly value: string }
   | {
@@ -130,9 +132,23 @@ export type Answer =
       /** How many samples there are of the class and in the bin that were asked for. */
       readonly samples: number;
     }
-  | ({ readonly kind: 'row' } & RowCells)
+  | ({
+      readonly kind: 'row';
+      /** Where the row's value is written in its line, where that is known. */
+      readonly cell?: CellPlace;
+    } & RowCells)
   | { readonly kind: 'explain'; readonly explanations: readonly Explanation[] }
   | { readonly kind: 'code'; readonly lines: readonly { library: string; code: string }[] };
+
+/** Characters [start, end) of a line, or which of the `count` fields of a record, `column` being its name. */
+export type CellPlace =
+  | { readonly kind: 'characters'; readonly start: number; readonly end: number }
+  | {
+      readonly kind: 'field';
+      readonly column: string;
+      readonly index: number;
+      readonly count: number;
+    };
 
 /** What the other columns say about a row. */
 export interface RowCells {

@@ -12,8 +12,14 @@ export type ToHost =
       readonly parameters?: Partial<Parameters>;
     }
   | { readonly type: 'query'; readonly id: number; readonly question: Question }
-  /** Go to this line of the source. */
-  | { readonly type: 'reveal'; readonly line: number; readonly source?: number }
+  /** Go to this line of the source, and there to the value that the data row `row` has in `model`. */
+  | {
+      readonly type: 'reveal';
+      readonly line: number;
+      readonly source?: number;
+      readonly row?: number;
+      readonly model?: string;
+    }
   /** Mark this line while the pointer rests on its point; null takes the mark away. */
   | { readonly type: 'mark'; readonly line: number | null; readonly source?: number }
   | {

@@ -42,7 +42,7 @@ export function WorstRows({ model }: Props): VNode {
       <div>
         {model.problem !== undefined && <p class="quiet">{model.problem}</p>}
         {model.problem === undefined && model.rows !== undefined && (
-          <WorstTable rows={model.rows} other={model.other} />
+          <WorstTable rows={model.rows} model={model.model?.name} other={model.other} />
         )}
       </div>
     </section>

@@ -8,12 +8,14 @@ import { type KnownRow, type WorstColumn, worstColumns } from './worstColumns';
 
 interface Props {
   readonly rows: readonly KnownRow[];
+  /** Name of the model whose rows they are. */
+  readonly model: string | undefined;
   /** Name of the model that the rows were compared to. */
   readonly other: string | null;
 }
 
 /** The worst rows as a table; each row goes to its line. */
-export function WorstTable({ rows, other }: Props): VNode {
+export function WorstTable({ rows, model, other }: Props): VNode {
   const [first] = rows;
   if (first === undefined) return <p class="quiet">No rows like this.</p>;
   const columns = worstColumns(rows, other);
@@ -39,7 +41,7 @@ export function WorstTable({ rows, other }: Props): VNode {
         </thead>
         <tbody>
           {rows.map(row => (
-            <WorstTableRow key={row.row} row={row} columns={columns} />
+            <WorstTableRow key={row.row} row={row} model={model} columns={columns} />
           ))}
         </tbody>
       </table>
@@ -49,14 +51,19 @@ export function WorstTable({ rows, other }: Props): VNode {
 
 interface RowProps {
   readonly row: KnownRow;
+  readonly model: string | undefined;
   readonly columns: readonly WorstColumn[];
 }
 
-function WorstTableRow({ row, columns }: RowProps): VNode {
+function WorstTableRow({ row, model, columns }: RowProps): VNode {
   return (
     <LineRow line={row.line} source={row.source}>
       <td class="number">
-        {row.line === null ? grouped(row.row) : <LineButton line={row.line} source={row.source} />}
+        {row.line === null ? (
+          grouped(row.row)
+        ) : (
+          <LineButton line={row.line} source={row.source} row={row.row} model={model} />
+        )}
       </td>
       {columns.map((column, i) => (
         <ValueCell key={i} value={column.value(row)} numeric={column.numeric} />

@@ -141,6 +141,6 @@ describe('looking at the files of a report', () => {
       await look.poll();
       assert.deepEqual(page.told, ['log.csv: overfitting']);
     }
-    assert.deepEqual(fake.messages, ['Loss Lens: log.csv: overfitting.']);
+    assert.deepEqual(fake.messages, ['Loss Lens: log.csv: overfitting']);
   });
 });
