@@ -13,6 +13,7 @@ export async function drawFormulas(plugins) {
     entryPoints: ['src/core/catalogue/catalogue.ts'],
     bundle: true,
     format: 'esm',
+    target: 'node20',
     write: false,
     plugins,
   });

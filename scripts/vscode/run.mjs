@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { promisify } from 'node:util';
 
 /** How a command is asked to end, from politely to not at all, and how long each may take. */
 const requests = /** @type {const} */ ([
@@ -45,4 +46,17 @@ async function askToEnd(child) {
     child.kill(request);
     await new Promise(resolve => setTimeout(resolve, patience).unref());
   }
+}
+
+/**
+ * What a command prints, without the line breaks at its end.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<string>}
+ * @throws Error when it does not end well
+ */
+export async function output(command, args) {
+  const { stdout } = await promisify(execFile)(command, args);
+  return stdout.trimEnd();
 }

@@ -29,6 +29,9 @@ export const unit = {
   },
 };
 
+/** The tests of what is shipped, which build it first: the suites after this one run it. @type {Suite} */
+export const shipped = { name: 'package', start: options => drive('test/package', options) };
+
 /** The tests that drive the page alone in a browser. @type {Suite} */
 export const page = {
   name: 'page',
@@ -72,8 +75,12 @@ async function drive(folder, options) {
   return (await run(process.execPath, [mocha, ...strict, ...style, ...files], options)) === 0;
 }
 
-/** @param {'host' | 'workbench'} suite */
-async function bundle(suite) {
+/**
+ * Bundles the tests of `test/vscode/SUITE` into `out/vscode/SUITE`.
+ *
+ * @param {'host' | 'workbench'} suite
+ */
+export async function bundle(suite) {
   const { alias, ...options } = buildScript.testBundle(
     [`test/vscode/${suite}/**/*.ts`],
     `out/vscode/${suite}`,

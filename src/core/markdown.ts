@@ -14,6 +14,7 @@ export function reportAsMarkdown(report: LossReport, metrics: readonly NamedMetr
     sourceLines(report),
     list(report.findings.map(finding => finding.text)),
     lossTable(report.models, metrics),
+    list((report.comparisons ?? []).map(({ text }) => text)),
     ...report.runs.map(runSection),
     list(report.notes),
   ];

@@ -8,6 +8,7 @@ import { drawFigure } from '../figures/figures';
 import type { ModelReport } from '../shared/lossReport';
 import type { MetricId } from '../shared/metricId';
 import type { Answer, Question } from '../shared/protocol/inspection';
+import { besideColumns } from './besideColumns';
 import { cellPlace } from './cellPlace';
 import { cellsOf } from './cellsOf';
 import type { Interpretation, Predictions } from './interpret';
@@ -37,9 +38,14 @@ const answers: {
       ...(cell === undefined ? {} : { cell }),
     };
   },
-  explain: ({ data }, { value }) => ({
+  explain: (predictions, { value }) => ({
     kind: 'explain',
-    explanations: whichNumber(data.usable, value, data.parameters),
+    explanations: whichNumber(
+      predictions.data.usable,
+      value,
+      predictions.data.parameters,
+      besideColumns(predictions),
+    ),
   }),
   code: ({ data }, { metric, model, split }) => ({
     kind: 'code',
@@ -74,7 +80,7 @@ function withIntervals(predictions: Predictions): AnswerOf<'intervals'> {
   const wanted = isLong(usable) ? firstMetrics(predictions.data.samples.task) : undefined;
   const models = modelReports(predictions, []).map((model, i) => ({
     ...model,
-    intervals: intervals(usable[i]!, parameters, wanted),
+    ...intervals(usable[i]!, parameters, wanted),
   }));
   return { kind: 'intervals', models, comparisons: compareModels(usable, parameters) };
 }

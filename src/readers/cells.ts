@@ -1,5 +1,5 @@
 import { own } from '../shared/own';
-import { missingWords } from './missingWords';
+import { isNanText, missingWords } from './missingWords';
 import { type Column, type ColumnKind, mostInvalid } from './table';
 
 /** A cell of a source that knows types: JSON, Parquet, MessagePack and their kin. */
@@ -29,6 +29,7 @@ export function columnOfCells(name: string, cells: readonly Cell[]): Column {
     invalid: kind === 'number' ? wordsOf(cells, numbers) : new Map(),
     percent: counts.percents > 0 && kind === 'number',
     textOf: row => textOf(cells[row]),
+    saysNan: row => isNan(cells[row]),
   };
 }
 
@@ -88,6 +89,10 @@ function isMissing(cell: Cell): boolean {
   if (cell === null || cell === undefined) return true;
   if (typeof cell === 'number') return Number.isNaN(cell);
   return typeof cell === 'string' && missingWords.has(cell.trim());
+}
+
+function isNan(cell: Cell): boolean {
+  return typeof cell === 'string' ? isNanText(cell.trim()) : Number.isNaN(cell);
 }
 
 function numberOf(cell: Cell): number {

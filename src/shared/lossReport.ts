@@ -12,6 +12,8 @@ export interface LossReport {
   readonly findings: readonly Finding[];
   readonly notes: readonly string[];
   readonly runs: readonly RunReport[];
+  /** Pairs of models; present with the intervals. */
+  readonly comparisons?: readonly Comparison[];
   /** Present while a file is still being read, and after a cancel. */
   readonly partial?: { readonly rows: number; readonly bytes: number; readonly cancelled: boolean };
 }
@@ -62,14 +64,26 @@ export interface ModelReport {
   readonly baseline?: Readonly<Partial<Record<MetricId, number>>>;
   /** 1 - loss / baseline loss: 1 is perfect, 0 no better than the constant. */
   readonly skill?: Readonly<Partial<Record<MetricId, number>>>;
-  readonly intervals?: Readonly<Partial<Record<MetricId, Interval>>>;
+  /** 95 % intervals of the values that have one. */
+  readonly intervals?: Readonly<Partial<Record<MetricId, readonly [low: number, high: number]>>>;
+  /** How each interval was found, or why a value that could have one has none. */
+  readonly intervalMethod?: Readonly<Partial<Record<MetricId, IntervalMethod>>>;
 }
 
-/** A 95 % interval and the method that gave it. */
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-  readonly method: 'bootstrap' | 'normal' | 'wilson';
+export type IntervalMethod = 'skewness-corrected' | 'wilson' | 'too few rows';
+
+/** Two models of one split by one metric over the rows both have: the first less the second. */
+export interface Comparison {
+  readonly models: readonly [first: string, second: string];
+  readonly split: string | null;
+  readonly metric: MetricId;
+  readonly difference: number;
+  /** 95 % interval of the difference; null of too few rows. It tells them apart when it leaves out 0. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly n: number;
+  /** The same as a sentence. */
+  readonly text: string;
 }
 
 export type Region = 'confident-right' | 'unsure' | 'confident-wrong';

@@ -1,6 +1,7 @@
-import type { Interval, ModelReport } from './lossReport';
+import type { ModelReport } from './lossReport';
 import type { MetricId } from './metricId';
 import type { Inspection, MetricInfo } from './protocol/inspection';
+import { significant } from './text';
 
 /** The metrics a table shows: all of the task, or the first ones that the person or the task wants. */
 export function shownMetrics(
@@ -68,6 +69,7 @@ export function merged(
       ...part('baseline', model.baseline, other.baseline),
       ...part('skill', model.skill, other.skill),
       ...part('intervals', model.intervals, other.intervals),
+      ...part('intervalMethod', model.intervalMethod, other.intervalMethod),
     };
   });
 }
@@ -86,7 +88,8 @@ function part<K extends string, V extends object>(
 export interface LossCell {
   readonly value: number | undefined;
   readonly isBest: boolean;
-  readonly interval: Interval | undefined;
+  /** The 95 % interval as ` (0.1 to 0.3)`, or why there is none; empty where nobody asked. */
+  readonly interval: string;
   /** Why there is no value. */
   readonly reason: string | undefined;
 }
@@ -114,21 +117,29 @@ export function lossRows<Metric extends Pick<MetricInfo, 'id' | 'direction'>>(
       cells: models.map((model, i) => ({
         value: metricValue(model, metric.id),
         isBest: best.has(i),
-        interval: model.intervals?.[metric.id],
+        interval: intervalText(model, metric.id),
         reason: model.undefined[metric.id],
       })),
     };
   });
 }
 
-/** `202, best (95 %: 150 to 260)`, or `undefined: no rows` */
+/** ` (0.1 to 0.3)`, or why there is none. */
+export function intervalText({ intervals, intervalMethod }: ModelReport, id: MetricId): string {
+  const interval = intervals?.[id];
+  if (interval !== undefined)
+    return ` (${significant(interval[0], 3)} to ${significant(interval[1], 3)})`;
+  const reason = intervalMethod?.[id];
+  return reason === undefined ? '' : ` (${reason})`;
+}
+
+/** `202, best (150 to 260)`, the 95 % interval in brackets, or `undefined: no rows` */
 export function lossCellText(
   { value, isBest, interval, reason }: LossCell,
   text: (value: number) => string,
 ): string {
   if (value === undefined) return reason === undefined ? '-' : `undefined: ${reason}`;
-  const within =
-    interval === undefined ? '' : ` (95 %: ${text(interval.low)} to ${text(interval.high)})`;
+  const within = interval === undefined ? '' : ` (${text(interval[0])} to ${text(interval[1])})`;
   return `${text(value)}${isBest ? ', best' : ''}${within}`;
 }
 
@@ -141,7 +152,7 @@ export function lossTexts(
   const rows = lossRows(models, metrics);
   const withBaseline = rows.some(({ baseline }) => baseline !== undefined);
   const head = [
-    'loss',
+    models.some(model => model.intervals !== undefined) ? 'loss (95 % interval)' : 'loss',
     ...models.map(titleOf),
     ...(withBaseline ? ['baseline (best constant)'] : []),
   ];

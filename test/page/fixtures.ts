@@ -885,15 +885,26 @@ export function answerTo(question: Question, about: Inspection): Answer | undefi
       models: models.slice(0, 4).map(m => ({
         ...m,
         intervals: Object.fromEntries(
-          Object.entries(m.values).map(([id, v]) => [
-            id,
-            { low: v * 0.9, high: v * 1.1, method: 'bootstrap' as const },
-          ]),
+          Object.entries(m.values).map(([id, v]) => [id, [v * 0.9, v * 1.1] as const]),
+        ),
+        intervalMethod: Object.fromEntries(
+          Object.keys(m.values).map(id => [id, 'skewness-corrected' as const]),
         ),
       })),
       comparisons:
         models.length === 2
-          ? [`${models[0]!.name} has the lower MAE in 97 of 100 resamples of the rows.`]
+          ? [
+              {
+                models: [models[0]!.name, models[1]!.name],
+                split: null,
+                metric: 'mse',
+                difference: -1,
+                low: -2,
+                high: -0.5,
+                n: 100,
+                text: `${models[0]!.name} has a lower mean squared error than ${models[1]!.name} (95 % interval of the difference -2 to -0.5, n = 100).`,
+              },
+            ]
           : [],
     };
   }

@@ -71,7 +71,7 @@ export class TabInputCustom {}
 export class TabInputNotebook {}
 
 export const ViewColumn = { One: 1, Beside: -2 };
-export const FileType = { File: 1, Directory: 2 };
+export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
 export const ProgressLocation = { Notification: 15 };
 export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 };
 
@@ -85,12 +85,18 @@ export const fake = {
   times: new Map<string, number>(),
   messages: [] as string[],
   shown: [] as string[],
+  /** Paths of documents that were opened. */
+  opened: [] as string[],
   /** What a list is answered with: the place of the chosen item. */
   picked: undefined as number | undefined,
 };
 
 export const workspace = {
   textDocuments: [] as unknown[],
+  openTextDocument: async (uri: Uri) => {
+    fake.opened.push(uri.path);
+    throw new Error('no such document');
+  },
   getConfiguration: () => ({ get: (name: string) => fake.settings.get(name) }),
   fs: {
     stat: async (uri: Uri) => ({

@@ -1,5 +1,5 @@
-import { own } from '../../shared/own';
 import { classView } from '../measures/classView';
+import { classWeightsOf } from '../measures/classWeights';
 import {
   type CodeContext,
   type CodeLine,
@@ -76,11 +76,9 @@ function smoothed(context: CodeContext): CodeLine {
       ? two('0 * y_score, y_score')
       : 'y_score'
     : `np.log(${binary ? two('1 - y_prob, y_prob') : 'y_prob'})`;
-  const weights = names.map(name => own(parameters.classWeights, name) ?? 1).join(', ');
+  const weights = classWeightsOf(names, parameters)?.join(', ');
   const weight =
-    parameters.classWeights === undefined
-      ? ''
-      : `, weight=torch.tensor([${weights}], dtype=torch.float64)`;
+    weights === undefined ? '' : `, weight=torch.tensor([${weights}], dtype=torch.float64)`;
   const args = `torch.tensor(${logits}), torch.tensor(y_true)${weight}, label_smoothing=${parameters.labelSmoothing}`;
   const line = torch('cross_entropy', args, context);
   return { ...line, code: `import numpy as np; ${line.code}` };

@@ -30,6 +30,7 @@ export function catalogueQuantities(usable: Usable, parameters: Parameters): rea
     const reduction = reductionOf(id);
     const isLibrary = source.includes('_') || /PyTorch|Keras|XGBoost|torchmetrics/.test(source);
     const kind = kinds[id] ?? reduction ?? 'score';
-    return [{ text: isLibrary ? `${name} (${source})` : name, value, kind, cost: 0 }];
+    const text = isLibrary ? `${name} (${source})` : name;
+    return [{ text, value, kind, cost: 0, ...(id === 'log_loss' ? { family: 'log loss' } : {}) }];
   });
 }

@@ -15,6 +15,9 @@ export interface Patience {
 
 export const usualPatience: Patience = { silent: 10, deaf: 2 };
 
+/** A busy machine takes its time to start a worker, which says nothing about any file. */
+const startPatience = 6;
+
 /** Says that a worker was lost to something else: what was wanted of it is to be asked of the next one. */
 class Restarted extends Error {}
 
@@ -128,7 +131,8 @@ export class Supervisor {
     life.tick();
     for (const flight of this.#flights) this.#countCancelled(flight);
     const works = this.#begun(life).map(({ work }) => work);
-    const seconds = patienceWith(works, this.#patience.silent);
+    const { silent } = this.#patience;
+    const seconds = life.hasSpoken ? patienceWith(works, silent) : silent * startPatience;
     if (life.silence >= seconds) this.#lose(life, { kind: 'silent', seconds });
   }
 

@@ -3,7 +3,7 @@ import { hasProbability, type WithProbability } from '../../core/measures/truePr
 import { foundIn } from '../../core/memo/foundIn';
 import { modelsWith } from '../../core/modelsWith';
 import { modelTitle } from '../../core/modelTitle';
-import { wilson } from '../../core/uncertainty/wilson';
+import { type Interval, wilson } from '../../core/uncertainty/wilson';
 import type {
   Bins,
   Control,
@@ -13,7 +13,6 @@ import type {
   FigureOptions,
   Panel,
 } from '../../shared/figure';
-import type { Interval } from '../../shared/lossReport';
 import { percent, plural, significant } from '../../shared/text';
 import { binsBetween } from '../bins';
 import type { PredictionFigure } from '../figureDefinition';

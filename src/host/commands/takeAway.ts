@@ -1,7 +1,8 @@
 import { env, type QuickPickItem } from 'vscode';
 import { reportAsMarkdown } from '../../core/markdown';
 import { fileStem } from '../../names/fileStem';
-import { merged, shownMetrics } from '../../shared/lossRows';
+import { shownMetrics } from '../../shared/lossRows';
+import { withIntervals } from '../../shared/withIntervals';
 import { type App, currentSession } from '../app';
 import type { PageSession } from '../page/pageSession';
 import { firstLosses } from '../settings';
@@ -59,13 +60,9 @@ async function markdownOf(session: PageSession): Promise<string> {
   const { inspection } = session;
   if (inspection === undefined) return '';
   const { report } = inspection;
-  const answer =
-    report.task === 'training'
-      ? undefined
-      : await session.ask({ kind: 'intervals' }).catch(() => undefined);
-  const models =
-    answer?.kind === 'intervals' ? merged(report.models, answer.models) : report.models;
-  return reportAsMarkdown({ ...report, models }, shownMetrics(inspection, firstLosses(), false));
+  const found = report.models.length > 0 ? await session.ask({ kind: 'intervals' }) : undefined;
+  const whole = found?.kind === 'intervals' ? withIntervals(report, found) : report;
+  return reportAsMarkdown(whole, shownMetrics(inspection, firstLosses(), false));
 }
 
 function sessionWithReport(app: App): PageSession | undefined {

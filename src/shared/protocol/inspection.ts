@@ -1,6 +1,6 @@
 import type { Explanation } from '../explanation';
 import type { BinnedNumber, Figure, FigureId, FigureOptions } from '../figure';
-import type { LossReport, ModelReport, WorstRow } from '../lossReport';
+import type { Comparison, LossReport, ModelReport, WorstRow } from '../lossReport';
 import type { MetricId, Parameters } from '../metricId';
 import type { Doubt, RoleChoices } from '../roleChoices';
 
@@ -123,8 +123,7 @@ export type Answer =
   | {
       readonly kind: 'intervals';
       readonly models: readonly ModelReport[];
-      /** Sentences about pairs of models: interval of the difference, McNemar. */
-      readonly comparisons: readonly string[];
+      readonly comparisons: readonly Comparison[];
     }
   | {
       readonly kind: 'worst';

@@ -3,7 +3,7 @@ import type { ModelReport, RunReport } from '../../shared/lossReport';
 import { type LossCell, lossRows, titleOf } from '../../shared/lossRows';
 import { visible } from '../../shared/plainText';
 import type { Inspection, MetricInfo } from '../../shared/protocol/inspection';
-import { rough, shown, whole } from '../number';
+import { shown, whole } from '../number';
 import { isSaidBy } from '../report/isSaidBy';
 import { seriesRows } from '../report/seriesRows';
 import { verdictNames } from '../report/verdictNames';
@@ -71,7 +71,7 @@ function lossTable(models: readonly ModelReport[], metrics: readonly MetricInfo[
   const rows = lossRows(models, metrics);
   const withBaseline = rows.some(({ baseline }) => baseline !== undefined);
   const heads = [
-    'loss',
+    models.some(model => model.intervals !== undefined) ? 'loss (95 % interval)' : 'loss',
     ...models.map(titleOf),
     ...(withBaseline ? ['baseline (best constant)'] : []),
   ];
@@ -88,10 +88,7 @@ function lossCell({ value, isBest, interval, reason }: LossCell): string {
     return `<td class="number">${why}</td>`;
   }
   const best = isBest ? ' <small>best</small>' : '';
-  const within =
-    interval === undefined
-      ? ''
-      : `<br><small title="95 % interval (${interval.method})">${rough(interval.low)} to ${rough(interval.high)}</small>`;
+  const within = interval === '' ? '' : `<br><small>${text(interval.trim())}</small>`;
   return `<td class="number" title="${whole(value)}">${isBest ? `<b>${shown(value)}</b>` : shown(value)}${best}${within}</td>`;
 }
 

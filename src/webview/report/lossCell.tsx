@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Interval, ModelReport } from '../../shared/lossReport';
+import type { ModelReport } from '../../shared/lossReport';
 import { metricValue } from '../../shared/lossRows';
 import type { MetricInfo } from '../../shared/protocol/inspection';
 import { rough } from '../number';
@@ -20,12 +20,11 @@ export function LossCell({ model, metric, isBest }: Props): VNode {
     'data-split': model.split ?? undefined,
   };
   const value = metricValue(model, metric.id);
-  const interval = model.intervals?.[metric.id];
   if (value !== undefined) {
     return (
       <NumberCell value={value} hooks={hooks} class={isBest ? 'number is-best' : 'number'}>
         {isBest && <BestMark />}
-        {interval !== undefined && <IntervalLine interval={interval} />}
+        <IntervalLine model={model} metric={metric} />
       </NumberCell>
     );
   }
@@ -55,11 +54,14 @@ function BestMark(): VNode {
   );
 }
 
-function IntervalLine({ interval }: { readonly interval: Interval }): VNode {
-  const { low, high, method } = interval;
+/** The interval below a value, or why it has none. */
+function IntervalLine({ model, metric }: Pick<Props, 'model' | 'metric'>): VNode | null {
+  const method = model.intervalMethod?.[metric.id];
+  const interval = model.intervals?.[metric.id];
+  if (method === undefined) return null;
   return (
     <span class="second" title={`95 % interval (${method})`}>
-      {`${rough(low)} to ${rough(high)}`}
+      {interval === undefined ? method : `${rough(interval[0])} to ${rough(interval[1])}`}
     </span>
   );
 }

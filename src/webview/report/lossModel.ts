@@ -66,7 +66,7 @@ export class LossModel extends Changing {
     const answer = await this.#context.ask({ kind: 'intervals' }).catch(() => undefined);
     if (answer?.kind !== 'intervals') return;
     this.#models = merged(this.#models, answer.models);
-    this.#comparisons = answer.comparisons;
+    this.#comparisons = answer.comparisons.map(({ text }) => text);
     this.changed();
   }
 

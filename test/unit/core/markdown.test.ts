@@ -51,7 +51,7 @@ describe('a report as Markdown', () => {
       ...model,
       name: 'b',
       values: { mse: 9 },
-      intervals: { mse: { low: 4, high: 16, method: 'bootstrap' } },
+      intervals: { mse: [4, 16] },
       baseline: { mse: 100 },
     } as const;
     const other = { ...model, name: 'a', baseline: { mse: 100 } };
@@ -63,10 +63,10 @@ describe('a report as Markdown', () => {
       baseline: { mse: 100 },
     };
     const [head, , row] = lossTable([other, better, none], [mse]).split('\n');
-    assert.equal(head, '| loss | a | b | c | baseline (best constant) |');
+    assert.equal(head, '| loss (95 % interval) | a | b | c | baseline (best constant) |');
     assert.equal(
       row,
-      '| Mean squared error | 202 | 9, best (95 %: 4 to 16) | undefined: no rows | 100 |',
+      '| Mean squared error | 202 | 9, best (4 to 16) | undefined: no rows | 100 |',
     );
   });
 

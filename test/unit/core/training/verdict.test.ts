@@ -227,9 +227,14 @@ describe('judge', () => {
     );
   });
 
-  it('gives no verdict on rewards alone, and none on nothing', () => {
+  it('judges the scores of a log without losses, but no score that belongs to no data', () => {
     const rewards = historyOf({ reward: range(50, i => -500 + i * 8) });
-    assert.equal(judge(rewards).verdict, null);
+    const { verdict, found } = judge(rewards);
+    assert.equal(verdict, 'improving');
+    assert.match(found.text, /reward rose from -500 to -108 and is still rising/);
+    assert.match(found.text, /There is no validation score/);
+    const alone = rewards.series.map(one => ({ ...one, split: null }));
+    assert.match(judge({ ...rewards, series: alone }).found.text, /no training or validation loss/);
     const nothing: History = { ...rewards, series: [] };
     assert.match(judge(nothing).found.text, /No loss and no score/);
   });

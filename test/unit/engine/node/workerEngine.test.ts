@@ -44,19 +44,19 @@ describe('an engine in a thread of its own', () => {
 
   before(async function () {
     this.timeout(60_000);
-    const { webAssembly } = createRequire(join(process.cwd(), 'test'))('./esbuild.js');
+    const { builtFiles } = createRequire(join(process.cwd(), 'test'))('./esbuild.js');
     await esbuild.build({
       stdin: { contents: workerText, resolveDir: 'src', loader: 'ts' },
       bundle: true,
       platform: 'node',
       outfile: workerPath,
       logLevel: 'warning',
-      plugins: [webAssembly],
+      plugins: builtFiles,
     });
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
   beforeEach(() => {
-    engine = startWorkerEngine(workerPath, { silent: 10, deaf: 2, second: 200 });
+    engine = startWorkerEngine(workerPath, { silent: 6, deaf: 2, second: 500 });
   });
   afterEach(() => engine.dispose());
 

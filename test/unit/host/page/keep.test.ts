@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Uri } from 'vscode';
+import { Uri } from 'vscode';
 import { keepOf, keptSelection, keptUris } from '../../../../src/host/page/keep';
 import { SelectionTarget } from '../../../../src/host/target/selectionTarget';
-import { Uri as FakeUri } from '../../../support/fakeVscode';
+import type { Target } from '../../../../src/host/target/target';
+import { isToPage } from '../../../../src/shared/protocol/guard';
 
 describe('the files a restored panel was about', () => {
   it('are the addresses it kept', () => {
@@ -11,6 +12,23 @@ describe('the files a restored panel was about', () => {
       uris.map(uri => uri.path),
       ['/a/b.csv', '/c.csv'],
     );
+  });
+
+  it('are kept by a message that the page takes, also when they are many with long paths', () => {
+    const path = `/home/someone/${'a-long-folder/'.repeat(12)}`;
+    const uris = Array.from({ length: 120 }, (_, i) => Uri.file(`${path}${i}/metrics.csv`));
+    const target = { kind: 'files', uris } as unknown as Target;
+    const keep = keepOf(target);
+    assert.ok(keep.length > 20_000);
+    assert.ok(isToPage({ type: 'report', inspection: {}, first: [], keep }));
+    assert.equal(keptUris({ keep }).length, 120);
+  });
+
+  it('are none when they are more than anybody compares', () => {
+    const uris = Array.from({ length: 5000 }, (_, i) => Uri.file(`/${i}.csv`));
+    const keep = keepOf({ kind: 'files', uris } as unknown as Target);
+    assert.equal(keep, '');
+    assert.ok(isToPage({ type: 'report', inspection: {}, first: [], keep }));
   });
 
   it('are none when the state is malformed', () => {
@@ -32,7 +50,7 @@ describe('the files a restored panel was about', () => {
 
 describe('the text a restored panel was about', () => {
   const piece = { text: 'errors = [20, -20]', line: 6, character: 0, offset: 81 };
-  const target = new SelectionTarget(FakeUri.file('/a/errors.py') as unknown as Uri, [piece]);
+  const target = new SelectionTarget(Uri.file('/a/errors.py'), [piece]);
 
   it('is kept with its document and its place', async () => {
     const kept = keptSelection({ keep: keepOf(target) });
