@@ -139,8 +139,7 @@ export function lossCellText(
   text: (value: number) => string,
 ): string {
   if (value === undefined) return reason === undefined ? '-' : `undefined: ${reason}`;
-  const within = interval === undefined ? '' : ` (${text(interval[0])} to ${text(interval[1])})`;
-  return `${text(value)}${isBest ? ', best' : ''}${within}`;
+  return `${text(value)}${isBest ? ', best' : ''}${interval}`;
 }
 
 /** Head and rows of the table of losses as texts, with the baseline where the models share one. */
