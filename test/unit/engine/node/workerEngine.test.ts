@@ -49,6 +49,7 @@ describe('an engine in a thread of its own', () => {
       stdin: { contents: workerText, resolveDir: 'src', loader: 'ts' },
       bundle: true,
       platform: 'node',
+      target: 'node20',
       outfile: workerPath,
       logLevel: 'warning',
       plugins: builtFiles,
