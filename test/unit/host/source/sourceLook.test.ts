@@ -130,7 +130,7 @@ describe('looking at the files of a report', () => {
     await look.look();
     write(120, 2);
     await look.look();
-    assert.deepEqual(page.told, ['stale']);
+    assert.deepEqual(page.told, ['changed']);
   });
 
   it('says a new verdict on the page, and as a notification only when asked to', async () => {
