@@ -30,6 +30,11 @@ const denials: readonly Denial[] = [
     instead: () => null,
   },
   {
+    // Percentages and counts have no side of 0 that would be the positive class.
+    isDenied: isBeyondOne,
+    instead: said => ({ ...said, role: 'derived', strength: 3 }),
+  },
+  {
     isDenied: (one, { role }) => role === 'probability' && isNumeric(one) && !isUnit(one),
     instead: asScore,
   },
@@ -54,6 +59,11 @@ export function asClaimed(candidates: readonly Candidate[]): readonly Candidate[
 function isSetting(name: string, names: ReadonlySet<string>): boolean {
   const other = name.toLowerCase().replace(/true/g, 'false');
   return other !== name.toLowerCase() && names.has(other);
+}
+
+/** True for what is called a probability and goes from 0 up to more than 1. */
+export function isBeyondOne(one: Candidate, { role }: NameRole): boolean {
+  return role === 'probability' && isNumeric(one) && !isUnit(one) && one.facts.min >= 0;
 }
 
 function isRaw(role: NameRole['role']): boolean {

@@ -34,11 +34,17 @@ function scoreMatrices(
 ): ReadonlyMap<string, ReadonlyMap<Candidate, string>> {
   const found = new Map<string, Map<Candidate, string>>();
   for (const one of candidates) {
-    const [, matrix, index] = scoreOfClass.exec(one.name) ?? [];
+    const [, matrix, index] = scoreOfClass.exec(one.name) ?? numbered(one) ?? [];
     if (matrix === undefined || index === undefined) continue;
     found.set(matrix, (found.get(matrix) ?? new Map()).set(one, index));
   }
   return found;
+}
+
+/** `prediction_2`: a number behind a name that speaks of predictions; features are numbered too. */
+function numbered({ name, said }: Candidate): RegExpExecArray | null {
+  const speaks = said?.role === 'prediction' || said?.role === 'score';
+  return speaks ? /^(.*[^\d_\s.-])[_\s.-]?(\d+)$/.exec(name) : null;
 }
 
 function isOpen({ said }: Candidate): boolean {

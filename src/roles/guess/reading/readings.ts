@@ -81,7 +81,12 @@ function restPoints(scene: Scene, target: Candidate, parts: readonly Part[]): nu
     return 3;
   const others = scene.columns.filter(
     one =>
-      one !== target && !columns.includes(one) && isBare(one) && !isCounter(one) && isValue(one),
+      one !== target &&
+      !columns.includes(one) &&
+      isBare(one) &&
+      !isCounter(one) &&
+      isValue(one) &&
+      !isNameOfRow(one),
   );
   const fit = Math.max(...speaking.map(part => fitOf(target, part)));
   if (others.length === 0) return fit >= 0 ? 3 : 0;
@@ -117,6 +122,11 @@ function isSilent(one: Candidate): boolean {
 
 function isUnnamed({ said }: Candidate): boolean {
   return said === null || said.role === 'group' || said.role === 'score' || said.role === 'metric';
+}
+
+/** Texts that differ from row to row tell rows apart and measure nothing. */
+function isNameOfRow(one: Candidate): boolean {
+  return isTextLabels(one) && one.facts.labels.size >= 0.9 * one.facts.rows;
 }
 
 function isValue(one: Candidate): boolean {
