@@ -1,16 +1,12 @@
-import type { Region, WorstRow } from '../../shared/lossReport';
+import type { WorstRow } from '../../shared/lossReport';
 import type { RowCells } from '../../shared/protocol/inspection';
+import { regionNames } from '../../shared/regionNames';
 import type { PageContext } from '../context';
 import { type Child, el } from '../el';
 import { grouped, shown } from '../number';
 import { lineButton, lineRow, numberCell, scrollBox } from '../parts';
 import { shortened } from '../visible';
 
-const regionNames: Readonly<Record<Region, string>> = {
-  'confident-right': 'confident and right',
-  unsure: 'unsure',
-  'confident-wrong': 'confident and wrong',
-};
 const mostColumns = 12;
 
 /** A row as the report has it, or as the engine tells it with its other columns. */
