@@ -17,6 +17,7 @@ import type { Interpretation, Predictions, Training } from './interpret';
 import { modelNamed } from './modelNamed';
 import { sourceRow } from './sourceRow';
 import { isLong } from './wantedMetrics';
+import { withoutNaN } from './withoutNaN';
 import { worstDetails } from './worstDetails';
 
 type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>;
@@ -49,7 +50,7 @@ const answers: {
 /** Answers a question about what was read. Throws an Error with one sentence when it cannot. */
 export function answer(interpretation: Interpretation, question: Question): Answer {
   if (question.kind === 'figure') {
-    return { kind: 'figure', figure: figureOf(interpretation, question) };
+    return { kind: 'figure', figure: withoutNaN(figureOf(interpretation, question)) };
   }
   if (interpretation.kind === 'training') {
     throw new Error('A training history has no predictions to ask about.');

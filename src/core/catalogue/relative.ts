@@ -34,12 +34,25 @@ const shared = {
   parameters: [],
 } as const satisfies Partial<MetricDefinition>;
 
+/** An error that overflows is divided before it is made. */
+function percentageOf(prediction: number, target: number): number {
+  const share = Math.abs((prediction - target) / target);
+  return share === Number.POSITIVE_INFINITY ? Math.abs(prediction / target - 1) : share;
+}
+
 const absolutePercentage: NumberLoss = (prediction, target) =>
-  target === 0 ? Number.NaN : Math.abs((prediction - target) / target);
+  target === 0 ? Number.NaN : percentageOf(prediction, target);
 
 const symmetricPercentage = (prediction: number, target: number): number => {
   const error = Math.abs(prediction - target);
-  return error === 0 ? 0 : (2 * error) / (Math.abs(target) + Math.abs(prediction));
+  if (error === 0) return 0;
+  const size = Math.abs(target) + Math.abs(prediction);
+  if (2 * error < Number.POSITIVE_INFINITY && size < Number.POSITIVE_INFINITY) {
+    return (2 * error) / size;
+  }
+  return (
+    Math.abs(prediction / 8 - target / 8) / (Math.abs(target) / 16 + Math.abs(prediction) / 16)
+  );
 };
 
 /** One logarithm of the ratio, but for ratios whose distance from 1 has lost its digits. */
@@ -60,7 +73,7 @@ const notNegative: readonly DomainRule[] = [
 const percentageBlock: BlockLoss = (prediction, target, _, out) => {
   for (let i = 0; i < out.length; i++) {
     const y = target[i]!;
-    out[i] = y === 0 ? 0 : Math.abs((prediction[i]! - y) / y);
+    out[i] = y === 0 ? 0 : percentageOf(prediction[i]!, y);
   }
 };
 

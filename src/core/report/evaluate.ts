@@ -4,12 +4,13 @@ import { remembered } from '../../shared/remembered';
 import { catalogue, metricsOf } from '../catalogue/catalogue';
 import { checkParameters } from '../catalogue/checkParameters';
 import type { MetricDefinition } from '../catalogue/metricDefinition';
-import { classView } from '../measures/classView';
+import { type ClassView, classView } from '../measures/classView';
 import { entropyBounds } from '../measures/crossEntropy';
 import { anyErrorSums } from '../measures/errorSums';
 import { type ErrorView, errorView } from '../measures/errorView';
 import type { Measured } from '../measures/measured';
 import { surveyLength } from '../measures/survey';
+import { totalWeight } from '../measures/totalWeight';
 import { Once } from '../memo/once';
 import type { Usable } from '../samples/usable';
 import type { Bounds } from '../statistics/topOf';
@@ -66,9 +67,10 @@ function reportOf(
       continue;
     }
     values[id] = measured.value;
-    if (measured.note !== undefined) notes[id] = measured.note;
     const base = baseline ? judge.baseline(catalogue[id]) : undefined;
-    if (base === undefined) continue;
+    const note = measured.note ?? noteOf(base);
+    if (note !== undefined) notes[id] = note;
+    if (base === undefined || Number.isNaN(base)) continue;
     baselines[id] = base;
     const share = skillOf(measured.value, base, catalogue[id].perfect);
     if (share !== undefined) skill[id] = share;
@@ -83,6 +85,12 @@ function reportOf(
     worst: worstRows(usable, rankingMetric(usable), worst, parameters, lineOf, judge.bounds),
     ...(baseline ? { baseline: baselines, skill } : {}),
   };
+}
+
+function noteOf(baseline: number | undefined): string | undefined {
+  return Number.isNaN(baseline)
+    ? 'There is no baseline: the targets are too large for it.'
+    : undefined;
 }
 
 interface Judge {
@@ -105,14 +113,16 @@ function judgeOf(
     const shared = usable.task === 'errors' ? undefined : ofTargets(usable.target);
     const view = errorView(usable, lineOf, shared);
     return {
-      measure: metric => checked(metric.measureErrors?.(view, parameters) ?? against(metric)),
+      measure: metric =>
+        checked(view, metric, () => metric.measureErrors?.(view, parameters) ?? against(metric)),
       baseline: metric => baselineOfErrors(metric, view, parameters),
       bounds: () => squaredPeaks(view, parameters),
     };
   }
   const view = classView(usable, lineOf);
   return {
-    measure: metric => checked(metric.measureClasses?.(view, parameters) ?? against(metric)),
+    measure: metric =>
+      checked(view, metric, () => metric.measureClasses?.(view, parameters) ?? against(metric)),
     baseline: metric => baselineOfClasses(metric, view, parameters),
     bounds: () =>
       rankingMetric(usable) === 'log_loss' ? entropyBounds(view, parameters) : undefined,
@@ -124,10 +134,21 @@ function squaredPeaks(view: ErrorView, { huberDelta }: Parameters): Bounds {
   return { length: surveyLength, largest: peaks.map(size => size * size) };
 }
 
-/** NaN never leaves: what is left over is a loss that overflowed on both sides. */
-function checked(measured: Measured): Measured {
-  if (measured !== null && 'value' in measured && Number.isNaN(measured.value)) {
-    return { undefined: 'the numbers are too large for this loss' };
+/** Sums that overflow leave no value: NaN never leaves, nor infinity where a metric has an end. */
+function checked(
+  view: ErrorView | ClassView,
+  { range }: MetricDefinition,
+  measure: () => Measured,
+): Measured {
+  if (!Number.isFinite(totalWeight(view))) {
+    return { undefined: 'the weights add up to more than a number can hold' };
   }
-  return measured;
+  const measured = measure();
+  if (measured === null || 'undefined' in measured || Number.isFinite(measured.value)) {
+    return measured;
+  }
+  const hasEnds = / to /.test(range);
+  return hasEnds || Number.isNaN(measured.value)
+    ? { undefined: 'the numbers are too large for this loss' }
+    : measured;
 }
