@@ -47,10 +47,10 @@ export function baselineOfClasses(
 /** 1 - loss / baseline loss; for scores the same distance to the perfect value. */
 export function skillOf(
   value: number,
-  baseline: number,
+  baseline: number | undefined,
   perfect: number | undefined,
 ): number | undefined {
-  if (perfect === undefined || baseline === perfect) return undefined;
+  if (perfect === undefined || baseline === undefined || baseline === perfect) return undefined;
   if (!Number.isFinite(baseline) || !Number.isFinite(value)) return undefined;
   return 1 - (value - perfect) / (baseline - perfect);
 }

@@ -70,10 +70,8 @@ function reportOf(
     const base = baseline ? judge.baseline(catalogue[id]) : undefined;
     const note = measured.note ?? noteOf(base);
     if (note !== undefined) notes[id] = note;
-    if (base === undefined || Number.isNaN(base)) continue;
-    baselines[id] = base;
-    const share = skillOf(measured.value, base, catalogue[id].perfect);
-    if (share !== undefined) skill[id] = share;
+    Object.assign(baselines, recordOf(id, base));
+    Object.assign(skill, recordOf(id, skillOf(measured.value, base, catalogue[id].perfect)));
   }
   return {
     name: usable.name,
@@ -85,6 +83,11 @@ function reportOf(
     worst: worstRows(usable, rankingMetric(usable), worst, parameters, lineOf, judge.bounds),
     ...(baseline ? { baseline: baselines, skill } : {}),
   };
+}
+
+/** A record of the value, empty where there is none. */
+function recordOf(id: MetricId, value: number | undefined): Found<number> {
+  return value === undefined || Number.isNaN(value) ? {} : { [id]: value };
 }
 
 function noteOf(baseline: number | undefined): string | undefined {
