@@ -1,6 +1,7 @@
 import { type CellValue, cellValue } from './delimited/cellValue';
 import { numericKind, type Tally, wordKind } from './delimited/columnKind';
 import { daysComeFirst, timeValue } from './delimited/timeValue';
+import { isNanText } from './missingWords';
 import { type Column, mostInvalid } from './table';
 
 /** A cell of a source that knows types: JSON, Parquet, MessagePack and their kin. */
@@ -36,6 +37,7 @@ export function columnOfCells(name: string, cells: readonly Cell[]): Column {
     invalid: kind === 'number' ? wordsAmong(cells, read) : new Map(),
     percent,
     textOf: row => textOf(cells[row], read),
+    saysNan: row => isNan(cells[row]),
   };
 }
 
@@ -107,6 +109,7 @@ function columnOfWords(
     percent: false,
     dictionary: { codes, labels },
     textOf: row => labels[codes[row] ?? -1] ?? '',
+    saysNan: row => isNan(cells[row]),
   };
 }
 
@@ -114,4 +117,8 @@ function secondsOf(codes: Int32Array, labels: readonly string[]): Float64Array {
   const dayFirst = daysComeFirst(labels);
   const ofLabel = labels.map(label => timeValue(label, dayFirst));
   return Float64Array.from(codes, code => ofLabel[code] ?? Number.NaN);
+}
+
+function isNan(cell: Cell): boolean {
+  return typeof cell === 'string' ? isNanText(cell.trim()) : Number.isNaN(cell);
 }

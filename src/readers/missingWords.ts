@@ -5,3 +5,8 @@ export const missingWords: ReadonlySet<string> = new Set([
   ...['None', 'null', 'NULL', 'Null'],
   ...['nan', 'NaN', 'NAN', 'Nan', '-nan', '-NaN', '+nan', '#NUM!', '#DIV/0!'],
 ]);
+
+/** True for the words among them that a program writes for a number that is none. */
+export function isNanText(text: string): boolean {
+  return text.length <= 4 && /^[+-]?nan$/i.test(text);
+}

@@ -3,7 +3,7 @@ import type { MetricId, Parameters } from '../../shared/metricId';
 import { remembered } from '../../shared/remembered';
 import { catalogue, metricsOf } from '../catalogue/catalogue';
 import { checkParameters } from '../catalogue/checkParameters';
-import type { MetricDefinition } from '../catalogue/metricDefinition';
+import type { ClassMetric, MetricDefinition, ModelMetric } from '../catalogue/metricDefinition';
 import { type ClassView, classView } from '../measures/classView';
 import { entropyBounds } from '../measures/crossEntropy';
 import { anyErrorSums } from '../measures/errorSums';
@@ -110,23 +110,29 @@ function judgeOf(
   lineOf: (row: number) => number | null,
   ofTargets: (target: Float64Array) => Once,
 ): Judge {
-  const against = ({ measureAgainst }: MetricDefinition) =>
-    first === undefined ? null : (measureAgainst?.(usable, first) ?? null);
+  const against = ({ measure }: ModelMetric) =>
+    first === undefined ? null : measure(usable, first);
   if (usable.task === 'regression' || usable.task === 'errors') {
     const shared = usable.task === 'errors' ? undefined : ofTargets(usable.target);
     const view = errorView(usable, lineOf, shared);
     return {
       measure: metric =>
-        checked(view, metric, () => metric.measureErrors?.(view, parameters) ?? against(metric)),
-      baseline: metric => baselineOfErrors(metric, view, parameters),
+        metric.measures === 'numbers'
+          ? checked(view, metric, () => metric.measure(view, parameters))
+          : null,
+      baseline: metric =>
+        metric.measures === 'numbers' ? baselineOfErrors(metric, view, parameters) : undefined,
       bounds: () => squaredPeaks(view, parameters),
     };
   }
   const view = classView(usable, lineOf);
+  const measure = (metric: ClassMetric | ModelMetric) =>
+    metric.measures === 'classes' ? metric.measure(view, parameters) : against(metric);
   return {
     measure: metric =>
-      checked(view, metric, () => metric.measureClasses?.(view, parameters) ?? against(metric)),
-    baseline: metric => baselineOfClasses(metric, view, parameters),
+      metric.measures === 'numbers' ? null : checked(view, metric, () => measure(metric)),
+    baseline: metric =>
+      metric.measures === 'classes' ? baselineOfClasses(metric, view, parameters) : undefined,
     bounds: () =>
       rankingMetric(usable) === 'log_loss' ? entropyBounds(view, parameters) : undefined,
   };

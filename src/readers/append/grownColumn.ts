@@ -1,5 +1,6 @@
 import { timeValue } from '../delimited/timeValue';
 import { type Column, type ColumnKind, mostInvalid } from '../table';
+import { AddedNans } from './addedNans';
 import { AddedTexts } from './addedTexts';
 import { appendedNumbers } from './appendedNumbers';
 import { type ColumnTally, kindTogether, tallyOf } from './columnTally';
@@ -21,6 +22,8 @@ class GrownColumn implements Column {
   /** Texts of the first rows of a column of numbers; the others get the shortest text of their number. */
   readonly first: Texts | undefined;
   readonly words: AddedTexts | undefined;
+  readonly nans: AddedNans;
+  readonly saysNan: (row: number) => boolean;
 
   constructor(
     a: Column,
@@ -36,6 +39,8 @@ class GrownColumn implements Column {
     this.tally = parts.tally;
     this.first = parts.first;
     this.words = parts.words;
+    this.nans = (a instanceof GrownColumn ? a.nans : new AddedNans(a)).with(b, a.numbers.length);
+    this.saysNan = row => row < this.numbers.length && this.nans.has(row);
   }
 
   readonly textOf = (row: number): string => {

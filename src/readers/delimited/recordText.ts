@@ -1,3 +1,5 @@
+import { isNanText } from '../missingWords';
+import type { Column } from '../table';
 import { cellValue } from './cellValue';
 import { splitRecord } from './splitRecord';
 
@@ -18,10 +20,23 @@ export class RecordText {
     this.#separator = separator;
   }
 
+  /** What the cells of one column say. */
+  textsOf(column: number): Required<Pick<Column, 'textOf' | 'saysNan'>> {
+    return {
+      textOf: row => this.textOf(row, column),
+      saysNan: row => this.saysNan(row, column),
+    };
+  }
+
   /** The trimmed text of a cell; '' when it is missing or says so. */
   textOf(row: number, column: number): string {
     const text = (this.#records.get(row) ?? this.#read(row))[column] ?? '';
     return cellValue(text, false).kind === 'missing' ? '' : text;
+  }
+
+  /** True when the cell says that its number is none, rather than nothing. */
+  saysNan(row: number, column: number): boolean {
+    return isNanText((this.#records.get(row) ?? this.#read(row))[column] ?? '');
   }
 
   #read(row: number): readonly string[] {

@@ -7,19 +7,17 @@ const asked = 1000;
 export function cellTest(column: Column): (row: number) => boolean {
   const { numbers } = column;
   if (!writesNan(column)) return row => !Number.isNaN(numbers[row]!);
-  return row => !Number.isNaN(numbers[row]!) || isNanText(column.textOf(row));
+  return row => !Number.isNaN(numbers[row]!) || column.saysNan?.(row) === true;
 }
 
-function writesNan(column: Column): boolean {
+/** True when a NaN is written among the last missing cells of a column. */
+export function writesNan({ numbers, saysNan }: Column): boolean {
+  if (saysNan === undefined) return false;
   let left = asked;
-  for (let row = column.numbers.length - 1; row >= 0 && left > 0; row--) {
-    if (!Number.isNaN(column.numbers[row]!)) continue;
+  for (let row = numbers.length - 1; row >= 0 && left > 0; row--) {
+    if (!Number.isNaN(numbers[row]!)) continue;
     left -= 1;
-    if (isNanText(column.textOf(row))) return true;
+    if (saysNan(row)) return true;
   }
   return false;
-}
-
-function isNanText(text: string): boolean {
-  return text.length <= 4 && /^[+-]?nan$/i.test(text);
 }

@@ -1,6 +1,8 @@
 import { fileStem } from '../../names/fileStem';
+import { splitWords } from '../../names/seriesWords';
 import { wordsOf } from '../../names/words0';
 import type { Column, Table } from '../../readers/table';
+import type { SeriesSplit } from '../../shared/lossReport';
 import type { HistoryRoles } from '../roles';
 import { axisKindOf } from './axisName';
 import { chooseX, isRowNumber } from './chooseX';
@@ -125,12 +127,33 @@ function isListOfLosses(table: Table, named: readonly SeriesName[]): boolean {
   );
 }
 
+/** More kinds of data than this are none. */
+const mostSplits = 6;
+
 const runNames: ReadonlySet<string> = new Set(
   'run,run id,run name,experiment,trial,seed,fold,version,model,model name,phase,split'.split(','),
 );
 
 /** A column that says which run a row belongs to, or which data it was measured on. */
 function runColumn(table: Table): Column | null {
-  const found = table.columns.find(column => runNames.has(wordsOf(column.name).join(' ')));
-  return found === undefined || !table.columns.some(({ name }) => isClock(name)) ? null : found;
+  if (!table.columns.some(({ name }) => isClock(name))) return null;
+  const named = table.columns.find(column => runNames.has(wordsOf(column.name).join(' ')));
+  return named ?? table.columns.find(column => saysSplits(table, column)) ?? null;
+}
+
+/** Texts that are all words for sets of data, two of them at least, whatever their column is called. */
+function saysSplits(table: Table, column: Column): boolean {
+  if (column.kind !== 'label' && column.kind !== 'text') return false;
+  const seen = new Set<string>();
+  for (let row = 0; row < table.rows && seen.size <= mostSplits; row++) {
+    seen.add(column.textOf(row));
+  }
+  const splits = new Set([...seen].map(splitOfLabel));
+  return seen.size <= mostSplits && splits.size > 1 && !splits.has(null);
+}
+
+/** `validation` of `val`, `Validation set`; null of anything that says more than which data it is. */
+function splitOfLabel(label: string): SeriesSplit {
+  const words = wordsOf(label).filter(word => word !== 'set' && word !== 'data');
+  return words.length === 1 ? (splitWords.get(words[0]!) ?? null) : null;
 }

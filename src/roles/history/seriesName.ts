@@ -15,6 +15,8 @@ export interface SeriesName {
   readonly split: SeriesSplit;
   readonly quantity: string;
   readonly direction: Series['direction'];
+  /** True when the name says neither which measure nor which setting this is. */
+  readonly open?: true;
 }
 
 /**
@@ -29,8 +31,14 @@ export function readSeriesName(name: string): SeriesName {
   if (rest.length === 0) return unnamedQuantity(words, split);
   const direction = directionOf(rest);
   const quantity = quantityOf(rest);
+  const open = direction === 'none' && !rest.some(word => settingWords.has(word));
   const bareLoss = direction === 'lower' && rest.some(word => word === 'loss' || word === 'losses');
-  return { split: split ?? (bareLoss ? 'train' : null), quantity, direction };
+  return {
+    split: split ?? (bareLoss ? 'train' : null),
+    quantity,
+    direction,
+    ...(open ? { open } : {}),
+  };
 }
 
 /** Drops split words with the set number some tools add (`validation_0`), and words like `step`, `mean`. */
@@ -41,9 +49,11 @@ function measuredWords(words: readonly string[]): readonly string[] {
   });
 }
 
-/** A column called just `train` or `val` holds the loss; one called `epoch` or `step` measures nothing. */
+/** A column called just `train` or `val` is taken to hold the loss, if its course agrees; one called `epoch` or `step` measures nothing. */
 function unnamedQuantity(words: readonly string[], split: SeriesSplit): SeriesName {
-  if (split !== null && words.length === 1) return { split, quantity: 'loss', direction: 'lower' };
+  if (split !== null && words.length === 1) {
+    return { split, quantity: 'loss', direction: 'lower', open: true };
+  }
   return { split, quantity: words.join('_'), direction: 'none' };
 }
 

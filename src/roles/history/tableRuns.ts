@@ -110,9 +110,9 @@ function wideCurves(table: Table, sources: readonly CurveSource[]): readonly Cur
     ...readSeriesName(source.meaning),
     ...statedDirection(table, source.name),
   }));
-  return withContextSplits(named).map(({ source, name, split, quantity, direction }) => ({
+  return withContextSplits(named).map(({ source, name, ...meaning }) => ({
     name,
-    meaning: { split, quantity, direction },
+    meaning,
     has: cellTest(source.value),
     valueOf: row => source.value.numbers[row]!,
     ...boundsOf(source),
@@ -123,9 +123,9 @@ function wideCurves(table: Table, sources: readonly CurveSource[]): readonly Cur
 function statedDirection(
   { directions }: Table,
   name: string,
-): { readonly direction?: 'lower' | 'higher' } {
+): Pick<Curve['meaning'], 'open'> & { readonly direction?: 'lower' | 'higher' } {
   const direction = directions?.[name];
-  return direction === undefined ? {} : { direction };
+  return direction === undefined ? {} : { direction, open: false };
 }
 
 function boundsOf({ value, band }: CurveSource): Pick<Curve, 'lowOf' | 'highOf'> {
