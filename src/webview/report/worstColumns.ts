@@ -1,6 +1,6 @@
 import type { WorstRow } from '../../shared/lossReport';
-import { regionNames } from '../../shared/regionNames';
 import type { RowCells } from '../../shared/protocol/inspection';
+import { regionNames } from '../../shared/regionNames';
 
 /** Of the file's own columns. */
 const most = 12;
