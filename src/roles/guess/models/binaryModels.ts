@@ -62,10 +62,16 @@ function chosenClass(positive: string, classes: readonly string[], table: Table)
   );
 }
 
+const opposites: ReadonlyMap<string, string> = new Map([
+  ['0', '1'],
+  ['1', '0'],
+  ['2', '1'],
+  ['-1', '1'],
+]);
+
 /** A target with one class alone still has another that it could have had. */
 function withOther(label: string): string[] {
-  const opposites: Readonly<Record<string, string>> = { '0': '1', '1': '0', '2': '1', '-1': '1' };
-  return sortClasses([label, opposites[label] ?? `not ${label}`]);
+  return sortClasses([label, opposites.get(label) ?? `not ${label}`]);
 }
 
 function probabilityOf(
