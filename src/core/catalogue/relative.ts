@@ -9,6 +9,7 @@ import { type Measured, mapped, ratio } from '../measures/measured';
 import type { BlockLoss, NumberLoss } from '../measures/sampleLoss';
 import { noMean } from '../measures/totalWeight';
 import type { Family, MetricDefinition } from './metricDefinition';
+import { absolutePercentage, percentageOf, symmetricPercentage } from './percentages';
 
 const shared = {
   tasks: ['regression'],
@@ -124,7 +125,6 @@ export const relativeMetrics: Family<
         {
           library: 'scikit-learn',
           code: `from sklearn.metrics import ${name}; ${name}(${rows}${weights})`,
-import { absolutePercentage, percentageOf, symmetricPercentage } from './percentages';
         },
       ];
     },

@@ -1,5 +1,6 @@
 import { RequestError } from '../../../readers/readError';
 import type { Table } from '../../../readers/table';
+import { own } from '../../../shared/own';
 import { listed } from '../../../shared/text';
 import type { ModelRoles } from '../../roles';
 import { positiveOf, sortClasses } from '../../samples/classKeys';
@@ -62,16 +63,10 @@ function chosenClass(positive: string, classes: readonly string[], table: Table)
   );
 }
 
-const opposites: ReadonlyMap<string, string> = new Map([
-  ['0', '1'],
-  ['1', '0'],
-  ['2', '1'],
-  ['-1', '1'],
-]);
-
 /** A target with one class alone still has another that it could have had. */
 function withOther(label: string): string[] {
-  return sortClasses([label, opposites.get(label) ?? `not ${label}`]);
+  const opposites = { '0': '1', '1': '0', '2': '1', '-1': '1' };
+  return sortClasses([label, own(opposites, label) ?? `not ${label}`]);
 }
 
 function probabilityOf(
