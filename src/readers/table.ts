@@ -1,6 +1,6 @@
 import type { Bounds } from '../shared/bounds';
-import type { RoleChoices } from '../shared/roleChoices';
 import { remembered } from '../shared/remembered';
+import type { RoleChoices } from '../shared/roleChoices';
 import type { ByteSource } from './byteSource';
 import type { Place } from './readError';
 

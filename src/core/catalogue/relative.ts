@@ -9,6 +9,7 @@ import { type Measured, mapped, ratio } from '../measures/measured';
 import type { BlockLoss, NumberLoss } from '../measures/sampleLoss';
 import { noMean } from '../measures/totalWeight';
 import type { Family, MetricDefinition } from './metricDefinition';
+import { absolutePercentage, percentageOf, symmetricPercentage } from './percentages';
 
 const shared = {
   tasks: ['regression'],
@@ -17,27 +18,6 @@ const shared = {
   perfect: 0,
   parameters: [],
 } as const satisfies Partial<MetricDefinition>;
-
-/** An error that overflows is divided before it is made. */
-function percentageOf(prediction: number, target: number): number {
-  const share = Math.abs((prediction - target) / target);
-  return share === Number.POSITIVE_INFINITY ? Math.abs(prediction / target - 1) : share;
-}
-
-const absolutePercentage: NumberLoss = (prediction, target) =>
-  target === 0 ? Number.NaN : percentageOf(prediction, target);
-
-const symmetricPercentage = (prediction: number, target: number): number => {
-  const error = Math.abs(prediction - target);
-  if (error === 0) return 0;
-  const size = Math.abs(target) + Math.abs(prediction);
-  if (2 * error < Number.POSITIVE_INFINITY && size < Number.POSITIVE_INFINITY) {
-    return (2 * error) / size;
-  }
-  return (
-    Math.abs(prediction / 8 - target / 8) / (Math.abs(target) / 16 + Math.abs(prediction) / 16)
-  );
-};
 
 /** One logarithm of the ratio, but for ratios whose distance from 1 has lost its digits. */
 function squaredLog(prediction: number, target: number): number {
