@@ -2,7 +2,7 @@ import { type Bracket, bracketValue, callValue, isElementType, keepsValues } fro
 import type { Literal } from './literal';
 import { type Node, nodeValue } from './node';
 import type { SourceStyle } from './sourceStyle';
-import { argumentBindings, type Binding, statementBindings } from './statement';
+import { argumentBindings, type Binding, opensBlock, statementBindings } from './statement';
 import type { Token } from './token';
 import { Tokenizer } from './tokenizer';
 
@@ -143,7 +143,10 @@ class Finder {
   #newline(): void {
     const top = this.#top;
     const last = top.item.at(-1);
-    if (last === undefined || last.kind === 'assign' || last.kind === 'colon') return;
+    if (last === undefined || last.kind === 'assign') return;
+    if (last.kind === 'colon' && !(top.kind === '' && opensBlock((top.items[0] ?? top.item)[0]))) {
+      return;
+    }
     if (top.kind === '[' && this.#lineRows && top.items.length === (top.rows.at(-1) ?? 0)) {
       endRow(top);
     }
