@@ -10,7 +10,8 @@ export function cellTest(column: Column): (row: number) => boolean {
   return row => !Number.isNaN(numbers[row]!) || isNanText(column.textOf(row));
 }
 
-function writesNan(column: Column): boolean {
+/** True for a column in which a NaN was written. */
+export function writesNan(column: Column): boolean {
   let left = asked;
   for (let row = column.numbers.length - 1; row >= 0 && left > 0; row--) {
     if (!Number.isNaN(column.numbers[row]!)) continue;

@@ -3,50 +3,95 @@ import { wordsOf } from '../../names/words0';
 import type { Column, Table } from '../../readers/table';
 import type { HistoryRoles } from '../roles';
 import { axisKindOf } from './axisName';
-import { chooseX, isRowNumber } from './chooseX';
+import { type ChosenX, chooseX, isAxis, isRowNumber } from './chooseX';
+import { withCounters } from './counterCells';
+import { writesNan } from './curveCells';
+import { hasRunNames, splitRunName } from './curveSource';
 import { holdsNumbers } from './headerRows';
 import { longForm } from './longForm';
-import { readSeriesName, type SeriesName } from './seriesName';
+import { rowGroups } from './rowGroups';
+import { measures, readSeriesName, type SeriesName } from './seriesName';
+import { splitColumn } from './splitColumn';
+import { tableWriters } from './writers';
 
 /**
  * The columns of a training history, or null when the table is something else: predictions, a submission,
  * a table with one row per model or per fold.
  */
-export function guessHistory(table: Table): HistoryRoles | null {
+export function guessHistory(source: Table): HistoryRoles | null {
+  const table = withCounters(source);
   if (table.rows === 0 || table.columns.length === 0) return null;
   const long = longForm(table);
   if (long !== null) return long;
   if (table.history !== true && isSomethingElse(table)) return null;
-  const series = curveColumns(table);
-  const named = series.map(({ name }) => readSeriesName(name));
-  const run = runColumn(table);
-  const x = chooseX(table.columns, series, run);
+  const set = splitColumn(table);
+  const series = curveColumns(table).filter(column => column !== set);
   if (series.length === 0) return null;
-  const proven =
+  const run = runColumn(table, set);
+  const curves = series.filter(column => column !== run);
+  const chosen = axisOf(table, curves, run, set);
+  const named = curves.map(({ name }) => readSeriesName(name));
+  if (!isProven(table, chosen.x, curves, named, set)) return null;
+  const drawn = curves.filter(({ name }) => name !== chosen.x && axisKindOf(name) !== 'wall-time');
+  if (drawn.length === 0) return null;
+  return {
+    ...chosen,
+    series: drawn.map(({ name }) => name),
+    run: run?.name ?? null,
+    ...(set === null ? {} : { set: set.name }),
+    long: null,
+  };
+}
+
+function axisOf(
+  table: Table,
+  curves: readonly Column[],
+  run: Column | null,
+  set: Column | null,
+): ChosenX {
+  const measured = curves.filter(column => !isAxis(column));
+  const { writerOf, repeated } = tableWriters(table, measured, [run, set]);
+  const groups = rowGroups(run, set, writerOf);
+  if (repeated.size === 0) return chooseX(table.columns, measured, groups);
+  const without = (column: Column): Column => ({
+    ...column,
+    numbers: column.numbers.filter((_, row) => !repeated.has(row)),
+  });
+  return chooseX(table.columns.map(without), measured.map(without), groups);
+}
+
+function isProven(
+  table: Table,
+  x: string | null,
+  curves: readonly Column[],
+  named: readonly SeriesName[],
+  set: Column | null,
+): boolean {
+  return (
     table.history === true ||
     hasAxisEvidence(table, x, named) ||
     hasNameEvidence(named) ||
-    isChartExport(x, series) ||
-    isMonitor(series) ||
-    isListOfLosses(table, named);
-  if (!proven) return null;
-  const drawn = series.filter(({ name }) => name !== x && axisKindOf(name) !== 'wall-time');
-  return drawn.length === 0
-    ? null
-    : { x, series: drawn.map(({ name }) => name), run: run?.name ?? null, long: null };
+    (set !== null && x !== null && named.some(({ direction }) => direction !== 'none')) ||
+    isChartExport(x, curves) ||
+    isMonitor(curves) ||
+    isListOfLosses(table, named)
+  );
 }
 
 /** Numeric columns that are neither a row counter nor the bounds of another column. */
 function curveColumns(table: Table): readonly Column[] {
-  const runs = runColumn(table);
   return table.columns.filter(
     column =>
       column.kind !== 'time' &&
-      holdsNumbers(column) &&
-      column !== runs &&
+      (holdsNumbers(column) || isNanThroughout(column)) &&
       !isRowNumber(column) &&
       !/__(min|max)$/i.test(column.name),
   );
+}
+
+/** A measure that was never finite is a curve; a column without a cell is none. */
+function isNanThroughout(column: Column): boolean {
+  return column.kind === 'empty' && measures(column.name) && writesNan(column);
 }
 
 const otherWords: ReadonlySet<string> = new Set(
@@ -58,10 +103,15 @@ const oneRowPerFold = /^(fold|mean_fit_time|fit_time|score_time|rank_test_.*)$/i
 
 /** Columns of predictions, of one row per fold, or of one row per named model. */
 function isSomethingElse(table: Table): boolean {
-  const names = table.columns.map(({ name }) => name);
+  const names = withoutRunNames(table.columns.map(({ name }) => name));
   if (names.some(name => oneRowPerFold.test(name.trim())) && !names.some(isClock)) return true;
   if (names.some(name => isPredictionName(name))) return true;
   return table.columns.some(column => namesEveryRow(table, column));
+}
+
+/** `val/loss` of `model.use_bias: true - val/loss`, where all columns but the first are called so. */
+function withoutRunNames(names: readonly string[]): readonly string[] {
+  return hasRunNames(names.slice(1)) ? names.map(name => splitRunName(name).metric) : names;
 }
 
 function isPredictionName(name: string): boolean {
@@ -129,8 +179,35 @@ const runNames: ReadonlySet<string> = new Set(
   'run,run id,run name,experiment,trial,seed,fold,version,model,model name,phase,split'.split(','),
 );
 
-/** A column that says which run a row belongs to, or which data it was measured on. */
-function runColumn(table: Table): Column | null {
-  const found = table.columns.find(column => runNames.has(wordsOf(column.name).join(' ')));
-  return found === undefined || !table.columns.some(({ name }) => isClock(name)) ? null : found;
+/** A column that says which run a row belongs to: by its name, or because it tells equal epochs apart. */
+function runColumn(table: Table, set: Column | null): Column | null {
+  const clocks = table.columns.filter(({ name }) => isClock(name));
+  if (clocks.length === 0) return null;
+  const others = table.columns.filter(column => column !== set && !clocks.includes(column));
+  const found = others.find(column => runNames.has(wordsOf(column.name).join(' ')));
+  return found ?? others.find(column => tellsRunsApart(table.rows, column, clocks, set)) ?? null;
+}
+
+const mostRuns = 200;
+
+/** Texts under which every count occurs once, while the counts alone come again. */
+function tellsRunsApart(
+  rows: number,
+  column: Column,
+  clocks: readonly Column[],
+  set: Column | null,
+): boolean {
+  if (column.kind !== 'label') return false;
+  const labels = new Set<string>();
+  const alone = new Set<string>();
+  const together = new Set<string>();
+  for (let row = 0; row < rows; row++) {
+    const label = column.textOf(row);
+    labels.add(label);
+    if (label === '' || labels.size > mostRuns) return false;
+    const count = `${clocks.map(({ numbers }) => numbers[row]).join(' ')}\n${set?.textOf(row) ?? ''}`;
+    alone.add(count);
+    together.add(`${count}\n${label}`);
+  }
+  return labels.size > 1 && together.size === rows && alone.size * 2 <= rows;
 }

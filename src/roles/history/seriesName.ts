@@ -9,6 +9,7 @@ import {
 } from '../../names/seriesWords';
 import { wordsOf } from '../../names/words0';
 import type { SeriesSplit } from '../../shared/lossReport';
+import { axisKindOf } from './axisName';
 
 /** What the name of one curve says about it. */
 export interface SeriesName {
@@ -33,10 +34,14 @@ export function readSeriesName(name: string): SeriesName {
   return { split: split ?? (bareLoss ? 'train' : null), quantity, direction };
 }
 
-/** Drops split words with the set number some tools add (`validation_0`), and words like `step`, `mean`. */
+/**
+ * Drops split words with the set number some tools add (`validation_0`), words like `step` and `mean`, and
+ * the last word of `loss value`; `value_loss` is a loss of its own.
+ */
 function measuredWords(words: readonly string[]): readonly string[] {
   return words.filter((word, i) => {
     if (splitWords.has(word) || fillerWords.has(word)) return false;
+    if (i > 0 && i === words.length - 1 && /^values?$/.test(word)) return false;
     return !(/^\d+$/.test(word) && splitWords.has(words[i - 1] ?? ''));
   });
 }
@@ -45,6 +50,24 @@ function measuredWords(words: readonly string[]): readonly string[] {
 function unnamedQuantity(words: readonly string[], split: SeriesSplit): SeriesName {
   if (split !== null && words.length === 1) return { split, quantity: 'loss', direction: 'lower' };
   return { split, quantity: words.join('_'), direction: 'none' };
+}
+
+/** True for the name of a loss or a score, whatever it was measured on. */
+export function measures(name: string): boolean {
+  return directionOf(measuredWords(wordsOf(name))) !== 'none';
+}
+
+/**
+ * How much a name says about the direction that is better. `said`: it names a measure. `assumed`: it only
+ * names a set of data (`train`). `setting`: it names something that is no measure. `open`: nothing.
+ */
+export function standingOf(name: string): 'said' | 'assumed' | 'setting' | 'open' {
+  const words = wordsOf(name.slice(name.lastIndexOf(' - ') + 1));
+  const rest = measuredWords(words);
+  if (rest.length === 0) return words.some(word => splitWords.has(word)) ? 'assumed' : 'setting';
+  if (isLearningRate(rest) || rest.some(word => settingWords.has(word))) return 'setting';
+  if (directionOf(rest) !== 'none') return 'said';
+  return axisKindOf(name) === null ? 'open' : 'setting';
 }
 
 function isLearningRate(words: readonly string[]): boolean {
@@ -65,9 +88,22 @@ function directionOf(words: readonly string[]): Series['direction'] {
   return direction === 'lower' ? 'higher' : 'lower';
 }
 
-/** `acc1`, `top5` and `map50` count as `acc`, `top` and `map`. */
-function measureDirection(word: string): 'lower' | 'higher' | undefined {
-  return measureWords.get(word) ?? measureWords.get(word.replace(/\d+$/, ''));
+/**
+ * `acc1`, `top5` and `map50` count as `acc`, `top` and `map`; `mIoU` is a mean IoU; `cross entropy` and `io_u`
+ * are one word each.
+ */
+function measureDirection(
+  word: string,
+  i: number,
+  words: readonly string[],
+): 'lower' | 'higher' | undefined {
+  const stem = word.replace(/\d+$/, '');
+  return (
+    measureWords.get(word) ??
+    measureWords.get(stem) ??
+    (/^m\w{3}/.test(stem) ? measureWords.get(stem.slice(1)) : undefined) ??
+    measureWords.get((words[i - 1] ?? '') + word)
+  );
 }
 
 function quantityOf(words: readonly string[]): string {
