@@ -74,7 +74,10 @@ const scanning = [
 
 /** What is taken of the large libraries that only some files need. */
 const parquet = {
-  hyparquet: 'parquetMetadataAsync, parquetRead',
+  'hyparquet/src/constants.js': 'Encodings',
+  'hyparquet/src/convert.js': 'convert, DEFAULT_PARSERS',
+  'hyparquet/src/metadata.js': 'parquetMetadata',
+  'hyparquet/src/snappy.js': 'snappyUncompress',
   'hyparquet-compressors': 'decompressGzip, decompressLz4, decompressLz4Raw, decompressZstd',
 };
 
@@ -89,33 +92,22 @@ function shared(file, modules = [file]) {
   return {
     name: `shared-${file}`,
     setup(build) {
-      build.onResolve({ filter: new RegExp(`(^|/)(${modules.join('|')})$`) }, () => ({
-        path: `./${file}.js`,
-        external: true,
-      }));
+      build.onResolve(
+        { filter: new RegExp(`(^|/)(${modules.join('|').replaceAll('.', '[.]')})$`) },
+        () => ({
+          path: `./${file}.js`,
+          external: true,
+        }),
+      );
     },
   };
 }
 
-/** What hyparquet asks of its filters, which find nothing to leave out when all rows are wanted. */
-const allRows = `
-export const canSkipRowGroup = () => false;
-export const columnsNeededForFilter = () => [];
-export const pathsNeededForFilter = () => [];
-export const bloomEligibleColumns = () => [];
-export { canSkipRowGroup as filterPageRanges, canSkipRowGroup as matchFilter };
-export { canSkipRowGroup as readBloomFilter };
-`;
-
-/** Shapes on maps and documents in cells are read as missing: no loss takes them. */
-const noValues = `
-export const decodeVariantColumn = value =>
-  Array.isArray(value) ? value.map(decodeVariantColumn) : null;
-export const wkbToGeojson = () => null;
-`;
+/** Shapes on maps are read as missing: no loss takes them. */
+const noShapes = 'export const wkbToGeojson = () => null;';
 
 /**
- * Brotli, a second Snappy and the reading of chosen rows are not used, but their packages do not say so.
+ * Brotli, a second Snappy and shapes on maps are not used, but their packages do not say so.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -129,8 +121,7 @@ const withoutUnused = {
         sideEffects: false,
       }),
     );
-    build.onLoad({ filter: /hyparquet.src.(bloom|filter)\.js$/ }, () => ({ contents: allRows }));
-    build.onLoad({ filter: /hyparquet.src.(variant|wkb)\.js$/ }, () => ({ contents: noValues }));
+    build.onLoad({ filter: /hyparquet.src.wkb\.js$/ }, () => ({ contents: noShapes }));
   },
 };
 

@@ -55,7 +55,8 @@ export function formatOf(name: string, head: Uint8Array): Format {
   if (magic !== undefined) return magic.format;
   const dot = name.lastIndexOf('.');
   const extension = dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
-  return byExtension[extension] ?? formatOfText(decodeText(name, head));
+  if (Object.hasOwn(byExtension, extension)) return byExtension[extension]!;
+  return formatOfText(decodeText(name, head));
 }
 
 /** A text without a telling name: JSON, an MLflow metric, a table, or literals and log lines. */

@@ -6,6 +6,7 @@ import { bufferSource } from '../readers/byteSource';
 import { readDelimited } from '../readers/delimited/readDelimited';
 import type { ReadOptions } from '../readers/delimited/readOptions';
 import { decodeText } from '../readers/delimited/textCoding';
+import { inOneSentence } from '../readers/inOneSentence';
 import { ReadError } from '../readers/readError';
 import type { Table } from '../readers/table';
 import type { TextPiece } from '../readers/text/readText';
@@ -98,7 +99,8 @@ export async function readSource(
 }
 
 async function readPieces(name: string, pieces: readonly TextPiece[]): Promise<Table> {
-  return classOfOneHot((await import('../readers/text/readText')).readText(name, pieces));
+  const { readText } = await import('../readers/text/readText');
+  return inOneSentence(name, async () => classOfOneHot(readText(name, pieces)));
 }
 
 async function readTable(
@@ -110,13 +112,17 @@ async function readTable(
   if (source.size === 0) throw new ReadError({ source: ref.name }, 'the file is empty');
   const head = await source.read(0, Math.min(source.size, 4096));
   refusePointer(ref.name, head);
-  const table = await readers[formatOf(ref.name, head)](source, {
-    ...readOptions(options, source.size),
-    ...(ref.kind === 'file' && environment.readColumns !== undefined
-      ? { readColumns: environment.readColumns(ref.path) }
-      : {}),
-  });
-  return classOfOneHot(table);
+  const format = formatOf(ref.name, head);
+  return inOneSentence(ref.name, async () =>
+    classOfOneHot(
+      await readers[format](source, {
+        ...readOptions(options, source.size),
+        ...(ref.kind === 'file' && environment.readColumns !== undefined
+          ? { readColumns: environment.readColumns(ref.path) }
+          : {}),
+      }),
+    ),
+  );
 }
 
 function readOptions(

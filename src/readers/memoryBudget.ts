@@ -10,16 +10,23 @@ export function memoryText(bytes: number): string {
   return `${Number((bytes / 2 ** size).toPrecision(3))} ${unit}`;
 }
 
+export interface Room {
+  readonly rows: number;
+  readonly columns: number;
+  /** What the cells of one row take, where they are not all numbers. */
+  readonly bytesPerRow?: number;
+}
+
 /**
- * For sources that cannot be sampled. Throws a ReadError when `rows` numbers in each of `columns` would
- * exceed the budget, in bytes.
+ * For sources that cannot be sampled. Throws a ReadError when `rows` cells in each of `columns` would exceed the
+ * budget, in bytes.
  */
 export function refuseBeyondBudget(
   source: string,
-  { rows, columns }: { readonly rows: number; readonly columns: number },
+  { rows, columns, bytesPerRow = columns * Float64Array.BYTES_PER_ELEMENT }: Room,
   budget: number = defaultMemoryBudget,
 ): void {
-  const bytes = rows * columns * Float64Array.BYTES_PER_ELEMENT;
+  const bytes = rows * bytesPerRow;
   if (bytes <= budget) return;
   throw new ReadError(
     { source },

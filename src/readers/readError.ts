@@ -11,8 +11,8 @@ export class ReadError extends Error {
   override readonly name: string = 'ReadError';
   readonly place: Place;
 
-  constructor(place: Place, message: string) {
-    super(`${describePlace(place)}: ${message}`);
+  constructor(place: Place, message: string, options?: ErrorOptions) {
+    super(`${describePlace(place)}: ${message}`, options);
     this.place = place;
   }
 }

@@ -1,67 +1,77 @@
+import type { ByteSource } from '../byteSource';
 import { ReadError } from '../readError';
+import { shortText } from '../shortText';
+import { type PythonLiteral, pythonLiteral } from './pythonLiteral';
 
 /** What the header of an `.npy` file says about the bytes after it. */
 export interface NpyHeader {
-  /** For example `<f4`; structured arrays have one per field. */
-  readonly fields: readonly NpyField[];
+  /** The type of the elements as NumPy writes it: `<f8`, or a list of fields. */
+  readonly descr: PythonLiteral;
   readonly fortranOrder: boolean;
   readonly shape: readonly number[];
   /** Where the data begins. */
   readonly offset: number;
 }
 
-export interface NpyField {
-  /** Empty for plain arrays. */
-  readonly name: string;
-  readonly type: string;
-}
-
-const magicLength = 6;
+const mark = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
+const versionBytes = 12;
 const longestHeader = 2 ** 20;
 
 /**
- * Reads the header of an `.npy` file, versions 1 to 3, from its first bytes. Throws a ReadError. Format:
+ * Reads the header of an `.npy` file, versions 1 to 3. Rejects with a ReadError when it cannot be understood. Format:
  * https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
  */
-export function npyHeader(source: string, bytes: Uint8Array): NpyHeader {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 12 || bytes[0] !== 0x93 || bytes[1] !== 0x4e) {
-    throw new ReadError({ source }, 'this is no .npy file: it does not begin with the NUMPY mark');
-  }
-  const isLong = bytes[magicLength]! >= 2;
-  const start = isLong ? 12 : 10;
-  const length = isLong ? view.getUint32(8, true) : view.getUint16(8, true);
-  if (length > longestHeader || start + length > bytes.length) {
-    throw new ReadError({ source }, 'the .npy header is cut off');
-  }
-  const text = new TextDecoder('utf-8').decode(bytes.subarray(start, start + length));
-  return { ...parseHeader(source, text), offset: start + length };
-}
-
-function parseHeader(source: string, text: string): Omit<NpyHeader, 'offset'> {
-  const shape = /'shape':\s*\(([^)]*)\)/.exec(text)?.[1];
-  const order = /'fortran_order':\s*(True|False)/.exec(text)?.[1];
-  const descr = /'descr':\s*('[^']*'|\[.*\])\s*,\s*'/.exec(text)?.[1];
-  if (shape === undefined || order === undefined || descr === undefined) {
+export async function npyHeader(source: ByteSource): Promise<NpyHeader> {
+  const { name, size } = source;
+  const head = await source.read(0, Math.min(size, versionBytes));
+  if (head.length < versionBytes || mark.some((byte, i) => head[i] !== byte)) {
     throw new ReadError(
-      { source },
-      `the .npy header cannot be understood: ${text.trim().slice(0, 80)}`,
+      { source: name },
+      'this is no .npy file: it does not begin with the NUMPY mark',
     );
   }
-  return {
-    fields: fieldsOf(descr),
-    fortranOrder: order === 'True',
-    shape: shape
-      .split(',')
-      .filter(part => part.trim() !== '')
-      .map(Number),
-  };
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  const isLong = head[mark.length]! >= 2;
+  const start = isLong ? 12 : 10;
+  const length = isLong ? view.getUint32(8, true) : view.getUint16(8, true);
+  if (length > longestHeader || start + length > size) {
+    throw new ReadError({ source: name }, 'the .npy header is cut off');
+  }
+  const bytes = await source.read(start, start + length);
+  return { ...understood(name, new TextDecoder('utf-8').decode(bytes)), offset: start + length };
 }
 
-function fieldsOf(descr: string): readonly NpyField[] {
-  if (descr.startsWith("'")) return [{ name: '', type: descr.slice(1, -1) }];
-  return [...descr.matchAll(/\('([^']*)',\s*'([^']*)'\)/g)].map(match => ({
-    name: match[1]!,
-    type: match[2]!,
-  }));
+function understood(source: string, text: string): Omit<NpyHeader, 'offset'> {
+  const header = dictIn(text);
+  const descr = header.get('descr');
+  const order = header.get('fortran_order');
+  const shape = header.get('shape');
+  if (descr === undefined || typeof order !== 'boolean' || !isShape(shape)) {
+    throw new ReadError(
+      { source },
+      `the .npy header cannot be understood: ${shortText(text.trim(), 80)}`,
+    );
+  }
+  const odd = shape.find(length => !Number.isSafeInteger(length) || length < 0);
+  if (odd !== undefined) {
+    throw new ReadError(
+      { source },
+      `the .npy header claims a shape that no array has: (${shape.join(', ')})`,
+    );
+  }
+  return { descr, fortranOrder: order, shape };
+}
+
+function dictIn(text: string): ReadonlyMap<string, PythonLiteral> {
+  try {
+    const literal = pythonLiteral(text);
+    return literal instanceof Map ? literal : new Map();
+  } catch {
+    return new Map();
+  }
+}
+
+/** True for a tuple of numbers. */
+export function isShape(value: PythonLiteral | undefined): value is readonly number[] {
+  return Array.isArray(value) && value.every(length => typeof length === 'number');
 }

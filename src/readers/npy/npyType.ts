@@ -3,13 +3,14 @@ import type { Cell } from '../cells';
 /** Reads one element of an array. */
 export interface NpyType {
   readonly bytes: number;
+  readonly isText: boolean;
   /** Numbers, or texts. */
   readonly read: (view: DataView, at: number) => Cell;
 }
 
 type Getter = (view: DataView, at: number, littleEndian: boolean) => number;
 
-const getters: Readonly<Record<string, Getter>> = {
+const getters: Readonly<Partial<Record<string, Getter>>> = {
   f2: (view, at, little) => halfToDouble(view.getUint16(at, little)),
   f4: (view, at, little) => view.getFloat32(at, little),
   f8: (view, at, little) => view.getFloat64(at, little),
@@ -31,15 +32,19 @@ export function npyType(code: string): NpyType | undefined {
   const littleEndian = match[1] !== '>';
   const size = Number(match[3]);
   if (match[2] === 'U') return unicodeType(size, littleEndian);
-  if (match[2] === 'S') return { bytes: size, read: (view, at) => textAt(view, at, size) };
+  if (match[2] === 'S')
+    return { bytes: size, isText: true, read: (view, at) => textAt(view, at, size) };
   const getter = getters[`${match[2]}${match[3]}`];
-  return getter && { bytes: size, read: (view, at) => getter(view, at, littleEndian) };
+  return (
+    getter && { bytes: size, isText: false, read: (view, at) => getter(view, at, littleEndian) }
+  );
 }
 
 /** UTF-32, filled up with zeros. */
 function unicodeType(length: number, littleEndian: boolean): NpyType {
   return {
     bytes: 4 * length,
+    isText: true,
     read: (view, at) => {
       let text = '';
       for (let i = 0; i < length; i++) {
@@ -52,10 +57,12 @@ function unicodeType(length: number, littleEndian: boolean): NpyType {
   };
 }
 
+const utf8 = new TextDecoder('utf-8');
+
 function textAt(view: DataView, at: number, length: number): string {
   const bytes = new Uint8Array(view.buffer, view.byteOffset + at, length);
   const end = bytes.indexOf(0);
-  return new TextDecoder('utf-8').decode(end < 0 ? bytes : bytes.subarray(0, end));
+  return utf8.decode(end < 0 ? bytes : bytes.subarray(0, end));
 }
 
 /** IEEE 754 half precision to double. */

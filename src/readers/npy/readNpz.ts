@@ -1,11 +1,12 @@
-import { type ByteSource, bufferSource } from '../byteSource';
+import type { ByteSource } from '../byteSource';
 import { defaultMemoryBudget, memoryText } from '../memoryBudget';
 import { tableWithoutLines } from '../numberTable';
 import { ReadError } from '../readError';
 import type { Column, Problem, Table } from '../table';
 import { uniqueNames } from '../uniqueNames';
 import { npyColumns } from './readNpy';
-import { type ZipEntry, zipEntries, zipMember } from './zip';
+import { type ZipEntry, zipEntries } from './zip';
+import { zipMember } from './zipMember';
 
 /**
  * Reads the arrays of an `.npz` archive as columns. Arrays of another length than most are left out and
@@ -22,8 +23,9 @@ export async function readNpz(
   refuseBomb(source, entries, memoryBudget);
   const columns: Column[] = [];
   const problems: Problem[] = [];
+  let left = memoryBudget;
   for (const entry of entries) {
-    const read = await columnsOf(source, entry, memoryBudget).catch((error: unknown) => {
+    const read = await columnsOf(source, entry, left).catch((error: unknown) => {
       if (!(error instanceof ReadError) || entries.length === 1) throw error;
       problems.push({
         place: { source: source.name },
@@ -31,7 +33,8 @@ export async function readNpz(
       });
       return [];
     });
-    columns.push(...read);
+    for (const column of read) columns.push(column);
+    left -= read.reduce((bytes, { numbers }) => bytes + numbers.byteLength, 0);
   }
   return tableOf(source, columns, problems);
 }
@@ -50,12 +53,8 @@ async function columnsOf(
   entry: ZipEntry,
   memoryBudget: number,
 ): Promise<readonly Column[]> {
-  const bytes = await zipMember(source, entry);
-  return npyColumns(
-    bufferSource(entry.name, bytes),
-    entry.name.replace(/\.npy$/, ''),
-    memoryBudget,
-  );
+  const member = await zipMember(source, entry);
+  return npyColumns(member, entry.name.replace(/\.npy$/, ''), memoryBudget);
 }
 
 /** The columns of the most frequent length; the first of equally frequent ones. */

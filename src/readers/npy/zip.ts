@@ -10,6 +10,8 @@ export interface ZipEntry {
   readonly method: number;
   /** Where the local header begins. */
   readonly offset: number;
+  /** CRC-32 of the unpacked bytes. */
+  readonly checksum: number;
 }
 
 const endMark = 0x06054b50;
@@ -35,54 +37,6 @@ export async function zipEntries(source: ByteSource): Promise<readonly ZipEntry[
   return entries;
 }
 
-/** The bytes of a member. Rejects when it unpacks to more than it promises. */
-export async function zipMember(source: ByteSource, entry: ZipEntry): Promise<Uint8Array> {
-  const local = await source.read(entry.offset, entry.offset + 30);
-  if (local.length < 30) throw torn(source.name);
-  const view = new DataView(local.buffer, local.byteOffset, local.byteLength);
-  const start = entry.offset + 30 + view.getUint16(26, true) + view.getUint16(28, true);
-  const packed = await source.read(start, start + entry.compressed);
-  if (packed.length < entry.compressed) throw torn(source.name);
-  if (entry.method === 0) return packed;
-  if (entry.method !== 8) {
-    throw new ReadError(
-      { source: source.name },
-      `"${entry.name}" is packed in a way that is not read`,
-    );
-  }
-  return inflate(source.name, packed, entry);
-}
-
-async function inflate(source: string, packed: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
-  const stream = new DecompressionStream('deflate-raw');
-  const writer = stream.writable.getWriter();
-  // A failure of the writer shows in the reader as well, where it is told.
-  writer
-    .write(packed)
-    .then(() => writer.close())
-    .catch(() => undefined);
-  const reader = stream.readable.getReader();
-  const unpacked = new Uint8Array(entry.size);
-  let filled = 0;
-  for (;;) {
-    const { done, value } = await reader.read().catch(() => {
-      throw new ReadError({ source }, `"${entry.name}" is damaged and cannot be unpacked`);
-    });
-    if (done || value === undefined) break;
-    if (filled + value.length > entry.size) {
-      await reader.cancel();
-      throw new ReadError(
-        { source },
-        `"${entry.name}" unpacks to more than the ${entry.size} bytes it promises`,
-      );
-    }
-    unpacked.set(value, filled);
-    filled += value.length;
-  }
-  if (filled < entry.size) throw new ReadError({ source }, `"${entry.name}" ends early`);
-  return unpacked;
-}
-
 async function directoryRange(source: ByteSource): Promise<{ start: number; end: number }> {
   const tailStart = Math.max(0, source.size - longestEnd);
   const bytes = await source.read(tailStart, source.size);
@@ -90,8 +44,10 @@ async function directoryRange(source: ByteSource): Promise<{ start: number; end:
   for (let at = bytes.length - 22; at >= 0; at--) {
     if (view.getUint32(at, true) !== endMark) continue;
     const start = view.getUint32(at + 16, true);
-    if (start !== limit32) return { start, end: start + view.getUint32(at + 12, true) };
-    return zip64Range(source, view, at - 20);
+    const end = start + view.getUint32(at + 12, true);
+    const range = start === limit32 ? await zip64Range(source, view, at - 20) : { start, end };
+    if (range.end <= source.size) return range;
+    break;
   }
   throw torn(source.name);
 }
@@ -119,18 +75,26 @@ function entryAt(
   extraLength: number,
 ): ZipEntry {
   let long = -1;
-  for (let e = extra; e + 4 <= extra + extraLength; e += 4 + view.getUint16(e + 2, true)) {
+  const end = Math.min(extra + extraLength, view.byteLength);
+  for (let e = extra; e + 4 <= end; e += 4 + view.getUint16(e + 2, true)) {
     if (view.getUint16(e, true) === 1) long = e + 4;
   }
   const field = (position: number): number => {
     const value = view.getUint32(at + position, true);
-    if (value !== limit32 || long < 0) return value;
+    if (value !== limit32 || long < 0 || long + 8 > view.byteLength) return value;
     long += 8;
     return Number(view.getBigUint64(long - 8, true));
   };
   const size = field(24);
   const compressed = field(20);
-  return { name, size, compressed, offset: field(42), method: view.getUint16(at + 10, true) };
+  return {
+    name,
+    size,
+    compressed,
+    offset: field(42),
+    method: view.getUint16(at + 10, true),
+    checksum: view.getUint32(at + 16, true),
+  };
 }
 
 function torn(source: string): ReadError {

@@ -1,108 +1,136 @@
-import { parquetMetadataAsync, parquetRead } from 'hyparquet';
-import {
-  decompressGzip,
-  decompressLz4,
-  decompressLz4Raw,
-  decompressZstd,
-} from 'hyparquet-compressors';
+import type { FileMetaData, RowGroup } from 'hyparquet/src/types.js';
 import type { ByteSource } from '../byteSource';
-import { type Cell, columnOfCells } from '../cells';
-import { refuseBeyondBudget } from '../memoryBudget';
+import { defaultMemoryBudget, memoryText, refuseBeyondBudget } from '../memoryBudget';
 import { tableWithoutLines } from '../numberTable';
 import { ReadError } from '../readError';
 import type { Column, Table } from '../table';
+import { uniqueNames } from '../uniqueNames';
+import { footerOf } from './footer';
+import { eachCell } from './leafCells';
+import { LeafColumns } from './leafColumns';
+import { type Leaf, leavesOf } from './leaves';
+import type { Allowance } from './pages';
+import { ParquetError } from './parquetError';
 
-/** Beside Snappy, which hyparquet brings. Brotli's dictionary alone would be as large as the engine. */
-const compressors = {
-  GZIP: decompressGzip,
-  ZSTD: (input: Uint8Array): Uint8Array => decompressZstd(input),
-  LZ4: decompressLz4,
-  LZ4_RAW: decompressLz4Raw,
-};
-/** More cells than this do not fit into memory as values of JavaScript. */
-const mostCells = 100_000_000;
+/** What a cell takes that is no number: its place in a list, and the number that it is not. */
+const bytesOfText = 24;
+const bytesOfNumber = 8;
 
 /**
- * Reads the flat columns of a Parquet file; lists in cells become columns `name[0]`, `name[1]`.
- * Rejects with a ReadError when the footer is cut off, a page is damaged, or the columns would exceed
- * `memoryBudget` bytes.
+ * Reads a Parquet file. Fields of groups become columns `group.field`, items of lists `name[0]`, `name[1]`; all
+ * are told apart by their whole path. Rejects with a ReadError when the footer is cut off, a page is damaged,
+ * or the columns would exceed `memoryBudget` bytes; sizes are compared before anything is made.
  */
-export async function readParquet(source: ByteSource, memoryBudget?: number): Promise<Table> {
-  const file = {
-    byteLength: source.size,
-    slice: async (start: number, end: number = source.size): Promise<ArrayBuffer> => {
-      const bytes = await source.read(start, end);
-      return bytes.slice().buffer;
-    },
-  };
-  const metadata = await parquetMetadataAsync(file).catch((error: unknown) => {
-    throw damaged(source, 'its footer is cut off or damaged', error);
-  });
-  const rows = Number(metadata.num_rows);
-  const names =
-    metadata.row_groups[0]?.columns.map(c => c.meta_data?.path_in_schema[0] ?? '') ?? [];
-  const unique = [...new Set(names)].filter(name => name !== '');
-  refuseBeyondBudget(source.name, { rows, columns: unique.length }, memoryBudget);
-  if (rows * unique.length > mostCells) {
-    throw new ReadError(
-      { source: source.name },
-      `the file has ${rows} rows and ${unique.length} columns, more than can be held at once`,
-    );
+export async function readParquet(
+  source: ByteSource,
+  memoryBudget: number = defaultMemoryBudget,
+): Promise<Table> {
+  try {
+    return await tableOf(source, memoryBudget);
+  } catch (error) {
+    if (error instanceof ReadError) throw error;
+    const reason = error instanceof ParquetError ? error.message : 'its data cannot be decoded';
+    throw new ReadError({ source: source.name }, `this Parquet file cannot be read: ${reason}`);
   }
-  const cells = new Map(unique.map(name => [name, new Array<unknown>(rows).fill(null)]));
-  await parquetRead({
-    file,
-    metadata,
-    compressors,
-    onChunk: ({ columnName, columnData, rowStart }) => {
-      const list = cells.get(columnName.split('.', 1)[0]!);
-      for (let i = 0; list !== undefined && i < columnData.length; i++) {
-        if (rowStart + i < rows) list[rowStart + i] = columnData[i];
-      }
-    },
-  }).catch((error: unknown) => {
-    throw damaged(source, 'its data cannot be decoded', error);
-  });
+}
+
+async function tableOf(source: ByteSource, budget: number): Promise<Table> {
+  const metadata = await footerOf(source);
+  const leaves = leavesOf(metadata.schema);
+  const groups = groupsOf(metadata, leaves);
+  const rows = groups.reduce((sum, group) => sum + group.rows, 0);
+  refuseBeyondBudget(source.name, { rows, columns: leaves.length }, budget);
+  refuseTexts(source, leaves, groups, budget);
+  const room = roomFor(source, rows, budget);
+  const allowance: Allowance = { bytes: budget };
+  const columns: Column[] = [];
+  for (const [index, leaf] of leaves.entries()) {
+    const cells = new LeafColumns(leaf, rows, room);
+    for (const { group, first, rows: count } of groups) {
+      const meta = group.columns[index]!.meta_data!;
+      await eachCell(source, leaf, meta, count, allowance, (row, places, value) =>
+        cells.set(first + row, places, value),
+      );
+    }
+    for (const column of cells.columns()) columns.push(column);
+  }
+  const names = uniqueNames(columns.map(({ name }) => name));
   return tableWithoutLines({
     name: source.name,
     format: 'parquet',
     bytes: source.size,
     rows,
-    columns: [...cells].flatMap(([name, list]) => columnsOf(name, list)),
+    columns: columns.map((column, i) => ({ ...column, name: names[i]! })),
   });
 }
 
-function damaged(source: ByteSource, what: string, error: unknown): ReadError {
-  const reason = error instanceof Error ? ` (${error.message})` : '';
+interface Group {
+  readonly group: RowGroup;
+  /** Its first row. */
+  readonly first: number;
+  readonly rows: number;
+}
+
+/** The row groups, when the footer does not contradict itself. */
+function groupsOf(metadata: FileMetaData, leaves: readonly Leaf[]): readonly Group[] {
+  let first = 0;
+  return metadata.row_groups.map(group => {
+    const rows = Number(group.num_rows);
+    checkGroup(group, rows, leaves);
+    first += rows;
+    return { group, first: first - rows, rows };
+  });
+}
+
+function checkGroup(group: RowGroup, rows: number, leaves: readonly Leaf[]): void {
+  if (!(rows >= 0) || group.columns.length !== leaves.length) {
+    throw new ParquetError('its footer contradicts itself');
+  }
+  for (const [i, { file_path, meta_data }] of group.columns.entries()) {
+    if (file_path) throw new ParquetError('its columns stand in other files');
+    if (meta_data === undefined)
+      throw new ParquetError('its columns are encrypted or not described');
+    const { path, repetitions, element } = leaves[i]!;
+    const isSame =
+      meta_data.type === element.type &&
+      path.length === meta_data.path_in_schema.length &&
+      path.every((part, k) => part === meta_data.path_in_schema[k]);
+    const values = Number(meta_data.num_values);
+    const isWhole = repetitions > 0 ? values >= 0 : values === rows;
+    if (!isSame || !isWhole) throw new ParquetError('its footer contradicts itself');
+  }
+}
+
+/** Columns that are no numbers take more than their cells. */
+function refuseTexts(
+  source: ByteSource,
+  leaves: readonly Leaf[],
+  groups: readonly Group[],
+  budget: number,
+): void {
+  let bytes = 0;
+  for (const { group } of groups) {
+    for (const [i, { meta_data }] of group.columns.entries()) {
+      const isText = leaves[i]!.element.type === 'BYTE_ARRAY';
+      const each = isText ? bytesOfText : bytesOfNumber;
+      bytes += each * Number(meta_data!.num_values);
+    }
+  }
+  if (bytes > budget) throw beyond(source, budget);
+}
+
+/** Called for each column; lists may have more places than the footer says. */
+function roomFor(source: ByteSource, rows: number, budget: number): () => void {
+  let columns = 0;
+  return () => {
+    columns += 1;
+    refuseBeyondBudget(source.name, { rows, columns }, budget);
+  };
+}
+
+function beyond(source: ByteSource, budget: number): ReadError {
   return new ReadError(
     { source: source.name },
-    `this Parquet file cannot be read: ${what}${reason}`,
+    `its columns take more than the memory budget of ${memoryText(budget)}`,
   );
-}
-
-function columnsOf(name: string, list: readonly unknown[]): readonly Column[] {
-  const width = list.reduce<number>(
-    (most, cell) => (isList(cell) ? Math.max(most, cell.length) : most),
-    0,
-  );
-  if (width === 0) return [columnOfCells(name, list.map(cellOf))];
-  return Array.from({ length: width }, (_, i) =>
-    columnOfCells(
-      `${name}[${i}]`,
-      list.map(cell => (isList(cell) ? cellOf(cell[i]) : null)),
-    ),
-  );
-}
-
-function isList(cell: unknown): cell is ArrayLike<unknown> {
-  return Array.isArray(cell) || (ArrayBuffer.isView(cell) && !(cell instanceof DataView));
-}
-
-/** Dates as texts, whole numbers beyond 2^53 rounded as any double is. */
-function cellOf(value: unknown): Cell {
-  if (typeof value === 'bigint') return Number(value);
-  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean')
-    return value;
-  if (value instanceof Date) return value.toISOString();
-  return value === null || value === undefined ? null : JSON.stringify(value);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { deflateRawSync } from 'node:zlib';
 import { bufferSource } from '../../../../src/readers/byteSource';
+import { crc32 } from '../../../../src/readers/crc32';
 import { readNpy } from '../../../../src/readers/npy/readNpy';
 import { readNpz } from '../../../../src/readers/npy/readNpz';
 
@@ -37,6 +38,7 @@ function zip(members: readonly Member[]): Uint8Array {
     const central = Buffer.alloc(46 + name.length);
     central.writeUInt32LE(0x02014b50, 0);
     central.writeUInt16LE(8, 10);
+    central.writeUInt32LE(crc32(data), 16);
     central.writeUInt32LE(packed.length, 20);
     central.writeUInt32LE(claimed ?? data.length, 24);
     central.writeUInt16LE(name.length, 28);

@@ -1,0 +1,67 @@
+import { snappyUncompress } from 'hyparquet/src/snappy.js';
+import type { CompressionCodec } from 'hyparquet/src/types.js';
+import {
+  decompressGzip,
+  decompressLz4,
+  decompressLz4Raw,
+  decompressZstd,
+} from 'hyparquet-compressors';
+import { ParquetError } from './parquetError';
+
+type Codec = (packed: Uint8Array, length: number) => Uint8Array;
+
+/** Brotli's dictionary alone would be as large as the engine. */
+const codecs: Readonly<Partial<Record<CompressionCodec, Codec>>> = {
+  UNCOMPRESSED: packed => packed,
+  SNAPPY: (packed, length) => {
+    const output = new Uint8Array(length);
+    snappyUncompress(packed, output);
+    return output;
+  },
+  GZIP: decompressGzip,
+  ZSTD: unpackZstd,
+  LZ4: decompressLz4,
+  LZ4_RAW: decompressLz4Raw,
+};
+
+/** The `length` bytes of a page. Throws a ParquetError when they cannot be unpacked. */
+export function unpacked(packed: Uint8Array, codec: CompressionCodec, length: number): Uint8Array {
+  const unpack = codecs[codec];
+  if (unpack === undefined) throw new ParquetError(`the compression ${codec} is not read`);
+  if (length === 0 && packed.length === 0) return packed;
+  let bytes: Uint8Array;
+  try {
+    bytes = unpack(packed, length);
+  } catch {
+    throw new ParquetError('a page is damaged and cannot be unpacked');
+  }
+  if (bytes.length === length) return bytes;
+  throw new ParquetError(`a page holds ${bytes.length} bytes instead of ${length}`);
+}
+
+/**
+ * The library makes room for what a frame says it unpacks to, so that is compared first. A frame that does not say
+ * it is unpacked into the room there is; what it leaves of two different grounds shows that it fell short.
+ */
+function unpackZstd(packed: Uint8Array, length: number): Uint8Array {
+  const promised = zstdSize(packed);
+  if (promised === length) return decompressZstd(packed);
+  if (promised !== undefined) throw new RangeError('another size');
+  const bytes = decompressZstd(packed, new Uint8Array(length));
+  const again = decompressZstd(packed, new Uint8Array(length).fill(0xff));
+  if (bytes.at(-1) !== again.at(-1)) throw new RangeError('too short');
+  return bytes;
+}
+
+/** The size that a Zstandard frame says it unpacks to, RFC 8878, 3.1.1.1; undefined when it does not. */
+function zstdSize(packed: Uint8Array): number | undefined {
+  const descriptor = packed[4] ?? 0;
+  const isSingle = (descriptor & 0x20) !== 0;
+  const flag = descriptor >> 6;
+  const size = flag === 0 ? Number(isSingle) : 2 ** flag;
+  const at = 5 + (isSingle ? 0 : 1) + [0, 1, 2, 4][descriptor & 3]!;
+  if (size === 0) return undefined;
+  let value = 0;
+  for (let i = size - 1; i >= 0; i--) value = value * 256 + (packed[at + i] ?? 0);
+  return size === 2 ? value + 256 : value;
+}
