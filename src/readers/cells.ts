@@ -1,4 +1,4 @@
-import { missingWords } from './missingWords';
+import { isNanText, missingWords } from './missingWords';
 import { type Column, type ColumnKind, mostInvalid } from './table';
 
 /** A cell of a source that knows types: JSON, Parquet, MessagePack and their kin. */
@@ -28,6 +28,7 @@ export function columnOfCells(name: string, cells: readonly Cell[]): Column {
     invalid: kind === 'number' ? wordsOf(cells, numbers) : new Map(),
     percent: counts.percents > 0 && kind === 'number',
     textOf: row => textOf(cells[row]),
+    saysNan: row => saysNan(cells[row]),
   };
 }
 
@@ -99,6 +100,10 @@ function numberOf(cell: Cell): number {
   if (infinity !== undefined) return infinity;
   if (text.endsWith('%')) return Number(text.slice(0, -1)) / 100;
   return /^[-+.\d]/.test(text) ? Number(text) : Number.NaN;
+}
+
+function saysNan(cell: Cell): boolean {
+  return typeof cell === 'string' ? isNanText(cell.trim()) : Number.isNaN(cell);
 }
 
 function textOf(cell: Cell): string {

@@ -5,3 +5,8 @@ export const missingWords: ReadonlySet<string> = new Set([
   ...['None', 'null', 'NULL', 'Null'],
   ...['nan', 'NaN', 'NAN', 'Nan', '-nan', '-NaN', '+nan', '#NUM!', '#DIV/0!'],
 ]);
+
+/** True for NaN as programs write it, which an empty cell or `NA` is not. */
+export function isNanText(text: string): boolean {
+  return text.length <= 4 && /^[+-]?nan$/i.test(text);
+}

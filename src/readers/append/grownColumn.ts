@@ -9,6 +9,26 @@ export type WordKind = (labels: readonly string[], filled: number) => ColumnKind
 
 type Texts = Pick<Column, 'textOf'> & { readonly rows: number };
 
+/** Where NaN was written: in the first rows, and in those that were added since. */
+interface NanRows {
+  readonly first: (row: number) => boolean;
+  readonly rows: number;
+  /** Grows with the file; an older column asks for its own rows alone. */
+  readonly added: Set<number>;
+}
+
+function nansOf(a: Column, b: Column): NanRows {
+  const rows = a.numbers.length;
+  const nans =
+    a instanceof GrownColumn
+      ? a.nans
+      : { first: a.saysNan ?? (() => false), rows, added: new Set<number>() };
+  for (let row = 0; row < b.numbers.length; row++) {
+    if (Number.isNaN(b.numbers[row]) && b.saysNan?.(row)) nans.added.add(rows + row);
+  }
+  return nans;
+}
+
 /** A column that was put together of two; the next one is put together in time of its own length. */
 class GrownColumn implements Column {
   readonly name: string;
@@ -21,6 +41,7 @@ class GrownColumn implements Column {
   /** Texts of the first rows of a column of numbers; the others get the shortest text of their number. */
   readonly first: Texts | undefined;
   readonly words: AddedTexts | undefined;
+  readonly nans: NanRows;
 
   constructor(
     a: Column,
@@ -36,7 +57,11 @@ class GrownColumn implements Column {
     this.tally = parts.tally;
     this.first = parts.first;
     this.words = parts.words;
+    this.nans = nansOf(a, b);
   }
+
+  readonly saysNan = (row: number): boolean =>
+    row < this.nans.rows ? this.nans.first(row) : this.nans.added.has(row);
 
   readonly textOf = (row: number): string => {
     if (row >= this.numbers.length) return '';

@@ -73,8 +73,8 @@ export class NumberColumn {
     return whole && finite ? { bounds: [this.#low, this.#high] } : {};
   }
 
-  /** The column so far; without `textOf` its texts are the shortest ones of its numbers. */
-  column(name: string, textOf?: (row: number) => string): Column {
+  /** The column so far; without `cells` its texts are the shortest ones of its numbers. */
+  column(name: string, cells?: Pick<Column, 'textOf' | 'saysNan'>): Column {
     const numbers = this.#values.subarray(0, this.#rows);
     const invalid = new Map(this.#invalid);
     return {
@@ -85,7 +85,8 @@ export class NumberColumn {
       ...this.#bounds(),
       invalid,
       percent: this.#percent,
-      textOf: textOf ?? (row => invalid.get(row) ?? numberText(numbers[row])),
+      textOf: row => invalid.get(row) ?? numberText(numbers[row]),
+      ...cells,
     };
   }
 }

@@ -1,3 +1,5 @@
+import { isNanText } from '../missingWords';
+import type { Column } from '../table';
 import { cellValue } from './cellValue';
 import { splitRecord } from './splitRecord';
 
@@ -20,6 +22,17 @@ export class RecordText {
     if (row !== this.#row) this.#read(row);
     const text = this.#cells[column] ?? '';
     return cellValue(text, false).kind === 'missing' ? '' : text;
+  }
+
+  /** The cells of one column: their texts, and which of them say NaN. */
+  columnOf(column: number): Required<Pick<Column, 'textOf' | 'saysNan'>> {
+    return {
+      textOf: row => this.textOf(row, column),
+      saysNan: row => {
+        if (row !== this.#row) this.#read(row);
+        return isNanText(this.#cells[column] ?? '');
+      },
+    };
   }
 
   #read(row: number): void {

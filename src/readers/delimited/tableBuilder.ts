@@ -4,6 +4,7 @@ import type { Dialect } from './dialect';
 import { KeptRows } from './keptRows';
 import { NumberColumn } from './numberColumn';
 import { OddityCounts } from './oddityCounts';
+import type { RecordText } from './recordText';
 import type { CellAction, RangePart, RowRange } from './scanPlan';
 import { TextColumn } from './textColumn';
 
@@ -131,17 +132,17 @@ export class TableBuilder {
     return this.#ranges;
   }
 
-  /** The table so far; `textOf` finds the texts of number columns where the bytes are still there. */
+  /** The table so far; `records` finds the texts of number columns where the bytes are still there. */
   table(
     bytes: number,
     problems: readonly string[],
-    textOf?: (row: number, column: number) => string,
+    records?: RecordText,
     texts?: TableBuilder,
   ): Table {
     const { kept } = this.#kept;
     const { lineOf, rowOf } = this.#kept.numbers();
     const names = this.#dialect.names;
-    const columns = names.map((_, index) => this.#column(index, textOf, texts));
+    const columns = names.map((_, index) => this.#column(index, records, texts));
     const unread = names.filter((_, index) => columns[index] === undefined);
     return {
       name: this.#name,
@@ -166,16 +167,14 @@ export class TableBuilder {
 
   #column(
     index: number,
-    textOf: ((row: number, column: number) => string) | undefined,
+    records: RecordText | undefined,
     texts: TableBuilder | undefined,
   ): Column | undefined {
     const name = this.#dialect.names[index]!;
     const words = (texts === undefined ? undefined : texts.#texts[index]) ?? this.#texts[index];
-    if (words !== undefined) return words.column(name);
-    const numbers = this.#numbers[index];
-    return textOf === undefined
-      ? numbers?.column(name)
-      : numbers?.column(name, row => textOf(row, index));
+    const cells = records?.columnOf(index);
+    if (words !== undefined) return words.column(name, cells?.saysNan);
+    return this.#numbers[index]?.column(name, cells);
   }
 
   #problem(text: string): Problem {

@@ -29,12 +29,11 @@ export function wholeTable(
   const words = builder.wordColumns();
   const starts = numbers.part.rowStarts ?? new Uint32Array();
   const records = new RecordText(bytes, starts, dialect.separator);
-  const textOf = (row: number, column: number) => records.textOf(row, column);
   if (words.length === 0)
-    return { table: builder.table(bytes.length, [], textOf), end: builder.end };
+    return { table: builder.table(bytes.length, [], records), end: builder.end };
   const actions = dialect.names.map((_, i): CellAction => (words.includes(i) ? 'text' : 'skip'));
   const texts = scanAll(planFor(name, dialect, actions), dialect, bytes, final);
-  const table = builder.table(bytes.length, [], textOf, builderOf(name, dialect, texts));
+  const table = builder.table(bytes.length, [], records, builderOf(name, dialect, texts));
   return { table, end: builder.end };
 }
 

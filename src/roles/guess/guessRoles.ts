@@ -1,7 +1,7 @@
 import { ReadError } from '../../readers/readError';
 import type { Table } from '../../readers/table';
 import type { RoleChoices } from '../../shared/roleChoices';
-import { guessHistory } from '../history/guessHistory';
+import { guessHistory, isChartExport } from '../history/guessHistory';
 import type { HistoryRoles, ModelRoles, Roles } from '../roles';
 import type { Candidate } from './candidate';
 import { checkChoices } from './checkChoices';
@@ -59,7 +59,8 @@ function historyOf({ table, choices }: Survey, pick: TargetPick | null): History
   const isPair =
     pick !== null &&
     (['choice', 'join', 'beside'].includes(pick.how) || pick.target.said?.strength === 3);
-  if (isPair && choices.task === undefined && table.history !== true) return null;
+  const isOpen = choices.task === undefined && table.history !== true;
+  if (isPair && isOpen && !isChartExport(table)) return null;
   const history = guessHistory(table);
   if (history === null && choices.task === 'training') {
     throw new ReadError(

@@ -41,9 +41,12 @@ export function chooseX(
   if (step !== undefined) return { x: step.name };
   const fractional = epochs.find(x => !isWhole(x) && tellsApart(x));
   if (fractional !== undefined) return { x: fractional.name };
-  const epoch = epochs.find(runsForward) ?? (steps.length > 0 ? epochs[0] : undefined);
+  const shared = epochs.filter(isWhole);
+  const epoch = shared.find(runsForward) ?? (steps.length > 0 ? shared[0] : undefined);
   if (epoch !== undefined) return { x: epoch.name, within: steps[0]?.name ?? null };
-  return { x: (running[0] ?? clockOf(columns) ?? counterOf(columns, curves))?.name ?? null };
+  return {
+    x: (running[0] ?? epochs[0] ?? clockOf(columns) ?? counterOf(columns, curves))?.name ?? null,
+  };
 }
 
 /** A step that starts again in the next epoch. */
@@ -135,18 +138,20 @@ function isWhole(column: Column): boolean {
   return column.numbers.every(value => Number.isNaN(value) || Number.isInteger(value));
 }
 
-/** Share of the curve's values that have the same x as the value before, of the same run. */
+/** Share of the curve's values that differ from the value before, of the same run, at the same x. */
 function repeats(x: Column, curve: Column, { labelOf }: RowGroups): number {
-  const last = new Map<string, number>();
+  const before = new Map<string, number>();
   let count = 0;
   let same = 0;
   for (let row = 0; row < x.numbers.length; row++) {
-    if (Number.isNaN(curve.numbers[row]!)) continue;
+    const value = curve.numbers[row]!;
+    if (Number.isNaN(value)) continue;
     const label = labelOf(row);
-    const value = x.numbers[row]!;
-    if (value === last.get(label)) same += 1;
-    last.set(label, value);
+    const last = before.get(label);
+    before.set(label, row);
     count += 1;
+    if (last === undefined || x.numbers[row] !== x.numbers[last]) continue;
+    if (value !== curve.numbers[last]) same += 1;
   }
   return count === 0 ? 0 : same / Math.max(count - 1, 1);
 }

@@ -4,6 +4,7 @@ import type { Column, Table } from '../../readers/table';
 import type { HistoryRoles } from '../roles';
 import { axisKindOf } from './axisName';
 import { type ChosenX, chooseX, isAxis, isRowNumber } from './chooseX';
+import { runsForward } from './clock';
 import { withCounters } from './counterCells';
 import { writesNan } from './curveCells';
 import { hasRunNames, splitRunName } from './curveSource';
@@ -72,7 +73,7 @@ function isProven(
     hasAxisEvidence(table, x, named) ||
     hasNameEvidence(named) ||
     (set !== null && x !== null && named.some(({ direction }) => direction !== 'none')) ||
-    isChartExport(x, curves) ||
+    isChartExport(table) ||
     isMonitor(curves) ||
     isListOfLosses(table, named)
   );
@@ -152,10 +153,14 @@ function hasNameEvidence(named: readonly SeriesName[]): boolean {
   return training && (held || measured.some(({ split }) => split === null));
 }
 
-/** Weights & Biases exports a chart with `<run> - <metric>` over its x, whichever that is. */
-function isChartExport(x: string | null, series: readonly Column[]): boolean {
-  const curves = series.filter(({ name }) => name !== x);
-  return x !== null && curves.length > 0 && curves.every(({ name }) => / - \S/.test(name));
+/** True for a chart of Weights & Biases: `<run> - <metric>` and its bounds over an x that runs forward. */
+export function isChartExport({ columns: [x, ...curves] }: Table): boolean {
+  return (
+    x !== undefined &&
+    holdsNumbers(x) &&
+    hasRunNames(curves.map(({ name }) => name)) &&
+    (axisKindOf(x.name) !== null || runsForward(x))
+  );
 }
 
 /** Stable-Baselines3 writes reward, length and time of each episode as `r`, `l` and `t`. */
