@@ -99,7 +99,7 @@ function partOf(nodes: readonly Node[]): Part {
 }
 
 /** Words before a colon that name nothing. */
-const blocks = new Set([
+export const blockWords: ReadonlySet<string> = new Set([
   'if',
   'else',
   'elif',
@@ -107,6 +107,8 @@ const blocks = new Set([
   'while',
   'with',
   'try',
+  'finally',
+  'except',
   'lambda',
   'case',
   'In',
@@ -119,14 +121,14 @@ function nameOf(nodes: readonly Node[]): { name: string | null; from: number } {
   if (sign > 0) return { name: nameBefore(nodes.slice(0, sign)), from: sign + 1 };
   if (nodes[1]?.kind !== 'colon') return { name: null, from: 0 };
   const key = nodes[0]!;
-  const named = (key.kind === 'word' && !blocks.has(key.text)) || key.kind === 'string';
+  const named = (key.kind === 'word' && !blockWords.has(key.text)) || key.kind === 'string';
   return { name: named ? key.text : null, from: 2 };
 }
 
 function nameBefore(nodes: readonly Node[]): string | null {
   const first = nodes[0]!;
   const colon = nodes.findIndex(node => node.kind === 'colon');
-  const block = first.kind === 'word' && blocks.has(first.text);
+  const block = first.kind === 'word' && blockWords.has(first.text);
   const left = colon > 0 && !block ? nodes.slice(0, colon) : nodes;
   const named = left.findLast(node => node.kind === 'word' || node.kind === 'string');
   return named === undefined ? null : (named as { text: string }).text;

@@ -29,13 +29,15 @@ export function chooseX(
 ): ChosenX {
   const epochs = clockColumns(columns, 'epoch');
   const steps = clockColumns(columns, 'step');
+  const measured = curves.filter(({ name }) => measures(name));
+  const judged = measured.length > 0 ? measured : curves;
   const tellsApart = (x: Column): boolean =>
-    curves.every(curve => repeats(x, curve, groups) <= mostRepeats);
+    judged.every(curve => repeats(x, curve, groups) <= mostRepeats);
   const whole = epochs.find(x => isWhole(x) && tellsApart(x));
   if (whole !== undefined) return { x: whole.name };
   const running = steps.filter(step => !epochs.some(epoch => countsWithin(step, epoch, groups)));
   const covering = running.filter(
-    step => epochs.length === 0 || (covers(step, curves) && isShared(step, groups)),
+    step => epochs.length === 0 || (covers(step, judged) && isShared(step, groups)),
   );
   const step = covering.find(tellsApart);
   if (step !== undefined) return { x: step.name };
@@ -138,20 +140,18 @@ function isWhole(column: Column): boolean {
   return column.numbers.every(value => Number.isNaN(value) || Number.isInteger(value));
 }
 
-/** Share of the curve's values that differ from the value before, of the same run, at the same x. */
+/** Share of the curve's values that have the same x as the value before, of the same run. */
 function repeats(x: Column, curve: Column, { labelOf }: RowGroups): number {
-  const before = new Map<string, number>();
+  const last = new Map<string, number>();
   let count = 0;
   let same = 0;
   for (let row = 0; row < x.numbers.length; row++) {
-    const value = curve.numbers[row]!;
-    if (Number.isNaN(value)) continue;
+    if (Number.isNaN(curve.numbers[row]!)) continue;
     const label = labelOf(row);
-    const last = before.get(label);
-    before.set(label, row);
+    const value = x.numbers[row]!;
+    if (value === last.get(label)) same += 1;
+    last.set(label, value);
     count += 1;
-    if (last === undefined || x.numbers[row] !== x.numbers[last]) continue;
-    if (value !== curve.numbers[last]) same += 1;
   }
   return count === 0 ? 0 : same / Math.max(count - 1, 1);
 }

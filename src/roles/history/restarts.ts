@@ -23,7 +23,7 @@ export function cutAtRestarts(
   x: Axis,
   curves: readonly HasCell[],
 ): readonly RunRows[] {
-  const cuts = goingBack(rows, x, curves);
+  const cuts = isRising(rows, x.values) ? [] : goingBack(rows, x, curves);
   if (cuts.length === 0 || !someXTwice(rows, x, curves)) return [whole(rows)];
   const keys = carried(rows, x.values);
   const runs: OpenRun[] = [];
@@ -50,6 +50,11 @@ export function cutAtHeaders(rows: Int32Array, headers: ReadonlySet<number>): re
   const cuts = [...new Set([0, ...starts.filter(start => start > 0), rows.length])];
   cuts.sort((a, b) => a - b);
   return cuts.slice(1).map((end, i) => whole(rows.subarray(cuts[i], end)));
+}
+
+function isRising(rows: Int32Array, x: Float64Array): boolean {
+  for (let i = 1; i < rows.length; i++) if (!(x[rows[i]!]! > x[rows[i - 1]!]!)) return false;
+  return true;
 }
 
 function whole(rows: Int32Array): RunRows {

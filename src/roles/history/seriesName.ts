@@ -52,6 +52,11 @@ function unnamedQuantity(words: readonly string[], split: SeriesSplit): SeriesNa
   return { split, quantity: words.join('_'), direction: 'none' };
 }
 
+/** True for a name with a word for the data it was measured on. */
+export function namesSplit(name: string): boolean {
+  return wordsOf(name).some(word => splitWords.has(word));
+}
+
 /** True for the name of a loss or a score, whatever it was measured on. */
 export function measures(name: string): boolean {
   return directionOf(measuredWords(wordsOf(name))) !== 'none';

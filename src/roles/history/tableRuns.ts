@@ -1,4 +1,4 @@
-import type { Axis, History } from '../../core/training/history';
+import type { Axis, History, Series } from '../../core/training/history';
 import { type Column, columnNamed, type Table } from '../../readers/table';
 import type { HistoryRoles } from '../roles';
 import { axisKindOf } from './axisName';
@@ -14,7 +14,7 @@ import { longCurves, splitColumnCurves } from './longCurves';
 import { cutAtHeaders, cutAtRestarts, type HasCell, type RunRows } from './restarts';
 import { type RowGroups, rowGroups } from './rowGroups';
 import { carried, inOrderOf } from './rowOrder';
-import { readSeriesName } from './seriesName';
+import { namesSplit, readSeriesName, type SeriesName } from './seriesName';
 import { isSummaryColumn, summaryRows } from './summaryRows';
 import { tableWriters, type Writers } from './writers';
 
@@ -145,7 +145,7 @@ function wideCurves(table: Table, sources: readonly CurveSource[]): readonly Cur
   const named = sources.map(source => ({
     source,
     name: source.name,
-    ...readSeriesName(source.meaning),
+    ...withStatedSplit(source.meaning, table.splits?.[source.name]),
     ...statedDirection(table, source.name),
   }));
   return withContextSplits(named).map(({ source, name, split, quantity, direction }) => ({
@@ -155,6 +155,14 @@ function wideCurves(table: Table, sources: readonly CurveSource[]): readonly Cur
     valueOf: row => source.value.numbers[row]!,
     ...boundsOf(source),
   }));
+}
+
+/** The lines of a log say what `acc` was measured on where its name does not. */
+function withStatedSplit(name: string, stated: Series['split'] | undefined): SeriesName {
+  const named = readSeriesName(name);
+  return stated === undefined || named.direction === 'none' || namesSplit(name)
+    ? named
+    : { ...named, split: stated };
 }
 
 /** Where the source itself says which direction is better, the name does not matter. */
@@ -214,6 +222,7 @@ function measuring(curves: readonly Curve[]): readonly HasCell[] {
 
 /** Rows without an x belong to the x before them; those before the first x have none. */
 function afterFirstX(rows: Int32Array, x: Column): Int32Array {
+  if (rows.length === 0 || !Number.isNaN(x.numbers[rows[0]!]!)) return rows;
   const keys = carried(rows, x.numbers);
   return rows.filter((_, i) => !Number.isNaN(keys[i]!));
 }

@@ -45,6 +45,7 @@ function writersOf(
   clocks: readonly Column[],
   curves: readonly Column[],
 ): Writers {
+  if (!rows.some((row, i) => i > 0 && sameCounts(rows[i - 1]!, row, clocks))) return alone;
   const repeated = repeatedRows(rows, clocks, curves);
   const kept = repeated.size === 0 ? rows : rows.filter(row => !repeated.has(row));
   const groups = clocks.length === 0 ? [] : groupsOf(kept, clocks);
@@ -71,21 +72,26 @@ function repeatedRows(
 ): ReadonlySet<number> {
   const repeated = new Set<number>();
   if (clocks.length === 0) return repeated;
-  const columns = [...clocks, ...curves];
   const cells = curves.map(cellTest);
   let before = rows[0] ?? 0;
   for (let i = 1; i < rows.length; i++) {
     const row = rows[i]!;
-    const same = columns.every(({ numbers }) => Object.is(numbers[row], numbers[before]));
-    const says = same && cells.some(has => has(row)) && isCounted(row, clocks);
-    if (says) repeated.add(row);
+    const same =
+      sameCounts(before, row, clocks) &&
+      curves.every(({ numbers }) => Object.is(numbers[row], numbers[before]));
+    if (same && cells.some(has => has(row))) repeated.add(row);
     else before = row;
   }
   return repeated;
 }
 
-function isCounted(row: number, clocks: readonly Column[]): boolean {
-  return clocks.some(({ numbers }) => !Number.isNaN(numbers[row]!));
+function sameCounts(before: number, row: number, clocks: readonly Column[]): boolean {
+  let counted = false;
+  for (const { numbers } of clocks) {
+    if (!Object.is(numbers[row], numbers[before])) return false;
+    if (!Number.isNaN(numbers[row]!)) counted = true;
+  }
+  return counted;
 }
 
 /** Neighbouring rows with the same counters. */
@@ -93,11 +99,7 @@ function groupsOf(rows: Int32Array, clocks: readonly Column[]): readonly (readon
   const groups: number[][] = [];
   for (const row of rows) {
     const last = groups.at(-1)?.[0];
-    const same =
-      last !== undefined &&
-      clocks.every(({ numbers }) => Object.is(numbers[row], numbers[last])) &&
-      isCounted(row, clocks);
-    if (same) groups.at(-1)!.push(row);
+    if (last !== undefined && sameCounts(last, row, clocks)) groups.at(-1)!.push(row);
     else groups.push([row]);
   }
   return groups;
