@@ -13,7 +13,7 @@ import { headerRows } from './headerRows';
 import { longCurves, splitColumnCurves } from './longCurves';
 import { cutAtHeaders, cutAtRestarts, type HasCell, type RunRows } from './restarts';
 import { type RowGroups, rowGroups } from './rowGroups';
-import { carried, inOrderOf } from './rowOrder';
+import { carried, inOrderOf, rowNumbers } from './rowOrder';
 import { namesSplit, readSeriesName, type SeriesName } from './seriesName';
 import { isSummaryColumn, summaryRows } from './summaryRows';
 import { tableWriters, type Writers } from './writers';
@@ -117,7 +117,7 @@ function labelOf(column: Column, row: number): string {
 }
 
 function keptRows(count: number, dropped: ReadonlySet<number>): Int32Array {
-  const rows = new Int32Array(count).map((_, row) => row);
+  const rows = rowNumbers(count);
   return dropped.size === 0 ? rows : rows.filter(row => !dropped.has(row));
 }
 

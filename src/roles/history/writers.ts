@@ -2,6 +2,7 @@ import type { Column, Table } from '../../readers/table';
 import { clockColumns } from './clock';
 import { cellTest } from './curveCells';
 import { headerRows } from './headerRows';
+import { rowNumbers } from './rowOrder';
 
 /** What several processes made of one file. */
 export interface Writers {
@@ -27,7 +28,7 @@ export function tableWriters(
 ): Writers {
   if (labels.some(column => column !== null)) return alone;
   const headers = headerRows(table);
-  const rows = new Int32Array(table.rows).map((_, row) => row);
+  const rows = rowNumbers(table.rows);
   const clocks = [...clockColumns(table.columns, 'epoch'), ...clockColumns(table.columns, 'step')];
   return writersOf(
     headers.size === 0 ? rows : rows.filter(row => !headers.has(row)),
@@ -45,7 +46,7 @@ function writersOf(
   clocks: readonly Column[],
   curves: readonly Column[],
 ): Writers {
-  if (!rows.some((row, i) => i > 0 && sameCounts(rows[i - 1]!, row, clocks))) return alone;
+  if (!countsAgain(rows, clocks)) return alone;
   const repeated = repeatedRows(rows, clocks, curves);
   const kept = repeated.size === 0 ? rows : rows.filter(row => !repeated.has(row));
   const groups = clocks.length === 0 ? [] : groupsOf(kept, clocks);
@@ -63,6 +64,14 @@ function writersOf(
     for (const [i, row] of group.entries()) writerOf[row] = Math.min(i + 1, size);
   }
   return { repeated, writerOf, count: size };
+}
+
+/** True when two neighbours have the same counters, without which there is nothing to tell apart. */
+function countsAgain(rows: Int32Array, clocks: readonly Column[]): boolean {
+  for (let i = 1; i < rows.length; i++) {
+    if (sameCounts(rows[i - 1]!, rows[i]!, clocks)) return true;
+  }
+  return false;
 }
 
 function repeatedRows(
