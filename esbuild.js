@@ -1,8 +1,7 @@
 // Builds the extension, its page, its worker and its terminal command; with --tests, the unit tests.
-const { readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const esbuild = require('esbuild');
-const { minify } = require('terser');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -43,23 +42,45 @@ const webAssembly = {
     build.onLoad({ filter: /./, namespace: 'web-assembly' }, async ({ path }) => {
       const program = assembled.get(path) ?? assemble(path);
       assembled.set(path, program);
-      // In hexadecimal, which a package compresses better than what the loader of binary files writes.
-      const digits = Buffer.from(await program).toString('hex');
-      return {
-        contents: `export default Uint8Array.from('${digits}'.match(/../g), x => parseInt(x, 16));`,
-      };
+      return { contents: await program, loader: 'binary' };
     });
   },
 };
 
+/** @type {Promise<string> | undefined} */
+let drawn;
+
+/**
+ * Answers every import of `NAME.mathml` with the formulas of the catalogue, by the ids of their metrics.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const formulas = {
+  name: 'formulas',
+  setup(build) {
+    build.onResolve({ filter: /\.mathml$/ }, ({ path }) => ({ path, namespace: 'formulas' }));
+    build.onLoad({ filter: /./, namespace: 'formulas' }, async () => {
+      drawn ??= import('./scripts/formulas.mjs')
+        .then(({ drawFormulas }) => drawFormulas([webAssembly]))
+        .then(found => JSON.stringify(found));
+      return { contents: await drawn, loader: 'json' };
+    });
+  },
+};
+
+/** What is made from sources of other kinds. */
+const builtFiles = [webAssembly, formulas];
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
-  plugins: [webAssembly],
+  plugins: builtFiles,
   logLevel: 'info',
   minify: production,
   sourcemap: production ? false : 'linked',
+  // Their notices stand in a file of their own.
   legalComments: 'none',
+  metafile: true,
 };
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
@@ -72,14 +93,11 @@ const scanning = [
   ...['splitRecord', 'textCoding'],
 ];
 
-/** What is taken of the large libraries that only some files need. */
-const parquet = {
-  'hyparquet/src/constants.js': 'Encodings',
-  'hyparquet/src/convert.js': 'convert, DEFAULT_PARSERS',
-  'hyparquet/src/metadata.js': 'parquetMetadata',
-  'hyparquet/src/snappy.js': 'snappyUncompress',
-  'hyparquet-compressors': 'decompressGzip, decompressLz4, decompressLz4Raw, decompressZstd',
-};
+/** Libraries that only Parquet files need: a bundle of their own, which is loaded when such a file is met. */
+const parquet = [
+  ...['constants', 'convert', 'metadata', 'snappy'].map(name => `hyparquet/src/${name}.js`),
+  'hyparquet-compressors',
+];
 
 /**
  * Takes modules from the bundle beside, so that the package holds them once.
@@ -103,28 +121,6 @@ function shared(file, modules = [file]) {
   };
 }
 
-/** Shapes on maps are read as missing: no loss takes them. */
-const noShapes = 'export const wkbToGeojson = () => null;';
-
-/**
- * Brotli, a second Snappy and shapes on maps are not used, but their packages do not say so.
- *
- * @type {import('esbuild').Plugin}
- */
-const withoutUnused = {
-  name: 'without-unused',
-  setup(build) {
-    build.onResolve(
-      { filter: /^(\.\/(brotli|compressors)\.js|hysnappy)$/ },
-      ({ path, resolveDir }) => ({
-        path: require.resolve(path, { paths: [resolveDir] }),
-        sideEffects: false,
-      }),
-    );
-    build.onLoad({ filter: /hyparquet.src.wkb\.js$/ }, () => ({ contents: noShapes }));
-  },
-};
-
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   {
@@ -136,7 +132,7 @@ const bundles = [
   {
     ...anywhere,
     entryPoints: { inProcessEngine: 'src/engine/inProcessEngine.ts' },
-    plugins: [webAssembly, shared('scanRange', scanning), shared('parquet', Object.keys(parquet))],
+    plugins: [...builtFiles, shared('scanRange', scanning), shared('parquet', parquet)],
     outdir: 'dist',
   },
   {
@@ -150,12 +146,9 @@ const bundles = [
   {
     ...anywhere,
     stdin: {
-      contents: Object.entries(parquet)
-        .map(([name, taken]) => `export { ${taken} } from '${name}';`)
-        .join('\n'),
+      contents: parquet.map(module => `export * from '${module}';`).join('\n'),
       resolveDir: 'src/readers/parquet',
     },
-    plugins: [withoutUnused],
     outfile: 'dist/parquet.js',
   },
   {
@@ -209,39 +202,50 @@ function testBundle(patterns, outdir) {
   };
 }
 
+let building = 0;
+
 /**
- * A second look at what was minified: the package stays small enough to be loaded without a thought.
+ * Says when the first of several builds starts and the last ends, in words that the tasks of the editor wait for.
  *
- * @param {string} folder
+ * @type {import('esbuild').Plugin}
  */
-async function squeeze(folder) {
-  const scripts = readdirSync(folder).filter(name => name.endsWith('.js'));
-  for (const file of scripts.map(name => join(folder, name))) {
-    const { code } = await minify(readFileSync(file, 'utf8'), {
-      ecma: 2022,
-      toplevel: true,
-      // No getter of ours does anything but answer.
-      compress: { passes: 3, inline: 1, pure_getters: true, unsafe_arrows: true },
+const watchLog = {
+  name: 'watch-log',
+  setup(build) {
+    build.onStart(() => {
+      if (building++ === 0) console.log('[watch] build started');
     });
-    if (code !== undefined) writeFileSync(file, code);
-  }
+    build.onEnd(() => {
+      if (--building === 0) console.log('[watch] build finished');
+    });
+  },
+};
+
+/** @param {readonly import('esbuild').BuildOptions[]} all */
+async function keepBuilding(all) {
+  const logged = all.map(options => ({
+    ...options,
+    plugins: [...(options.plugins ?? []), watchLog],
+  }));
+  const contexts = await Promise.all(logged.map(options => esbuild.context(options)));
+  await Promise.all(contexts.map(context => context.watch()));
 }
 
 async function main() {
   if (process.argv.includes('--tests')) {
-    await esbuild.build(
-      testBundle(['test/unit/**/*.test.ts', 'test/golden/**/*.test.ts'], 'out/test'),
-    );
+    const tests = testBundle(['test/unit/**/*.test.ts', 'test/golden/**/*.test.ts'], 'out/test');
+    await (watch ? keepBuilding([tests]) : esbuild.build(tests));
     return;
   }
   if (!watch) {
     rmSync('dist', { recursive: true, force: true });
-    await Promise.all(bundles.map(bundle => esbuild.build(bundle)));
-    if (production) await squeeze('dist');
+    const built = await Promise.all(bundles.map(options => esbuild.build(options)));
+    const { thirdPartyNotices } = await import('./scripts/thirdPartyNotices.mjs');
+    const metafiles = built.flatMap(({ metafile }) => metafile ?? []);
+    writeFileSync('dist/third-party-notices.txt', thirdPartyNotices(metafiles));
     return;
   }
-  const contexts = await Promise.all(bundles.map(bundle => esbuild.context(bundle)));
-  await Promise.all(contexts.map(context => context.watch()));
+  await keepBuilding(bundles);
 }
 
 module.exports = { testBundle, webAssembly };

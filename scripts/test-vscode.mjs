@@ -1,9 +1,7 @@
 // Runs the tests inside a real VS Code and those that drive its workbench.
 import { run } from './vscode/run.mjs';
-import { close, hostSuite, workbenchSuite } from './vscode/suites.mjs';
+import { runSuites } from './vscode/runSuites.mjs';
+import { host, workbench } from './vscode/suites.mjs';
 
-if ((await run(process.execPath, ['esbuild.js'])) === 0) {
-  close([await hostSuite(), await workbenchSuite()]);
-} else {
-  process.exitCode = 1;
-}
+const built = await run(process.execPath, ['esbuild.js']);
+await runSuites([host, workbench], built === 0 ? 0 : 1);

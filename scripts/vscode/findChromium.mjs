@@ -31,6 +31,18 @@ export function findChromium() {
   return found;
 }
 
+/**
+ * Why no Chromium can be driven here.
+ *
+ * @returns {Promise<string | undefined>} one sentence, or undefined where there is one
+ */
+export async function noChromium() {
+  return findChromium().then(
+    () => undefined,
+    error => error.message,
+  );
+}
+
 async function firstThatStarts() {
   for (const candidate of candidates()) {
     const chromium = await candidate();

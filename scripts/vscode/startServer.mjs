@@ -6,11 +6,13 @@ import { join } from 'node:path';
 import { fetchServer } from './fetchServer.mjs';
 
 const startLimit = 60_000;
+/** Every server that this process has started. @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
 
 /**
  * @typedef {object} Server
  * @property {number} port
- * @property {string} settingsFile the machine'''s settings; the workbench follows changes
+ * @property {string} settingsFile the machine's settings; the workbench follows changes
  * @property {() => string} log what the server has printed so far
  * @property {() => Promise<void>} stop ends the server with all that it started
  */
@@ -103,15 +105,22 @@ async function stopGroup(child, data) {
 }
 
 /**
- * The server's group outlives a killed parent unless it is ended on the way out.
+ * A server's group outlives a killed parent unless it is ended on the way out.
  *
  * @param {import('node:child_process').ChildProcess} child
  */
 function endWithThisProcess(child) {
-  process.once('exit', () => {
-    if (child.pid !== undefined && child.exitCode === null) endGroup(child.pid);
-  });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+  if (running.size === 0) {
+    process.once('exit', endAll);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+  }
+  running.add(child);
+}
+
+function endAll() {
+  for (const { pid, exitCode } of running) {
+    if (pid !== undefined && exitCode === null) endGroup(pid);
+  }
 }
 
 /** @param {number} group */

@@ -16,6 +16,8 @@ const themeClasses = {
 export const themes = /** @type {readonly Theme[]} */ (Object.keys(themeClasses));
 
 const screenshotFolder = 'screenshots';
+/** How long anything may take on a machine that is busy with other things, ms. */
+const patience = 60_000;
 const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
@@ -73,14 +75,14 @@ export async function openWorkbench({
   const server = await startServer({
     trustAll,
     env,
-    settings: { ...quietSettings, ...settings },
+    settings: { ...quietSettings, 'workbench.colorTheme': theme, ...settings },
   });
   try {
     browser ??= launchBrowser();
     const context = await (await browser).newContext({ viewport: { width, height } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(patience);
     const workbench = new Workbench(page, server);
     await page.goto(
       workbenchAddress({
@@ -90,25 +92,12 @@ export async function openWorkbench({
         ...(tests === undefined ? {} : { tests: resolve(tests) }),
       }),
     );
-    await page.locator('.monaco-workbench.file-icons-enabled').waitFor({ timeout: 60_000 });
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-    await workbench.setTheme(theme);
+    await workbench.ready();
     return workbench;
   } catch (error) {
     await server.stop();
     throw error;
   }
-}
-
-/**
- * @param {import('playwright-core').Locator} locator
- * @param {number} timeout ms
- */
-function appears(locator, timeout) {
-  return locator.waitFor({ timeout }).then(
-    () => true,
-    () => false,
-  );
 }
 
 /**
@@ -137,6 +126,16 @@ async function isDrawn(frame) {
     .textContent({ timeout: 500 })
     .catch(() => '');
   return text?.trim() !== '';
+}
+
+/** Runs in the workbench's window: whether the commands, menus and views of extensions are there. */
+function extensionsAreLoaded() {
+  return performance.getEntriesByName('code/didLoadExtensions').length > 0;
+}
+
+/** Runs in the workbench's window: returns when timers of up to 100 ms, set before, have run. */
+function laterTimers() {
+  return new Promise(resolve => setTimeout(resolve, 110));
 }
 
 /** What a person sees and does; every method waits until the workbench has followed. */
@@ -169,6 +168,13 @@ export class Workbench {
     });
   }
 
+  /** Returns when the folder is shown and the extension's commands and menus are there. */
+  async ready() {
+    await this.page.waitForFunction(extensionsAreLoaded, undefined, { timeout: 2 * patience });
+    await this.page.locator('.monaco-workbench.file-icons-enabled').waitFor();
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  }
+
   /**
    * Chooses an entry of the explorer's context menu.
    *
@@ -179,7 +185,10 @@ export class Workbench {
     const names = typeof files === 'string' ? [files] : files;
     await this.focusFirstGroup();
     for (const [index, name] of names.entries()) {
-      await this.explorerRow(name).click({ modifiers: index === 0 ? [] : ['ControlOrMeta'] });
+      const row = this.explorerRow(name);
+      await row.click({ modifiers: index === 0 ? [] : ['ControlOrMeta'] });
+      // The editor that a click opens would close the menu.
+      if (index === 0 && (await row.getAttribute('aria-expanded')) === null) await this.#tab(name);
     }
     await this.#rightClick(this.explorerRow(names[names.length - 1] ?? ''), label);
   }
@@ -207,27 +216,23 @@ export class Workbench {
   }
 
   /**
-   * Extensions add their entries a moment after the workbench is drawn: the menu is opened until they are there.
-   *
    * @param {import('playwright-core').Locator} target
    * @param {string} label
    */
   async #rightClick(target, label) {
     const menu = this.page.locator('.context-view .monaco-menu');
     const entry = menu.getByText(label, { exact: true });
-    const deadline = Date.now() + 30_000;
-    while (Date.now() < deadline) {
-      await target.click({ button: 'right' });
-      if (await appears(entry, 1_500)) {
-        // A menu takes no click in its first 100 ms, which might be the end of the one that opened it.
-        await this.page.waitForTimeout(200);
-        await entry.click();
-        if (await disappears(menu)) return;
-      }
-      await this.page.keyboard.press('Escape');
-      await disappears(menu);
-    }
-    throw new Error(`The menu has no entry ${label}.`);
+    await target.click({ button: 'right' });
+    await entry.waitFor();
+    // A menu takes no click in its first 100 ms, which might be the end of the one that opened it.
+    await this.page.evaluate(laterTimers);
+    await entry.click();
+    await menu.waitFor({ state: 'hidden' });
+  }
+
+  /** @param {string} name of a file whose editor is awaited */
+  async #tab(name) {
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
   }
 
   /**
@@ -238,14 +243,22 @@ export class Workbench {
   async openFile(name) {
     await this.focusFirstGroup();
     await this.explorerRow(name).dblclick();
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
+    await this.#tab(name);
     await this.editor().locator('.view-line').first().waitFor();
   }
 
   /** A click in the explorer opens the file in the active group, which else may be that of the report. */
   async focusFirstGroup() {
+    await this.#leaveFrames();
     await this.page.keyboard.press('Control+1');
-    await this.page.waitForTimeout(200);
+    await this.page.locator('.editor-group-container.active').first().waitFor();
+  }
+
+  /** A frame that is just being drawn does not pass on keys to the workbench. */
+  async #leaveFrames() {
+    await this.page.evaluate(() => {
+      if (document.activeElement instanceof HTMLIFrameElement) document.activeElement.blur();
+    });
   }
 
   /** The active text editor. */
@@ -310,15 +323,9 @@ export class Workbench {
    */
   async runCommand(title) {
     const entry = this.quickInput().locator('.monaco-list-row').filter({ hasText: title }).first();
-    const deadline = Date.now() + 30_000;
-    while (Date.now() < deadline) {
-      await this.page.keyboard.press('F1');
-      const box = this.quickInput().locator('input[type="text"]').first();
-      // A page that is just being drawn swallows the key.
-      if (!(await appears(box, 2_000)) || !(await filled(box, `>${title}`))) continue;
-      if (await appears(entry, 2_000)) break;
-      await this.page.keyboard.press('Escape');
-    }
+    await this.#leaveFrames();
+    await this.page.keyboard.press('F1');
+    await this.#type(`>${title}`);
     await entry.click();
   }
 
@@ -371,7 +378,7 @@ export class Workbench {
   async reload() {
     await this.page.waitForTimeout(7_000);
     await this.page.reload();
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await this.ready();
   }
 
   /** The document of the report beside the editor. */
@@ -391,7 +398,7 @@ export class Workbench {
    * @returns {Promise<import('playwright-core').Frame>}
    */
   async #pageFrame(side) {
-    const deadline = Date.now() + 30_000;
+    const deadline = Date.now() + patience;
     while (Date.now() < deadline) {
       for (const frame of this.page.frames()) {
         const address = frame.parentFrame()?.url() ?? '';
@@ -419,20 +426,10 @@ export class Workbench {
     return notice;
   }
 
-  /**
-   * Only a change that the workbench sees is applied: the setting is taken away and written again until it is.
-   *
-   * @param {Theme} theme
-   */
+  /** @param {Theme} theme */
   async setTheme(theme) {
-    const applied = this.page.locator(`.monaco-workbench[class*="${themeClasses[theme]}"]`).first();
-    for (let tries = 0; tries < 15; tries++) {
-      this.setSettings({ 'workbench.colorTheme': theme });
-      if (await appears(applied, 2_000)) return;
-      this.setSettings({ 'workbench.colorTheme': undefined });
-      await this.page.waitForTimeout(500);
-    }
-    throw new Error(`The theme ${theme} was not applied.`);
+    this.setSettings({ 'workbench.colorTheme': theme });
+    await this.page.locator(`.monaco-workbench[class*="${themeClasses[theme]}"]`).first().waitFor();
   }
 
   /** @param {Record<string, unknown>} settings user settings to add or change */

@@ -18,7 +18,8 @@ export class UsageError extends Error {
 
 const usage = `Usage: loss-lens inspect FILE... [--json] [--task T] [--target COL] [--prediction COL]...
   [--probability COL]... [--probability MODEL=COL,COL,...]... [--weight COL] [--positive LABEL]
-  [--huber-delta X] [--quantile X] [--tolerance X] [--worst N] [--explain VALUE]`;
+  [--huber-delta X] [--quantile X] [--tolerance X] [--label-smoothing X] [--class-weight LABEL=W]...
+  [--worst N] [--explain VALUE]`;
 
 const tasks: readonly Task[] = ['regression', 'binary', 'multiclass', 'errors', 'training'];
 
@@ -64,6 +65,16 @@ const flags: Readonly<Record<string, Flag>> = {
     const tolerance = numberOf('--tolerance', value);
     if (tolerance < 0) throw new UsageError(`--tolerance must not be negative, not ${value}.`);
     draft.parameters = { ...draft.parameters, tolerance };
+  },
+  '--label-smoothing': (draft, value) => {
+    const labelSmoothing = numberOf('--label-smoothing', value);
+    if (labelSmoothing < 0 || labelSmoothing > 1) {
+      throw new UsageError(`--label-smoothing must lie from 0 to 1, not ${value}.`);
+    }
+    draft.parameters = { ...draft.parameters, labelSmoothing };
+  },
+  '--class-weight': (draft, value) => {
+    draft.parameters = { ...draft.parameters, classWeights: withClassWeight(draft, value) };
   },
   '--worst': (draft, value) => {
     const worst = numberOf('--worst', value);
@@ -118,6 +129,17 @@ function withProbability(choices: RoleChoices, value: string): RoleChoices {
     return { ...choices, classProbabilities };
   }
   return { ...choices, probabilities: [...(choices.probabilities ?? []), value] };
+}
+
+/** `LABEL=W`; the last equals sign counts, because labels may hold some. */
+function withClassWeight({ parameters }: Draft, value: string): Readonly<Record<string, number>> {
+  const equals = value.lastIndexOf('=');
+  if (equals < 1) throw new UsageError(`--class-weight takes LABEL=W, not "${value}".`);
+  const weight = numberOf('--class-weight', value.slice(equals + 1));
+  if (!(weight >= 0 && Number.isFinite(weight))) {
+    throw new UsageError(`--class-weight must be 0 or above, not "${value}".`);
+  }
+  return { ...parameters.classWeights, [value.slice(0, equals)]: weight };
 }
 
 function numberOf(name: string, value: string): number {

@@ -1,6 +1,9 @@
 import { basename } from 'node:path';
 import { localEngine } from '../engine/node/localEngine';
+import type { LossReport } from '../shared/lossReport';
 import { metricIds } from '../shared/metricId';
+import type { Inspection } from '../shared/protocol/inspection';
+import { withIntervals } from '../shared/withIntervals';
 import { type Command, parseArguments, UsageError } from './arguments';
 import { toJson } from './toJson';
 import { explanationText, toText } from './toText';
@@ -39,8 +42,34 @@ async function inspect(command: Command): Promise<string> {
       ...(command.json ? { metrics: metricIds } : {}),
     },
   );
+  refuseUnknownClasses(inspection.report, parameters.classWeights ?? {});
   if (command.explain !== undefined) return explain(engine, inspection.id, command);
-  return command.json ? `${toJson(inspection.report)}\n` : toText(inspection);
+  const report = await complete(engine, inspection);
+  return command.json ? `${toJson(report)}\n` : toText({ ...inspection, report });
+}
+
+/** A weight that no class takes would change nothing, without a word. */
+function refuseUnknownClasses(
+  { roles }: LossReport,
+  weights: Readonly<Record<string, number>>,
+): void {
+  const unknown = Object.keys(weights).find(label => !roles.classes?.includes(label));
+  if (unknown === undefined) return;
+  const known =
+    roles.classes === null
+      ? 'there are no classes'
+      : `classes are ${roles.classes.slice(0, 10).join(', ')}`;
+  throw new UsageError(`--class-weight names "${unknown}", but ${known}.`);
+}
+
+/** The report with the intervals of its models. */
+async function complete(
+  engine: ReturnType<typeof localEngine>,
+  { id, report }: Inspection,
+): Promise<LossReport> {
+  if (report.models.length === 0) return report;
+  const found = await engine.ask(id, { kind: 'intervals' });
+  return found.kind === 'intervals' ? withIntervals(report, found) : report;
 }
 
 async function explain(

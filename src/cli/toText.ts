@@ -1,3 +1,4 @@
+import { intervalText } from '../core/markdown';
 import type { LossReport, ModelReport, RunReport } from '../shared/lossReport';
 import type { Explanation, Inspection } from '../shared/protocol/inspection';
 import { plural, significant } from '../shared/text';
@@ -10,6 +11,7 @@ export function toText({ report, metrics }: Inspection): string {
       .join('\n'),
     report.models.length > 0 ? metricTable(report.models, metrics) : '',
     report.runs.map(runText).join('\n\n'),
+    (report.comparisons ?? []).map(({ text }) => `* ${text}`).join('\n'),
     report.findings.map(finding => `* ${finding.text}`).join('\n'),
     [...report.skipped.map(skippedText), ...report.notes].map(note => `- ${note}`).join('\n'),
   ];
@@ -36,7 +38,7 @@ function metricTable(models: readonly ModelReport[], metrics: Inspection['metric
   const rows = known.map(({ id, name }) => [name, ...models.map(model => cell(model, id))]);
   const head = [
     ['', ...names],
-    ['rows', ...models.map(model => String(model.n))],
+    ['rows (95 % interval)', ...models.map(model => String(model.n))],
   ];
   const left = metrics.length - known.length;
   const rest = left > 0 ? `\n\n${plural(left, 'more loss', 'more losses')}: --json` : '';
@@ -45,7 +47,7 @@ function metricTable(models: readonly ModelReport[], metrics: Inspection['metric
 
 function cell(model: ModelReport, id: Inspection['metrics'][number]['id']): string {
   const value = model.values[id];
-  if (value !== undefined) return significant(value);
+  if (value !== undefined) return `${significant(value)}${intervalText(model, id)}`;
   return id in model.undefined ? 'undefined' : '';
 }
 

@@ -15,6 +15,7 @@ export function reportAsMarkdown(report: LossReport, metrics: readonly NamedMetr
     sourceLines(report),
     list(report.findings.map(finding => finding.text)),
     lossTable(report.models, metrics),
+    list((report.comparisons ?? []).map(({ text }) => text)),
     ...report.runs.map(runSection),
     list(report.notes),
   ];
@@ -27,8 +28,23 @@ export function lossTable(models: readonly ModelReport[], metrics: readonly Name
     .filter(({ id }) =>
       models.some(model => model.values[id] !== undefined || model.undefined[id] !== undefined),
     )
-    .map(({ id, name }) => [name, ...models.map(model => valueText(model.values[id]))]);
-  return rows.length === 0 ? '' : table(['loss', ...models.map(titleOf)], rows);
+    .map(({ id, name }) => [
+      name,
+      ...models.map(model => `${valueText(model.values[id])}${intervalText(model, id)}`),
+    ]);
+  if (rows.length === 0) return '';
+  const hasIntervals = models.some(model => model.intervals !== undefined);
+  const head = hasIntervals ? 'loss (95 % interval)' : 'loss';
+  return table([head, ...models.map(titleOf)], rows);
+}
+
+/** ` (0.1 to 0.3)`, or why there is none. */
+export function intervalText({ intervals, intervalMethod }: ModelReport, id: MetricId): string {
+  const interval = intervals?.[id];
+  if (interval !== undefined)
+    return ` (${significant(interval[0], 3)} to ${significant(interval[1], 3)})`;
+  const reason = intervalMethod?.[id];
+  return reason === undefined ? '' : ` (${reason})`;
 }
 
 function sourceLines({ sources, skipped }: LossReport): string {

@@ -2,18 +2,15 @@ import { firstMetrics } from '../core/catalogue/catalogue';
 import { codeLines } from '../core/code/codeLines';
 import { whichNumber } from '../core/explain/whichNumber';
 import { evaluate } from '../core/report/evaluate';
-import { describeRun } from '../core/training/describeRun';
 import { compareModels } from '../core/uncertainty/compareModels';
 import { intervals } from '../core/uncertainty/intervals';
-import { figures } from '../figures/figures';
-import { earlyStoppingFigure } from '../figures/training/earlyStoppingFigure';
-import { trainingCurvesFigure } from '../figures/training/trainingCurves';
-import type { Figure } from '../shared/figure';
+import { drawFigure } from '../figures/figures';
 import type { ModelReport } from '../shared/lossReport';
 import type { MetricId } from '../shared/metricId';
 import type { Answer, Question } from '../shared/protocol/inspection';
+import { besideColumns } from './besideColumns';
 import { cellsOf } from './cellsOf';
-import type { Interpretation, Predictions, Training } from './interpret';
+import type { Interpretation, Predictions } from './interpret';
 import { modelNamed } from './modelNamed';
 import { sourceRow } from './sourceRow';
 import { isLong } from './wantedMetrics';
@@ -36,9 +33,14 @@ const answers: {
     row: sourceRow(predictions.table, row),
     cells: row < predictions.table.rows ? cellsOf(predictions, row) : [],
   }),
-  explain: ({ data }, { value }) => ({
+  explain: (predictions, { value }) => ({
     kind: 'explain',
-    explanations: whichNumber(data.usable, value, data.parameters),
+    explanations: whichNumber(
+      predictions.data.usable,
+      value,
+      predictions.data.parameters,
+      besideColumns(predictions),
+    ),
   }),
   code: ({ data }, { metric, model, split }) => ({
     kind: 'code',
@@ -49,30 +51,14 @@ const answers: {
 /** Answers a question about what was read. Throws an Error with one sentence when it cannot. */
 export function answer(interpretation: Interpretation, question: Question): Answer {
   if (question.kind === 'figure') {
-    return { kind: 'figure', figure: figureOf(interpretation, question) };
+    const { figure, options } = question;
+    return { kind: 'figure', figure: drawFigure(interpretation, figure, options) };
   }
   if (interpretation.kind === 'training') {
     throw new Error('A training history has no predictions to ask about.');
   }
   const reply = answers[question.kind] as (p: Predictions, q: Question) => Answer;
   return reply(interpretation, question);
-}
-
-function figureOf(interpretation: Interpretation, question: QuestionOf<'figure'>): Figure {
-  if (interpretation.kind === 'training') return trainingFigure(interpretation, question);
-  const { figure, options } = question;
-  if (figure === 'training-curves' || figure === 'early-stopping') {
-    throw new Error('Predictions have no training curves.');
-  }
-  return figures[figure].build(interpretation.data, options);
-}
-
-function trainingFigure(
-  { histories }: Training,
-  { figure, options }: QuestionOf<'figure'>,
-): Figure {
-  if (figure === 'early-stopping') return earlyStoppingFigure(histories, options);
-  return trainingCurvesFigure(histories, histories.map(describeRun), options);
 }
 
 /** All metrics, or those given. */
@@ -89,7 +75,7 @@ function withIntervals(predictions: Predictions): AnswerOf<'intervals'> {
   const wanted = isLong(usable) ? firstMetrics(predictions.data.samples.task) : undefined;
   const models = modelReports(predictions, []).map((model, i) => ({
     ...model,
-    intervals: intervals(usable[i]!, parameters, wanted),
+    ...intervals(usable[i]!, parameters, wanted),
   }));
   return { kind: 'intervals', models, comparisons: compareModels(usable, parameters) };
 }

@@ -1,12 +1,10 @@
 import { catalogue, firstMetrics } from '../core/catalogue/catalogue';
-import { about } from '../figures/about';
-import { figures, figuresFor } from '../figures/figures';
-import { watchedCurves } from '../figures/training/stopping';
+import formulas from '../core/catalogue/formulas.mathml';
+import { figuresFor } from '../figures/figures';
 import type { Column } from '../readers/table';
 import { defaultParameters, type MetricId, type PredictionTask } from '../shared/metricId';
 import type {
   ColumnInfo,
-  FigureInfo,
   Inspection,
   InspectOptions,
   MetricInfo,
@@ -18,13 +16,6 @@ import { availableMetrics, metricsIn, metricsOfRows } from './wantedMetrics';
 
 const mostFirst = 6;
 const sampleCells = 3;
-
-const trainingCurves: FigureInfo = { id: 'training-curves', title: 'Training curves' };
-const earlyStopping: FigureInfo = {
-  id: 'early-stopping',
-  title: 'Early stopping, replayed',
-  about: 'Where a callback would have stopped, and what that saves and costs.',
-};
 
 /** The report with everything the page needs to draw it and to go on asking. */
 export function describe(
@@ -47,23 +38,8 @@ export function describe(
     parameters: { ...defaultParameters, ...options.parameters },
     metrics: metricInfos(interpretation, metrics),
     first: report.task === 'training' ? [] : firstOf(report.task, metrics),
-    figures:
-      interpretation.kind === 'training'
-        ? trainingFigures(interpretation)
-        : predictionFigures(interpretation),
+    figures: figuresFor(interpretation),
   };
-}
-
-function trainingFigures({
-  histories,
-}: Extract<Interpretation, { kind: 'training' }>): FigureInfo[] {
-  return watchedCurves(histories).length > 0 ? [trainingCurves, earlyStopping] : [trainingCurves];
-}
-
-function predictionFigures({
-  data,
-}: Extract<Interpretation, { kind: 'predictions' }>): FigureInfo[] {
-  return figuresFor(data).map(id => ({ id, title: figures[id].title, about: about[id] }));
 }
 
 function metricsOf(interpretation: Interpretation): readonly MetricId[] {
@@ -83,12 +59,12 @@ function metricInfos(
   if (interpretation.kind === 'training') return [];
   const ofRows = metricsOfRows(interpretation.data, metrics);
   return metrics.map(id => {
-    const { name, formula, mathml, direction, range, note, source } = catalogue[id];
+    const { name, formula, direction, range, note, source } = catalogue[id];
     return {
       id,
       name,
       formula,
-      mathml,
+      mathml: formulas[id]!,
       direction,
       range,
       ofRows: ofRows.has(id),

@@ -6,6 +6,8 @@ import { bufferSource } from '../readers/byteSource';
 import { readDelimited } from '../readers/delimited/readDelimited';
 import type { ReadOptions } from '../readers/delimited/readOptions';
 import { decodeText } from '../readers/delimited/textCoding';
+import { formatOf } from '../readers/formatOf';
+import type { Format } from '../readers/formats';
 import { inOneSentence } from '../readers/inOneSentence';
 import { ReadError } from '../readers/readError';
 import type { Table } from '../readers/table';
@@ -17,7 +19,6 @@ import { widenQuantiles } from '../roles/pivot/widenQuantiles';
 import { wideReadOptions } from '../roles/pivot/wideReadOptions';
 import type { SourceRef } from './engine';
 import type { Environment, OpenSource } from './environment';
-import { type Format, formatOf } from './format';
 import { refusePointer } from './refusePointer';
 
 export interface ReadSourceOptions {

@@ -1,5 +1,15 @@
 import type { FigureData } from '../core/figureData';
+import type { History } from '../core/training/history';
+import type {
+  Figure,
+  FigureId,
+  FigureOptions,
+  PredictionFigureId,
+  TrainingFigureId,
+} from '../shared/figure';
+import { trainingFigureIds } from '../shared/figure';
 import type { PredictionTask } from '../shared/metricId';
+import type { FigureInfo } from '../shared/protocol/inspection';
 import { lossBudget } from './budget/lossBudget';
 import { calibration } from './classes/calibration';
 import { confusion } from './classes/confusion';
@@ -12,10 +22,14 @@ import { errorHistogram } from './errors/errorHistogram';
 import { lossVersusError } from './errors/lossVersusError';
 import { predictedVersusTarget } from './errors/predictedVersusTarget';
 import { residuals } from './errors/residuals';
-import type { FigureDefinition, PredictionFigureId } from './figureDefinition';
+import type { PredictionFigure, TrainingFigure } from './figureDefinition';
+import { earlyStopping } from './training/earlyStoppingFigure';
+import { trainingCurves } from './training/trainingCurves';
 
-/** Every figure about predictions by its id. */
-export const figures: Readonly<Record<PredictionFigureId, FigureDefinition>> = {
+/** Every figure by its id. */
+export const figures: Readonly<
+  Record<PredictionFigureId, PredictionFigure> & Record<TrainingFigureId, TrainingFigure>
+> = {
   'loss-versus-error': lossVersusError,
   'error-histogram': errorHistogram,
   'loss-versus-probability': lossVersusProbability,
@@ -28,6 +42,8 @@ export const figures: Readonly<Record<PredictionFigureId, FigureDefinition>> = {
   'loss-budget': lossBudget,
   'winner-by-loss': winnerByLoss,
   murphy,
+  'training-curves': trainingCurves,
+  'early-stopping': earlyStopping,
 };
 
 const ofNumbers: readonly PredictionFigureId[] = [
@@ -64,8 +80,41 @@ const ofLabels: readonly PredictionFigureId[] = [
   ...ofProbabilities.filter(id => id !== 'confusion'),
 ];
 
-/** The figures this data has, the most telling first. */
-export function figuresFor(data: FigureData): readonly PredictionFigureId[] {
+/** What was read, as far as figures care. */
+export type FigureSubject =
+  | { readonly kind: 'predictions'; readonly data: FigureData }
+  | { readonly kind: 'training'; readonly histories: readonly History[] };
+
+/** The figures that apply, the most telling first. */
+export function figuresFor(subject: FigureSubject): readonly FigureInfo[] {
+  const ids =
+    subject.kind === 'training'
+      ? trainingFigureIds.filter(id => figures[id].applies(subject.histories))
+      : predictionFigures(subject.data);
+  return ids.map(id => {
+    const { title, about, zoomAsks, sharedAxis } = figures[id];
+    return { id, title, about, ...(zoomAsks && { zoomAsks }), ...(sharedAxis && { sharedAxis }) };
+  });
+}
+
+/** One figure under the given controls. Throws an Error with one sentence when it shows something else. */
+export function drawFigure(subject: FigureSubject, id: FigureId, options: FigureOptions): Figure {
+  if (subject.kind === 'training' && isTraining(id))
+    return figures[id].build(subject.histories, options);
+  if (subject.kind === 'predictions' && !isTraining(id))
+    return figures[id].build(subject.data, options);
+  throw new Error(
+    isTraining(id)
+      ? 'Predictions have no training curves.'
+      : 'A training history has no predictions to ask about.',
+  );
+}
+
+function isTraining(id: FigureId): id is TrainingFigureId {
+  return (trainingFigureIds as readonly FigureId[]).includes(id);
+}
+
+function predictionFigures(data: FigureData): readonly PredictionFigureId[] {
   const order = orders[data.samples.task];
   const labelsOnly = order === ofProbabilities && !figures['loss-versus-probability'].applies(data);
   return (labelsOnly ? ofLabels : order).filter(id => figures[id].applies(data));

@@ -1,17 +1,14 @@
 import { TabInputCustom, TabInputNotebook, TabInputText, type Uri, window } from 'vscode';
+import { isReached } from '../readers/formats';
 
-const extensions = /\.(csv|tsv|json|jsonl|ndjson|npy|npz|parquet|ipynb|txt|log)$/i;
-const followed = /\.(csv|tsv|json|jsonl|ndjson|npy|npz|parquet)$/i;
-const events = /(^|\/)events\.out\.tfevents\.[^/]*$/;
-
-/** Files the menus offer; the same list as in package.json. */
+/** Files the menus offer. */
 export function isDataFile(path: string): boolean {
-  return extensions.test(path) || events.test(path);
+  return isReached(path, 'offered');
 }
 
 /** Files the side view opens by itself: texts and logs may be about anything. */
 export function isFollowedFile(path: string): boolean {
-  return followed.test(path) || events.test(path);
+  return isReached(path, 'followed');
 }
 
 /** The file of the active editor, also where it is no text editor. */

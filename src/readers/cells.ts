@@ -28,7 +28,7 @@ export function columnOfCells(name: string, cells: readonly Cell[]): Column {
     invalid: kind === 'number' ? wordsOf(cells, numbers) : new Map(),
     percent: counts.percents > 0 && kind === 'number',
     textOf: row => textOf(cells[row]),
-    saysNan: row => saysNan(cells[row]),
+    saysNan: row => isNan(cells[row]),
   };
 }
 
@@ -90,6 +90,10 @@ function isMissing(cell: Cell): boolean {
   return typeof cell === 'string' && missingWords.has(cell.trim());
 }
 
+function isNan(cell: Cell): boolean {
+  return typeof cell === 'string' ? isNanText(cell.trim()) : Number.isNaN(cell);
+}
+
 function numberOf(cell: Cell): number {
   if (typeof cell === 'number') return cell;
   if (typeof cell === 'boolean') return cell ? 1 : 0;
@@ -100,10 +104,6 @@ function numberOf(cell: Cell): number {
   if (infinity !== undefined) return infinity;
   if (text.endsWith('%')) return Number(text.slice(0, -1)) / 100;
   return /^[-+.\d]/.test(text) ? Number(text) : Number.NaN;
-}
-
-function saysNan(cell: Cell): boolean {
-  return typeof cell === 'string' ? isNanText(cell.trim()) : Number.isNaN(cell);
 }
 
 function textOf(cell: Cell): string {

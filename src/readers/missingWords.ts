@@ -6,7 +6,7 @@ export const missingWords: ReadonlySet<string> = new Set([
   ...['nan', 'NaN', 'NAN', 'Nan', '-nan', '-NaN', '+nan', '#NUM!', '#DIV/0!'],
 ]);
 
-/** True for NaN as programs write it, which an empty cell or `NA` is not. */
+/** True for the words among them that a program writes for a number that is none. */
 export function isNanText(text: string): boolean {
   return text.length <= 4 && /^[+-]?nan$/i.test(text);
 }

@@ -97,7 +97,7 @@ export interface Column {
   readonly percent: boolean;
   /** Text of a cell as the source has it, trimmed; '' when missing. */
   readonly textOf: (row: number) => string;
-  /** True for a missing cell in which NaN was written; absent where the reader cannot tell. */
+  /** True for a missing cell in which NaN is written; absent where the reader does not keep what it read. */
   readonly saysNan?: (row: number) => boolean;
   /** `textOf` as codes, where the reader keeps them: the texts as written, so `1` and `1.0` differ. */
   readonly dictionary?: Labels;

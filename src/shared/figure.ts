@@ -12,8 +12,8 @@ export interface Figure {
   readonly table: DataTable;
 }
 
-/** The figures by the ids that page and tests know them by. */
-export const figureIds = [
+/** Figures about predictions, by the ids that page and tests know them by. */
+export const predictionFigureIds = [
   'loss-versus-error',
   'error-histogram',
   'loss-versus-probability',
@@ -26,10 +26,15 @@ export const figureIds = [
   'loss-budget',
   'winner-by-loss',
   'murphy',
-  'training-curves',
-  'early-stopping',
 ] as const;
-export type FigureId = (typeof figureIds)[number];
+
+/** Figures about training. */
+export const trainingFigureIds = ['training-curves', 'early-stopping'] as const;
+
+export type PredictionFigureId = (typeof predictionFigureIds)[number];
+export type TrainingFigureId = (typeof trainingFigureIds)[number];
+export type FigureId = PredictionFigureId | TrainingFigureId;
+export const figureIds: readonly FigureId[] = [...predictionFigureIds, ...trainingFigureIds];
 
 export type Panel = Plot | Heat;
 

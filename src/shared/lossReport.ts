@@ -1,3 +1,4 @@
+import type { FindingId } from './findingId';
 import type { MetricId, Task } from './metricId';
 
 /** Everything one inspection found, as small plain data. `--json` prints it; the page draws it. */
@@ -11,6 +12,8 @@ export interface LossReport {
   readonly findings: readonly Finding[];
   readonly notes: readonly string[];
   readonly runs: readonly RunReport[];
+  /** Pairs of models; present with the intervals. */
+  readonly comparisons?: readonly Comparison[];
   /** Present while a file is still being read, and after a cancel. */
   readonly partial?: { readonly rows: number; readonly bytes: number; readonly cancelled: boolean };
 }
@@ -61,14 +64,26 @@ export interface ModelReport {
   readonly baseline?: Readonly<Partial<Record<MetricId, number>>>;
   /** 1 - loss / baseline loss: 1 is perfect, 0 no better than the constant. */
   readonly skill?: Readonly<Partial<Record<MetricId, number>>>;
-  readonly intervals?: Readonly<Partial<Record<MetricId, Interval>>>;
+  /** 95 % intervals of the values that have one. */
+  readonly intervals?: Readonly<Partial<Record<MetricId, readonly [low: number, high: number]>>>;
+  /** How each interval was found, or why a value that could have one has none. */
+  readonly intervalMethod?: Readonly<Partial<Record<MetricId, IntervalMethod>>>;
 }
 
-/** A 95 % interval and the method that gave it. */
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-  readonly method: 'bootstrap' | 'normal' | 'wilson';
+export type IntervalMethod = 'skewness-corrected' | 'wilson' | 'too few rows';
+
+/** Two models of one split by one metric over the rows both have: the first less the second. */
+export interface Comparison {
+  readonly models: readonly [first: string, second: string];
+  readonly split: string | null;
+  readonly metric: MetricId;
+  readonly difference: number;
+  /** 95 % interval of the difference; null of too few rows. It tells them apart when it leaves out 0. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly n: number;
+  /** The same as a sentence. */
+  readonly text: string;
 }
 
 export type Region = 'confident-right' | 'unsure' | 'confident-wrong';
@@ -90,7 +105,7 @@ export interface WorstRow {
 
 /** A sentence about the data that the report worked out, with its evidence. */
 export interface Finding {
-  readonly id: string;
+  readonly id: FindingId;
   readonly text: string;
   readonly evidence: Readonly<Record<string, unknown>>;
   /** 0 to 1: findings are shown weightiest first. */

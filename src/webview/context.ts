@@ -1,5 +1,8 @@
-import type { Answer, Bin, Question } from '../shared/protocol/inspection';
+import { type Context, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Answer, Bin, Progress, Question } from '../shared/protocol/inspection';
 import type { ToHost } from '../shared/protocol/messages';
+import type { Held } from './changing';
 import type { Palette } from './figure/palette';
 import type { Memory } from './memory';
 
@@ -10,9 +13,19 @@ export interface BinOfModel {
   readonly bin: Bin;
 }
 
+/** How far the reading of a source is. */
+export interface ReadingProgress extends Progress {
+  readonly name: string;
+}
+
 /** What every part of the page may use. */
 export interface PageContext {
   readonly memory: Memory;
+  readonly palette: Held<Palette>;
+  /** The line the editor's cursor stands in. */
+  readonly cursor: Held<number | null>;
+  /** How far the reading is. */
+  readonly progress: Held<ReadingProgress | undefined>;
   post(message: ToHost): void;
   /** Undefined when a new report made the question moot; rejects with the host's sentence. */
   ask(question: Question): Promise<Answer | undefined>;
@@ -20,7 +33,16 @@ export interface PageContext {
   showRows(rows: BinOfModel): void;
   /** Says something to a person who cannot see the change. */
   announce(text: string): void;
-  palette(): Palette;
-  /** The line the editor's cursor stands in. */
-  cursor(): number | null;
+}
+
+const page: Context<PageContext | undefined> = createContext<PageContext | undefined>(undefined);
+
+/** Gives the page's context to all components inside. */
+export const PageProvider: typeof page.Provider = page.Provider;
+
+/** The context of the page that the component is drawn on. */
+export function usePage(): PageContext {
+  const context = useContext(page);
+  if (context === undefined) throw new Error('This part of the page stands outside of it.');
+  return context;
 }

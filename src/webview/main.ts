@@ -1,20 +1,20 @@
 import { isToPage } from '../shared/protocol/guard';
 import { fromWire } from '../shared/protocol/wire';
+import { Held } from './changing';
 import { copyWholeNumbers } from './copying';
 import { Memory } from './memory';
 import { Page } from './page';
+import { spellOutTexts } from './spellOut';
 import { themePalette, watchTheme } from './theme';
 
 const api = acquireVsCodeApi();
 const app = document.getElementById('app') ?? document.body;
 const memory = new Memory(api.getState(), state => api.setState(state));
-let palette = themePalette();
-const page = new Page(app, api, memory, () => palette);
+const palette = new Held(themePalette());
+spellOutTexts();
+const page = new Page(app, api, memory, palette);
 
-watchTheme(() => {
-  palette = themePalette();
-  page.repaint();
-});
+watchTheme(() => palette.set(themePalette()));
 document.addEventListener('copy', copyWholeNumbers);
 let scrolled: ReturnType<typeof setTimeout> | undefined;
 document.addEventListener('scroll', () => {

@@ -33,9 +33,11 @@ export class Memory {
     return this.#state;
   }
 
-  /** Starts afresh when the report is about other sources than the remembered choices. */
-  belongsTo(key: string): void {
-    if (this.#state.key !== key) this.#change({ ...blank, key });
+  /** Starts afresh, and says so, when the report is about other sources than the remembered choices. */
+  belongsTo(key: string): boolean {
+    const isOther = this.#state.key !== key;
+    if (isOther) this.#change({ ...blank, key });
+    return isOther;
   }
 
   flag(name: string, otherwise: boolean): boolean {

@@ -58,23 +58,36 @@ const behaviours = {
   },
   'a press is not lost when progress and reports come in before the button is let go':
     async page => {
-      await showProgress(page);
+      await showReport(page, 'reading');
       await page.locator('#stop-reading').hover();
       await page.mouse.down();
       await showProgress(page);
-      await showReport(page, 'regression');
+      await showReport(page, 'reading');
       await settle(page);
-      assert.equal(await page.locator('#stop-reading').isVisible(), true);
       await page.mouse.up();
       await settle(page);
       assert.equal((await sentOf(page, 'cancel')).length, 1);
-      assert.equal(await page.locator('#stop-reading').count(), 0);
     },
-  'a press that never ends holds nothing back for long': async page => {
+  'a click lands though the whole report has come anew under the pressed button': async page => {
+    const line = page.locator('[data-finding] [data-line]').first();
+    await line.hover();
+    await page.mouse.down();
+    await showReport(page, 'regression');
+    await settle(page);
+    await page.mouse.up();
+    assert.equal((await sentOf(page, 'reveal')).length, 1);
+  },
+  'the progress goes away with the reading': async page => {
+    await showReport(page, 'reading');
+    await showReport(page, 'regression');
+    await settle(page);
+    assert.equal(await page.locator('#stop-reading').count(), 0);
+  },
+  'a press that never ends holds nothing back': async page => {
     await page.getByText('Change roles').hover();
     await page.mouse.down();
     await page.evaluate(() => globalThis.tell({ type: 'say', text: 'still here' }));
-    await page.waitForTimeout(1500);
+    await settle(page);
     assert.equal(await live(page), 'still here');
   },
   'roles stay open while the same ones are reported again, and follow when they change':

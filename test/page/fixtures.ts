@@ -1,4 +1,5 @@
 import type { Figure, FigureId, FigureOptions, LineMark, Tone } from '../../src/shared/figure';
+import { modelFindingIds } from '../../src/shared/findingId';
 import type { LossReport, ModelReport, WorstRow } from '../../src/shared/lossReport';
 import type { MetricId } from '../../src/shared/metricId';
 import { defaultParameters } from '../../src/shared/metricId';
@@ -142,13 +143,17 @@ function inspection(report: Partial<LossReport>, rest: Partial<Inspection> = {})
     metrics: regressionMetrics,
     first: ['mae', 'rmse', 'medae', 'mean_error', 'r2', 'msle'],
     figures: [
-      { id: 'loss-versus-error', title: 'Loss against error' },
-      { id: 'error-histogram', title: 'Errors' },
-      { id: 'predicted-versus-target', title: 'Predicted against target' },
-      { id: 'residuals', title: 'Residuals' },
-      { id: 'loss-budget', title: 'Loss budget' },
-      { id: 'winner-by-loss', title: 'Does the winner depend on the loss?' },
-      { id: 'confusion', title: 'Confusion' },
+      { id: 'loss-versus-error', title: 'Loss against error', about: 'What it shows.' },
+      { id: 'error-histogram', title: 'Errors', about: 'What it shows.' },
+      { id: 'predicted-versus-target', title: 'Predicted against target', about: 'What it shows.' },
+      { id: 'residuals', title: 'Residuals', about: 'What it shows.' },
+      { id: 'loss-budget', title: 'Loss budget', about: 'What it shows.' },
+      {
+        id: 'winner-by-loss',
+        title: 'Does the winner depend on the loss?',
+        about: 'What it shows.',
+      },
+      { id: 'confusion', title: 'Confusion', about: 'What it shows.' },
     ],
     ...rest,
   };
@@ -175,7 +180,7 @@ export const regression: Inspection = inspection({
       weight: 0.5,
     },
     {
-      id: 'outlier-sensitive',
+      id: 'outlier-sensitive-loss',
       text: 'The better model depends on the loss: forest wins by MAE, ridge by RMSE.',
       evidence: {},
       weight: 0.7,
@@ -183,6 +188,12 @@ export const regression: Inspection = inspection({
   ],
   notes: ['Line 17: "n/a" is not a number (row skipped).', 'The column note was left out.'],
 });
+
+/** The same while the rest of the file is still being read. */
+export const reading: Inspection = {
+  ...regression,
+  report: { ...regression.report, partial: { rows: 60, bytes: 2706, cancelled: false } },
+};
 
 const classMetrics: readonly MetricInfo[] = [
   info('log_loss', 'Log loss', 'mean of -ln p(true class)'),
@@ -259,10 +270,10 @@ export const binary: Inspection = inspection(
       ],
     },
     figures: [
-      { id: 'accuracy-versus-loss', title: 'Accuracy against loss' },
-      { id: 'loss-versus-probability', title: 'Loss against probability' },
-      { id: 'confusion', title: 'Confusion' },
-      { id: 'calibration', title: 'Calibration' },
+      { id: 'accuracy-versus-loss', title: 'Accuracy against loss', about: 'What it shows.' },
+      { id: 'loss-versus-probability', title: 'Loss against probability', about: 'What it shows.' },
+      { id: 'confusion', title: 'Confusion', about: 'What it shows.' },
+      { id: 'calibration', title: 'Calibration', about: 'What it shows.' },
     ],
   },
 );
@@ -342,8 +353,8 @@ export const training: Inspection = inspection(
     metrics: [],
     first: [],
     figures: [
-      { id: 'training-curves', title: 'Training curves' },
-      { id: 'early-stopping', title: 'Early stopping' },
+      { id: 'training-curves', title: 'Training curves', about: 'What it shows.' },
+      { id: 'early-stopping', title: 'Early stopping', about: 'What it shows.' },
     ],
   },
 );
@@ -383,7 +394,7 @@ export const hostile: Inspection = inspection(
       lines: Array.from({ length: 80 }, (_, n) => n * 3 + 2),
     })),
     findings: nasty.slice(0, 5).map((name, i) => ({
-      id: `hostile-${i}`,
+      id: modelFindingIds[i]!,
       text: `The model ${name} has a name that is hard to show.`,
       evidence: {},
       lines: [1, 2, 3, 9],
@@ -874,15 +885,26 @@ export function answerTo(question: Question, about: Inspection): Answer | undefi
       models: models.slice(0, 4).map(m => ({
         ...m,
         intervals: Object.fromEntries(
-          Object.entries(m.values).map(([id, v]) => [
-            id,
-            { low: v * 0.9, high: v * 1.1, method: 'bootstrap' as const },
-          ]),
+          Object.entries(m.values).map(([id, v]) => [id, [v * 0.9, v * 1.1] as const]),
+        ),
+        intervalMethod: Object.fromEntries(
+          Object.keys(m.values).map(id => [id, 'skewness-corrected' as const]),
         ),
       })),
       comparisons:
         models.length === 2
-          ? [`${models[0]!.name} has the lower MAE in 97 of 100 resamples of the rows.`]
+          ? [
+              {
+                models: [models[0]!.name, models[1]!.name],
+                split: null,
+                metric: 'mse',
+                difference: -1,
+                low: -2,
+                high: -0.5,
+                n: 100,
+                text: `${models[0]!.name} has a lower mean squared error than ${models[1]!.name} (95 % interval of the difference -2 to -0.5, n = 100).`,
+              },
+            ]
           : [],
     };
   }

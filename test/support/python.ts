@@ -1,15 +1,25 @@
 import { spawnSync } from 'node:child_process';
+import { notRun } from './notRun';
 
-/** A Python that has the modules, or the reason why there is none. */
-export function pythonWith(
-  ...modules: readonly string[]
-): { readonly path: string } | { readonly reason: string } {
+const timeLimit = 120_000;
+
+/** A test that needs a Python with these modules: counted as not run where there is none. */
+export function itWithPython(
+  title: string,
+  modules: readonly string[],
+  test: (python: string) => void,
+): void {
+  const python = pythonWith(modules);
+  if (python === undefined) notRun(title, `python3 with ${modules.join(', ')} is not installed`);
+  else it(title, () => test(python)).timeout(timeLimit);
+}
+
+function pythonWith(modules: readonly string[]): string | undefined {
   const candidates = [process.env.LOSS_LENS_PYTHON, 'python3', '/usr/bin/python3'];
   const script = modules.map(name => `import ${name}`).join('; ');
-  for (const path of candidates) {
-    if (path !== undefined && spawnSync(path, ['-c', script]).status === 0) return { path };
-  }
-  return { reason: `python3 with ${modules.join(', ')} is not installed` };
+  return candidates.find(
+    path => path !== undefined && spawnSync(path, ['-c', script]).status === 0,
+  );
 }
 
 /** What the script prints as JSON when it is given `input` as JSON. */

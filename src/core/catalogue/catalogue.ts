@@ -34,7 +34,19 @@ export const catalogue: Readonly<Record<MetricId, MetricDefinition>> = Object.fr
 
 /** The metrics a task can have, in the order of the report. */
 export function metricsOf(task: PredictionTask): readonly MetricId[] {
-  return metricIds.filter(id => catalogue[id].tasks.includes(task));
+  return metricIds.filter(id => hasTask(catalogue[id], task));
+}
+
+/** Whether a metric is defined for a task. */
+export function hasTask({ tasks }: MetricDefinition, task: PredictionTask): boolean {
+  return (tasks as readonly PredictionTask[]).includes(task);
+}
+
+/** How the losses of samples become the value of a metric; null where no sample has a loss of its own. */
+export function reductionOf(id: MetricId): 'mean' | 'sum' | null {
+  const metric = catalogue[id];
+  if (metric.measures === 'models' || metric.sample === null) return null;
+  return metric.measures === 'numbers' ? metric.sample.reduction : 'mean';
 }
 
 const first: Readonly<Record<PredictionTask, readonly MetricId[]>> = {

@@ -1,10 +1,11 @@
 import type { Parameters } from '../../shared/metricId';
+import { pair, sklearnPair } from '../code/numberRecipes';
+import { sklearn } from '../code/recipe';
 import { type DomainRule, within } from '../measures/domain';
 import type { ErrorView } from '../measures/errorView';
 import { meanLoss } from '../measures/meanLoss';
 import type { Measured } from '../measures/measured';
 import type { BlockLoss, NumberLoss } from '../measures/sampleLoss';
-import { bracket, call, fraction, math, mean, mi, mn, mo, power, row, y, yHat } from './mathml';
 import type { Family, MetricDefinition } from './metricDefinition';
 
 const shared = {
@@ -95,73 +96,69 @@ function measured(loss: BlockLoss, domain: (parameters: Parameters) => readonly 
 export const devianceMetrics: Family<'poisson_deviance' | 'gamma_deviance' | 'tweedie_deviance'> = {
   poisson_deviance: {
     ...shared,
+    measures: 'numbers',
     name: 'Poisson deviance',
     formula: 'mean of 2 (target ln(target / prediction) + prediction - target)',
-    mathml: math(
-      mean(row(mn(2), bracket(y, call('ln', fraction(y, yHat)), mo('+'), yHat, mo('-'), y))),
-    ),
+    tex: String.raw`\frac{1}{n} \sum 2 \left(y \ln \frac{y}{\hat y} + \hat y - y\right)`,
     parameters: [],
-    reduction: 'mean',
-    perSample: poisson,
-    ofBlock: poissonBlock,
-    derivative: (prediction, target) => 2 * (1 - target / prediction),
-    measureErrors: measured(poissonBlock, () => tweedieDomain(1)),
+    measure: measured(poissonBlock, () => tweedieDomain(1)),
+    sample: {
+      name: 'Poisson deviance',
+      reduction: 'mean',
+      dependsOn: 'pair',
+      loss: poisson,
+      block: poissonBlock,
+      derivative: (prediction, target) => 2 * (1 - target / prediction),
+    },
+    code: sklearnPair('mean_poisson_deviance'),
     note: 'Keras Poisson and PyTorch PoissonNLLLoss are likelihoods, not deviances: not 0 for a perfect prediction; PyTorch takes the logarithm of the prediction unless log_input=False.',
     source: 'scikit-learn mean_poisson_deviance',
   },
   gamma_deviance: {
     ...shared,
+    measures: 'numbers',
     name: 'Gamma deviance',
     formula: 'mean of 2 (ln(prediction / target) + target / prediction - 1)',
-    mathml: math(
-      mean(
-        row(
-          mn(2),
-          bracket(call('ln', fraction(yHat, y)), mo('+'), fraction(y, yHat), mo('-'), mn(1)),
-        ),
-      ),
-    ),
+    tex: String.raw`\frac{1}{n} \sum 2 \left(\ln \frac{\hat y}{y} + \frac{y}{\hat y} - 1\right)`,
     parameters: [],
-    reduction: 'mean',
-    perSample: gamma,
-    ofBlock: gammaBlock,
-    derivative: (prediction, target) => (2 * (prediction - target)) / prediction ** 2,
-    measureErrors: measured(gammaBlock, () => tweedieDomain(2)),
+    measure: measured(gammaBlock, () => tweedieDomain(2)),
+    sample: {
+      name: 'gamma deviance',
+      reduction: 'mean',
+      dependsOn: 'pair',
+      loss: gamma,
+      block: gammaBlock,
+      derivative: (prediction, target) => (2 * (prediction - target)) / prediction ** 2,
+    },
+    code: sklearnPair('mean_gamma_deviance'),
     note: 'Only for targets and predictions above 0.',
     source: 'scikit-learn mean_gamma_deviance',
   },
   tweedie_deviance: {
     ...shared,
+    measures: 'numbers',
     name: 'Tweedie deviance',
     formula:
       'mean of 2 (target^(2-p) / ((1-p)(2-p)) - target prediction^(1-p) / (1-p) + prediction^(2-p) / (2-p))',
-    mathml: math(
-      mean(
-        row(
-          mn(2),
-          bracket(
-            fraction(
-              power(y, row(mn(2), mo('-'), mi('p'))),
-              row(bracket(mn(1), mo('-'), mi('p')), bracket(mn(2), mo('-'), mi('p'))),
-            ),
-            mo('-'),
-            fraction(
-              row(y, power(yHat, row(mn(1), mo('-'), mi('p')))),
-              row(mn(1), mo('-'), mi('p')),
-            ),
-            mo('+'),
-            fraction(power(yHat, row(mn(2), mo('-'), mi('p'))), row(mn(2), mo('-'), mi('p'))),
-          ),
-        ),
-      ),
-    ),
+    tex: String.raw`\frac{1}{n} \sum 2 \left(\frac{y^{2 - p}}{(1 - p)(2 - p)} - \frac{y\,\hat y^{1 - p}}{1 - p} + \frac{\hat y^{2 - p}}{2 - p}\right)`,
     parameters: ['tweediePower'],
-    reduction: 'mean',
-    perSample: tweedie,
-    ofBlock: tweedieBlock,
-    derivative: (prediction, target, { tweediePower: power }) =>
-      2 * (prediction - target) * prediction ** -power,
-    measureErrors: measured(tweedieBlock, ({ tweediePower: power }) => tweedieDomain(power)),
+    measure: measured(tweedieBlock, ({ tweediePower: power }) => tweedieDomain(power)),
+    sample: {
+      name: 'Tweedie deviance',
+      reduction: 'mean',
+      dependsOn: 'pair',
+      loss: tweedie,
+      block: tweedieBlock,
+      derivative: (prediction, target, { tweediePower: power }) =>
+        2 * (prediction - target) * prediction ** -power,
+    },
+    code: context => [
+      sklearn(
+        'mean_tweedie_deviance',
+        `${pair}, power=${context.parameters.tweediePower}`,
+        context,
+      ),
+    ],
     note: 'Power 0 is the squared error, 1 the Poisson and 2 the gamma deviance.',
     source: 'scikit-learn mean_tweedie_deviance',
   },

@@ -1,23 +1,9 @@
+import { rowMean, tensors } from '../code/numberRecipes';
+import { numpyMean, torch } from '../code/recipe';
 import { countWhere } from '../measures/domain';
 import type { ErrorView, Interval } from '../measures/errorView';
 import type { Measured } from '../measures/measured';
 import { partialMean } from '../measures/partialMean';
-import {
-  bracket,
-  call,
-  cases,
-  e,
-  fraction,
-  index,
-  math,
-  mean,
-  mi,
-  mn,
-  mo,
-  power,
-  row,
-  y,
-} from './mathml';
 import type { Family, MetricDefinition } from './metricDefinition';
 
 const shared = {
@@ -64,77 +50,63 @@ function intervalScore(view: ErrorView): Measured {
   });
 }
 
-const width = row(mi('u'), mo('-'), mi('l'));
-
 /** Losses of a predicted distribution or interval; only where the file has the columns for them. */
 export const distributionMetrics: Family<'gaussian_nll' | 'interval_score' | 'coverage'> = {
   gaussian_nll: {
     ...shared,
+    measures: 'numbers',
     name: 'Gaussian negative log likelihood',
     formula: 'mean of (ln(variance) + e^2 / variance) / 2',
-    mathml: math(
-      mean(
-        row(
-          fraction(mn(1), mn(2)),
-          bracket(
-            call('ln', power(mi('&#x3c3;'), mn(2))),
-            mo('+'),
-            fraction(power(e, mn(2)), power(mi('&#x3c3;'), mn(2))),
-          ),
-        ),
-      ),
-    ),
+    tex: String.raw`\frac{1}{n} \sum \frac{1}{2} \left(\ln \sigma^2 + \frac{e^2}{\sigma^2}\right)`,
     direction: 'lower',
     range: 'any number',
-    measureErrors: gaussianNll,
+    perfect: null,
+    measure: gaussianNll,
+    sample: null,
+    baseline: null,
+    code: context => [
+      torch('gaussian_nll_loss', `${tensors}, torch.tensor(variance), eps=1e-300`, context),
+    ],
     note: 'The column is the variance, not the standard deviation. Without the constant ln(2 pi) / 2, as PyTorch with full=False; PyTorch raises variances below 1e-6.',
     source: 'PyTorch GaussianNLLLoss',
   },
   interval_score: {
     ...shared,
+    measures: 'numbers',
     name: 'Interval score',
     formula:
       'mean of (upper - lower) + 2 / (1 - level) * (distance of the target from the interval)',
-    mathml: math(
-      mean(
-        row(
-          bracket(width),
-          mo('+'),
-          fraction(mn(2), mi('&#x3b1;')),
-          cases([
-            { value: row(mi('l'), mo('-'), y), when: row(y, mo('&lt;'), mi('l')) },
-            { value: row(y, mo('-'), mi('u')), when: row(y, mo('&gt;'), mi('u')) },
-          ]),
-        ),
-      ),
-    ),
+    tex: String.raw`\frac{1}{n} \sum (u - l) + \frac{2}{\alpha} \begin{cases} l - y & \text{if } y < l \\ y - u & \text{if } y > u \end{cases}`,
     direction: 'lower',
     range: '0 and above',
-    measureErrors: intervalScore,
+    perfect: null,
+    measure: intervalScore,
+    sample: null,
+    baseline: null,
+    code: context => {
+      const level = context.usable.task === 'regression' ? context.usable.level : undefined;
+      const outside = 'np.maximum(0, lower - y_true) + np.maximum(0, y_true - upper)';
+      return [numpyMean(`upper - lower + 2 / (1 - ${level}) * (${outside})`, context)];
+    },
     note: 'The Winkler score with alpha = 1 - level.',
     source: 'Gneiting and Raftery 2007, Strictly Proper Scoring Rules',
   },
   coverage: {
     ...shared,
+    measures: 'numbers',
     name: 'Coverage',
     formula: 'share of rows with lower <= target <= upper',
-    mathml: math(
-      mean(
-        bracket(
-          index(mi('l'), mi('i')),
-          mo('&#x2264;'),
-          y,
-          mo('&#x2264;'),
-          index(mi('u'), mi('i')),
-        ),
-      ),
-    ),
+    tex: String.raw`\frac{1}{n} \sum \left(l_i \le y_i \le u_i\right)`,
     direction: 'higher',
     range: '0 to 1',
-    measureErrors: view =>
+    perfect: null,
+    measure: view =>
       overInterval(view, ({ lower, upper }, target, i) =>
         lower[i]! <= target && target <= upper[i]! ? 1 : 0,
       ),
+    sample: null,
+    baseline: null,
+    code: rowMean('(lower <= y_true) & (y_true <= upper)'),
     note: 'Should be near the level that the interval promises: above it the interval is too wide, below it too narrow.',
     source: 'definition',
   },

@@ -1,27 +1,24 @@
-import type { Parameters } from '../../shared/metricId';
+import type { MetricId, Parameters } from '../../shared/metricId';
 import { catalogue } from './catalogue';
-import type { MetricDefinition } from './metricDefinition';
+import { sampleLosses } from './sampleLosses';
 
-/** Losses that depend on the error alone, so that each is a curve over it. */
-export const errorLosses = [
-  'mse',
-  'mae',
-  'huber',
-  'smooth_l1',
-  'pseudo_huber',
-  'log_cosh',
-  'pinball',
-] as const;
+/** Losses that depend on the error alone, so that each is a curve over it; the one that ranks rows first. */
+export const errorLosses: readonly MetricId[] = sampleLosses('regression').filter(dependsOnError);
 
-export type ErrorLoss = (typeof errorLosses)[number];
+/** Whether a metric is the mean of a loss of the error alone. */
+export function dependsOnError(metric: MetricId): boolean {
+  const definition = catalogue[metric];
+  return definition.measures === 'numbers' && definition.sample?.dependsOn === 'error';
+}
 
-/** Loss of an error, or its derivative with respect to the prediction. */
+/** Loss of an error, or its derivative with respect to the prediction; NaN for metrics that have none. */
 export function lossOfError(
-  metric: ErrorLoss,
+  metric: MetricId,
   parameters: Parameters,
   derivative: boolean,
 ): (error: number) => number {
-  const { perSample, derivative: slope }: MetricDefinition = catalogue[metric];
-  const curve = (derivative ? slope : perSample)!;
+  const definition = catalogue[metric];
+  const sample = definition.measures === 'numbers' ? definition.sample : null;
+  const curve = (derivative ? sample?.derivative : sample?.loss) ?? (() => Number.NaN);
   return error => curve(error, 0, parameters);
 }

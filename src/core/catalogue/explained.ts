@@ -1,25 +1,11 @@
 import type { Parameters } from '../../shared/metricId';
+import { sklearnPair } from '../code/numberRecipes';
 import { medianView } from '../measures/constantViews';
 import { anyErrorSums } from '../measures/errorSums';
 import type { ErrorView } from '../measures/errorView';
 import type { Measured } from '../measures/measured';
 import { errorMoments, targetMoments } from '../measures/targetMoments';
 import { noMean } from '../measures/totalWeight';
-import {
-  absolute,
-  bracket,
-  call,
-  e,
-  fraction,
-  index,
-  math,
-  mi,
-  mn,
-  mo,
-  power,
-  sum,
-  y,
-} from './mathml';
 import type { Family, MetricDefinition } from './metricDefinition';
 
 const shared = {
@@ -41,53 +27,49 @@ function explained(view: ErrorView, parts: () => readonly [number, number]): Mea
   return total === 0 ? { undefined: constantTarget } : { value: 1 - unexplained / total };
 }
 
-const meanTarget = `<mover accent="true">${y}<mo>&#xaf;</mo></mover>`;
-const squaredSpread = sum(power(bracket(y, mo('-'), meanTarget), mn(2)));
-
 /** Scores that set the loss against the loss of a constant. */
 export const explainedMetrics: Family<'r2' | 'explained_variance' | 'd2_absolute'> = {
   r2: {
     ...shared,
+    measures: 'numbers',
     name: 'R2',
     formula: '1 - sum of e^2 / sum of (target - mean target)^2',
-    mathml: math(
-      power(mi('R'), mn(2)),
-      mo('='),
-      mn(1),
-      mo('-'),
-      fraction(sum(power(e, mn(2))), squaredSpread),
-    ),
-    measureErrors: (view, { huberDelta }: Parameters) =>
+    tex: String.raw`R^2 = 1 - \frac{\sum e^2}{\sum (y - \bar y)^2}`,
+    measure: (view, { huberDelta }: Parameters) =>
       explained(view, () => [anyErrorSums(view, huberDelta).squared, targetMoments(view).spread]),
+    sample: null,
+    baseline: null,
+    code: sklearnPair('r2_score'),
     note: 'Undefined for a constant target and for one row. scikit-learn prints 1 or 0 for a constant target (force_finite).',
     source: 'scikit-learn r2_score',
   },
   explained_variance: {
     ...shared,
+    measures: 'numbers',
     name: 'Explained variance',
     formula: '1 - variance of e / variance of target',
-    mathml: math(mn(1), mo('-'), fraction(call('Var', e), call('Var', y))),
-    measureErrors: view =>
-      explained(view, () => [errorMoments(view).spread, targetMoments(view).spread]),
+    tex: String.raw`1 - \frac{\operatorname{Var}(e)}{\operatorname{Var}(y)}`,
+    measure: view => explained(view, () => [errorMoments(view).spread, targetMoments(view).spread]),
+    sample: null,
+    baseline: null,
+    code: sklearnPair('explained_variance_score'),
     note: 'Ignores a constant bias: when it is above R2, the predictions are too high or too low on average.',
     source: 'scikit-learn explained_variance_score',
   },
   d2_absolute: {
     ...shared,
+    measures: 'numbers',
     name: 'D2 absolute error',
     formula: '1 - sum of |e| / sum of |target - median target|',
-    mathml: math(
-      power(mi('D'), mn(2)),
-      mo('='),
-      mn(1),
-      mo('-'),
-      fraction(sum(absolute(e)), sum(absolute(`${y}${mo('-')}${index(y, mi('med'))}`))),
-    ),
-    measureErrors: (view, { huberDelta }: Parameters) =>
+    tex: String.raw`D^2 = 1 - \frac{\sum |e|}{\sum |y - y_{\mathrm{med}}|}`,
+    measure: (view, { huberDelta }: Parameters) =>
       explained(view, () => [
         anyErrorSums(view, huberDelta).absolute,
         anyErrorSums(medianView(view), huberDelta).absolute,
       ]),
+    sample: null,
+    baseline: null,
+    code: sklearnPair('d2_absolute_error_score'),
     note: 'The R2 of absolute errors, against the median.',
     source: 'scikit-learn d2_absolute_error_score',
   },

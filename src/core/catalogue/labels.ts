@@ -1,25 +1,10 @@
 import { listed, plural } from '../../shared/text';
+import { sklearnAverage, sklearnLabels } from '../code/classRecipes';
 import type { ClassView } from '../measures/classView';
 import type { Measured } from '../measures/measured';
 import { type Tally, tally } from '../measures/tally';
 import { noMean } from '../measures/totalWeight';
 import { sumOf } from '../statistics/sum';
-import {
-  bracket,
-  fraction,
-  index,
-  math,
-  mean,
-  mi,
-  mn,
-  mo,
-  power,
-  root,
-  row,
-  sum,
-  y,
-  yHat,
-} from './mathml';
 import type { Family, MetricDefinition } from './metricDefinition';
 
 const shared = {
@@ -105,17 +90,6 @@ function matthews(counts: Tally): Measured {
   };
 }
 
-const hit = bracket(yHat, mo('='), y);
-const miss = bracket(yHat, mo('&#x2260;'), y);
-const tp = mi('TP');
-const fp = mi('FP');
-const fn = mi('FN');
-/** s^2 - sum of the squared counts of each class, with s samples. */
-function squaresLeft(count: string): string {
-  const squares = sum(power(index(mi(count), mi('k')), mn(2)));
-  return row(power(mi('s'), mn(2)), mo('-'), squares);
-}
-
 const zeroRule = 'A class for which it would be 0 / 0 counts as 0, as in scikit-learn.';
 const macroRule =
   'Two classes: of the positive class. Several: the plain mean over the classes that occur (macro).';
@@ -126,108 +100,129 @@ export const labelMetrics: Family<
 > = {
   zero_one: {
     ...shared,
+    measures: 'classes',
     name: 'Zero-one loss',
     formula: 'share of rows whose label is wrong',
-    mathml: math(mean(miss)),
+    tex: String.raw`\frac{1}{n} \sum (\hat y \ne y)`,
     direction: 'lower',
     perfect: 0,
-    measureClasses: overTally(({ correct, total }) => ({ value: (total - correct) / total })),
-    reduction: 'mean',
-    sampleOfClasses:
-      ({ target, predicted, predictedMask }) =>
-      i =>
-        target[i] === predicted[i & predictedMask] ? 0 : 1,
+    measure: overTally(({ correct, total }) => ({ value: (total - correct) / total })),
+    sample: {
+      name: '0-1 loss',
+      dependsOn: () => 'label',
+      loss:
+        ({ target, predicted, predictedMask }) =>
+        i =>
+          target[i] === predicted[i & predictedMask] ? 0 : 1,
+      block: null,
+      curve: null,
+    },
     baseline: 'frequencies',
+    code: sklearnLabels('zero_one_loss'),
     note: 'One minus the accuracy.',
     source: 'scikit-learn zero_one_loss',
   },
   accuracy: {
     ...shared,
+    measures: 'classes',
     name: 'Accuracy',
     formula: 'share of rows whose label is right',
-    mathml: math(mean(hit)),
-    measureClasses: overTally(({ correct, total }) => ({ value: correct / total })),
+    tex: String.raw`\frac{1}{n} \sum (\hat y = y)`,
+    measure: overTally(({ correct, total }) => ({ value: correct / total })),
+    sample: null,
     baseline: 'frequencies',
+    code: sklearnLabels('accuracy_score'),
     note: "Labels are the file's own where it has them, else p >= 0.5, else the largest probability. Keras and torchmetrics take p > 0.5.",
     source: 'scikit-learn accuracy_score',
   },
   balanced_accuracy: {
     ...shared,
+    measures: 'classes',
     name: 'Balanced accuracy',
     formula: 'mean over classes of the share of their rows that is found',
-    mathml: math(
-      fraction(mn(1), mi('K')),
-      sum(fraction(index(tp, mi('k')), index(mi('n'), mi('k')))),
-    ),
-    measureClasses: overTally(balanced),
+    tex: String.raw`\frac{1}{K} \sum_k \frac{\mathrm{TP}_k}{n_k}`,
+    measure: overTally(balanced),
+    sample: null,
+    baseline: null,
+    code: sklearnLabels('balanced_accuracy_score'),
     note: 'Classes without rows are left out.',
     source: 'scikit-learn balanced_accuracy_score',
   },
   precision: {
     ...shared,
+    measures: 'classes',
     name: 'Precision',
     formula: 'TP / (TP + FP)',
-    mathml: math(fraction(tp, row(tp, mo('+'), fp))),
-    measureClasses: perClass(
+    tex: String.raw`\frac{\mathrm{TP}}{\mathrm{TP} + \mathrm{FP}}`,
+    measure: perClass(
       ({ correctOf, predictedOf }, k) => share(correctOf[k]!, predictedOf[k]!),
       'nothing is predicted',
     ),
+    sample: null,
+    baseline: null,
+    code: sklearnAverage('precision_score'),
     note: `${macroRule} ${zeroRule}`,
     source: 'scikit-learn precision_score',
   },
   recall: {
     ...shared,
+    measures: 'classes',
     name: 'Recall',
     formula: 'TP / (TP + FN)',
-    mathml: math(fraction(tp, row(tp, mo('+'), fn))),
-    measureClasses: perClass(
+    tex: String.raw`\frac{\mathrm{TP}}{\mathrm{TP} + \mathrm{FN}}`,
+    measure: perClass(
       ({ correctOf, actualOf }, k) => share(correctOf[k]!, actualOf[k]!),
       'no row exists',
     ),
+    sample: null,
+    baseline: null,
+    code: sklearnAverage('recall_score'),
     note: `${macroRule} ${zeroRule}`,
     source: 'scikit-learn recall_score',
   },
   f1: {
     ...shared,
+    measures: 'classes',
     name: 'F1',
     formula: '2 TP / (2 TP + FP + FN)',
-    mathml: math(fraction(row(mn(2), tp), row(mn(2), tp, mo('+'), fp, mo('+'), fn))),
-    measureClasses: perClass(
+    tex: String.raw`\frac{2\,\mathrm{TP}}{2\,\mathrm{TP} + \mathrm{FP} + \mathrm{FN}}`,
+    measure: perClass(
       ({ correctOf, actualOf, predictedOf }, k) =>
         share(2 * correctOf[k]!, actualOf[k]! + predictedOf[k]!),
       'no row and no prediction exists',
     ),
+    sample: null,
+    baseline: null,
+    code: sklearnAverage('f1_score'),
     note: `${macroRule} ${zeroRule}`,
     source: 'scikit-learn f1_score',
   },
   mcc: {
     ...shared,
+    measures: 'classes',
     name: 'Matthews correlation',
     formula:
       'correlation of true and predicted labels: c right of s rows, t_k true and p_k predicted of class k',
-    mathml: math(
-      fraction(
-        row(mi('c'), mi('s'), mo('-'), sum(row(index(mi('t'), mi('k')), index(mi('p'), mi('k'))))),
-        root(row(bracket(squaresLeft('t')), bracket(squaresLeft('p')))),
-      ),
-    ),
+    tex: String.raw`\frac{c\,s - \sum_k t_k\,p_k}{\sqrt{\left(s^2 - \sum_k t_k^2\right) \left(s^2 - \sum_k p_k^2\right)}}`,
     range: '-1 to 1',
-    measureClasses: overTally(matthews),
+    measure: overTally(matthews),
+    sample: null,
+    baseline: null,
+    code: sklearnLabels('matthews_corrcoef'),
     note: 'Undefined (0 / 0) when targets or predictions are all of one class; scikit-learn prints 0.',
     source: 'scikit-learn matthews_corrcoef',
   },
   kappa: {
     ...shared,
+    measures: 'classes',
     name: "Cohen's kappa",
     formula: '(accuracy - chance) / (1 - chance)',
-    mathml: math(
-      fraction(
-        row(index(mi('p'), mi('o')), mo('-'), index(mi('p'), mi('e'))),
-        row(mn(1), mo('-'), index(mi('p'), mi('e'))),
-      ),
-    ),
+    tex: String.raw`\frac{p_o - p_e}{1 - p_e}`,
     range: '-1 to 1',
-    measureClasses: overTally(kappa),
+    measure: overTally(kappa),
+    sample: null,
+    baseline: null,
+    code: sklearnLabels('cohen_kappa_score'),
     note: 'Chance is the agreement that the frequencies of targets and predictions alone would give.',
     source: 'scikit-learn cohen_kappa_score',
   },

@@ -1,4 +1,5 @@
 import type { MetricId, Parameters, PredictionTask } from '../../shared/metricId';
+import type { Recipe } from '../code/recipe';
 import type { ClassView } from '../measures/classView';
 import type { ErrorView } from '../measures/errorView';
 import type { Measured } from '../measures/measured';
@@ -9,51 +10,102 @@ import type { Fill } from '../statistics/fill';
 /** The parameters a person can move; class weights are not among them. */
 export type ParameterName = Exclude<keyof Parameters, 'classWeights'>;
 
-/** One loss or score: everything that table, charts, settings, documentation and tests know about it. */
-export interface MetricDefinition {
+/**
+ * One loss or score: everything that table, charts, settings, documentation, copied code and tests know
+ * about it. A slot that does not apply says so with null; none can be forgotten.
+ */
+export type MetricDefinition = NumberMetric | ClassMetric | ModelMetric;
+
+/** A metric of numbers: errors, or predictions against targets. */
+export interface NumberMetric extends MetricBase {
+  readonly measures: 'numbers';
+  readonly tasks: readonly ('regression' | 'errors')[];
+  /** Value over all samples. */
+  readonly measure: (view: ErrorView, parameters: Parameters) => Measured;
+  /** null where no sample has a loss of its own. */
+  readonly sample: NumberSample | null;
+}
+
+/** A metric of classes, from labels, probabilities or margins. */
+export interface ClassMetric extends MetricBase {
+  readonly measures: 'classes';
+  readonly tasks: readonly ClassTask[];
+  readonly measure: (view: ClassView, parameters: Parameters) => Measured;
+  readonly sample: ClassSample | null;
+}
+
+/** A metric of one model against the first model of the report, over the rows that both have. */
+export interface ModelMetric extends MetricBase {
+  readonly measures: 'models';
+  readonly tasks: readonly ClassTask[];
+  readonly measure: (model: Usable, first: Usable) => Measured;
+}
+
+type ClassTask = 'binary' | 'multiclass';
+
+interface MetricBase {
   readonly id: MetricId;
   readonly name: string;
-  readonly tasks: readonly PredictionTask[];
   /** Plain text. */
   readonly formula: string;
-  /** MathML source. */
-  readonly mathml: string;
+  /** The same as TeX, which the build draws. */
+  readonly tex: string;
   readonly direction: 'lower' | 'higher' | 'zero';
   readonly range: string;
-  /** Value of a perfect prediction, where there is one: skill is measured towards it. */
-  readonly perfect?: number;
+  /** Value of a perfect prediction, towards which skill is measured; null where there is none. */
+  readonly perfect: number | null;
   readonly parameters: readonly ParameterName[];
-  /** How the losses of the samples become one number; absent where no sample has a loss of its own. */
-  readonly reduction?: 'mean' | 'sum';
-  /** Loss of one sample, NaN where it does not exist. */
-  readonly perSample?: NumberLoss;
-  /** `perSample` of many samples at once, written out where it has to be fast. */
-  readonly ofBlock?: BlockLoss;
-  /** Derivative of `perSample` with respect to the prediction; at a kink, the mean of both sides. */
-  readonly derivative?: NumberLoss;
-  readonly ofTrueProbability?: CurveLoss;
-  readonly derivativeOfTrueProbability?: CurveLoss;
-  readonly ofMargin?: CurveLoss;
-  readonly derivativeOfMargin?: CurveLoss;
-  /** Value over all samples of numbers: tasks regression and errors. */
-  readonly measureErrors?: (view: ErrorView, parameters: Parameters) => Measured;
-  /** Value over all samples of classes: tasks binary and multiclass. */
-  readonly measureClasses?: (view: ClassView, parameters: Parameters) => Measured;
-  /** Value against the first model of the report, over the rows that both have. */
-  readonly measureAgainst?: (model: Usable, first: Usable) => Measured;
-  /** Loss of sample i of a classifier, where it is more than a curve over one number. */
-  readonly sampleOfClasses?: (view: ClassView, parameters: Parameters) => SampleLoss | null;
-  /** `sampleOfClasses` of many samples at once, where the outputs permit it. */
-  readonly blockOfClasses?: (view: ClassView, parameters: Parameters) => Fill | null;
   /** The constant prediction the value is compared with. */
-  readonly baseline?: 'mean' | 'median' | 'quantile' | 'frequencies';
+  readonly baseline: 'mean' | 'median' | 'quantile' | 'frequencies' | null;
+  /** Lines of Python that print the same value. */
+  readonly code: Recipe;
   /** The convention shown, and what other libraries print. */
   readonly note: string;
   readonly source: string;
 }
 
+/** The loss that one sample of numbers has. */
+export interface NumberSample {
+  /** What it is called: `mse` is the mean of the squared error. */
+  readonly name: string;
+  /** How the losses of the samples become one number. */
+  readonly reduction: 'mean' | 'sum';
+  /** Whether it is a curve over the error alone, or takes prediction and target apart. */
+  readonly dependsOn: 'error' | 'pair';
+  /** NaN where it does not exist. */
+  readonly loss: NumberLoss;
+  /** `loss` of many samples at once, written out where it has to be fast. */
+  readonly block?: BlockLoss;
+  /** With respect to the prediction; at a kink the mean of both sides. null for a step. */
+  readonly derivative: NumberLoss | null;
+}
+
+/** The loss that one sample of classes has; the mean over samples reduces it. */
+export interface ClassSample {
+  readonly name: string;
+  /** The number of a sample that alone decides about its loss; `outputs` when it takes more than one. */
+  readonly dependsOn: (context: LossContext) => Decisive;
+  /** null where the model does not give what it takes. */
+  readonly loss: (view: ClassView, parameters: Parameters) => SampleLoss | null;
+  /** `loss` of many samples at once, where the outputs permit it. */
+  readonly block: ((view: ClassView, parameters: Parameters) => Fill | null) | null;
+  /** The loss over the number that decides, for two classes. */
+  readonly curve: { readonly loss: CurveLoss; readonly derivative: CurveLoss } | null;
+}
+
+/** Probability of the true class, margin, own label, or several numbers. */
+export type Decisive = 'probability' | 'margin' | 'label' | 'outputs';
+
+/** What it may depend on which number decides. */
+export interface LossContext {
+  readonly task: PredictionTask;
+  readonly parameters: Parameters;
+}
+
+type WithoutId<T> = T extends MetricDefinition ? Omit<T, 'id'> : never;
+
 /** The entries of one family of metrics; the catalogue adds the ids. */
-export type Family<Id extends MetricId> = Readonly<Record<Id, Omit<MetricDefinition, 'id'>>>;
+export type Family<Id extends MetricId> = Readonly<Record<Id, WithoutId<MetricDefinition>>>;
 
 /** How a parameter is shown and moved. */
 export interface ParameterDefinition {
@@ -64,6 +116,8 @@ export interface ParameterDefinition {
   readonly step: number;
   /** `target` stands for the unit of the target. */
   readonly unit: 'target' | 'fraction' | 'none' | 'count';
+  /** The loss whose winner it can change, where models are compared along it. */
+  readonly sweeps: MetricId | null;
   readonly rule: string;
   readonly isAllowed: (value: number) => boolean;
 }

@@ -1,4 +1,6 @@
 import type { Parameters } from '../../shared/metricId';
+import { classRowMean, costOfTruth, logLossLines, ofTruth, oneHot } from '../code/classRecipes';
+import { numpyMean, sklearn, wrapped } from '../code/recipe';
 import type { ClassView } from '../measures/classView';
 import { crossEntropy, entropyBlock, entropyOfSample, meanCost } from '../measures/crossEntropy';
 import { klDivergence } from '../measures/klDivergence';
@@ -6,24 +8,7 @@ import { meanOfFilled, meanOfSamples } from '../measures/meanOfSamples';
 import { mapped, valueOr } from '../measures/measured';
 import type { SampleLoss } from '../measures/sampleLoss';
 import { type Fill, fillLength } from '../statistics/fill';
-import {
-  bracket,
-  call,
-  fraction,
-  index,
-  math,
-  mean,
-  mi,
-  mn,
-  mo,
-  p,
-  power,
-  root,
-  row,
-  sum,
-  y,
-} from './mathml';
-import type { Family, MetricDefinition } from './metricDefinition';
+import type { ClassMetric, ClassSample, Family, MetricDefinition } from './metricDefinition';
 
 const shared = {
   tasks: ['binary', 'multiclass'],
@@ -101,10 +86,13 @@ const meanOf = (of: OfClasses<SampleLoss>, ofBlock: OfClasses<Fill>) =>
     if (losses !== null) return meanOfFilled(view, losses);
     const loss = of(view, parameters);
     return loss === null ? null : meanOfSamples(view, loss);
-  }) satisfies MetricDefinition['measureClasses'];
+  }) satisfies ClassMetric['measure'];
 
-const pTrue = index(p, y);
-const negativeLog = row(mo('-'), mi('ln'), mo('&#x2061;'), pTrue);
+/** Weights of the classes, and smoothing between more than two, take more of a row than its true class. */
+const logLossDependsOn: ClassSample['dependsOn'] = ({ task, parameters }) =>
+  parameters.classWeights === undefined && (task === 'binary' || parameters.labelSmoothing === 0)
+    ? 'probability'
+    : 'outputs';
 
 /** Losses of predicted probabilities. */
 export const probabilityMetrics: Family<
@@ -112,107 +100,150 @@ export const probabilityMetrics: Family<
 > = {
   log_loss: {
     ...shared,
+    measures: 'classes',
     name: 'Log loss (cross-entropy)',
     formula: 'mean of -ln(probability of the true class)',
-    mathml: math(mean(negativeLog)),
+    tex: String.raw`\frac{1}{n} \sum -\ln p_y`,
     range: '0 and above, infinite allowed',
     perfect: 0,
     parameters: ['labelSmoothing'],
-    ofTrueProbability: probability => 0 - Math.log(probability),
-    derivativeOfTrueProbability: probability => -1 / probability,
-    measureClasses: crossEntropy,
-    reduction: 'mean',
-    sampleOfClasses: entropyOfSample,
-    blockOfClasses: entropyBlock,
+    measure: crossEntropy,
+    sample: {
+      name: 'log loss',
+      dependsOn: logLossDependsOn,
+      loss: entropyOfSample,
+      block: entropyBlock,
+      curve: {
+        loss: probability => 0 - Math.log(probability),
+        derivative: probability => -1 / probability,
+      },
+    },
+    code: logLossLines,
     note: 'Natural logarithm, exact: no clipping and no rescaling of rows. One wrong row with probability 0 costs infinity here, 36.04 in scikit-learn, 16.12 in Keras, 100 in PyTorch, 36.84 in XGBoost. With class weights the mean is divided by the weights of the true classes, as in PyTorch.',
     source: 'scikit-learn log_loss, PyTorch CrossEntropyLoss',
   },
   brier: {
     ...shared,
+    measures: 'classes',
     name: 'Brier score',
     formula: 'mean of (p - y)^2; several classes: mean of the sum over classes of (p_k - y_k)^2',
-    mathml: math(mean(sum(power(bracket(index(p, mi('k')), mo('-'), index(y, mi('k'))), mn(2))))),
+    tex: String.raw`\frac{1}{n} \sum \sum_k (p_k - y_k)^2`,
     range: '0 to 1; several classes 0 to 2',
     perfect: 0,
-    measureClasses: meanOf(brierOfSample, ({ outputs }) => outputs.blocks?.brier ?? null),
-    reduction: 'mean',
-    sampleOfClasses: brierOfSample,
-    blockOfClasses: ({ outputs }) => outputs.blocks?.brier ?? null,
-    ofTrueProbability: probability => (1 - probability) ** 2,
-    derivativeOfTrueProbability: probability => -2 * (1 - probability),
+    measure: meanOf(brierOfSample, ({ outputs }) => outputs.blocks?.brier ?? null),
+    sample: {
+      name: 'Brier score',
+      dependsOn: ({ task }) => (task === 'binary' ? 'probability' : 'outputs'),
+      loss: brierOfSample,
+      block: ({ outputs }) => outputs.blocks?.brier ?? null,
+      curve: {
+        loss: probability => (1 - probability) ** 2,
+        derivative: probability => -2 * (1 - probability),
+      },
+    },
+    code: context =>
+      context.binary
+        ? [sklearn('brier_score_loss', 'y_true, y_prob, pos_label=1', context)]
+        : [numpyMean(`((y_prob - ${oneHot(context.classes)}) ** 2).sum(axis=1)`, context)],
     note: 'Two classes: only the positive class counts, range 0 to 1. Several classes: the sum, range 0 to 2; dividing by 2 or by the number of classes is seen too.',
     source: 'scikit-learn brier_score_loss',
   },
   spherical: {
     ...shared,
+    measures: 'classes',
     name: 'Spherical score',
     formula: 'mean of p_true / sqrt(sum over classes of p_k^2)',
-    mathml: math(mean(fraction(pTrue, root(sum(power(index(p, mi('k')), mn(2))))))),
+    tex: String.raw`\frac{1}{n} \sum \frac{p_y}{\sqrt{\sum_k p_k^2}}`,
     direction: 'higher',
     range: '0 to 1',
     perfect: 1,
-    measureClasses: (view, parameters) => {
+    measure: (view, parameters) => {
       const measured = meanOf(sphericalOfSample, sphericalBlock)(view, parameters);
       return measured !== null && 'value' in measured
         ? valueOr(measured.value, 'a row has only probabilities of 0')
         : measured;
     },
-    reduction: 'mean',
-    sampleOfClasses: sphericalOfSample,
-    blockOfClasses: sphericalBlock,
+    sample: {
+      name: 'spherical score',
+      dependsOn: () => 'outputs',
+      loss: sphericalOfSample,
+      block: sphericalBlock,
+      curve: null,
+    },
+    code: classRowMean(({ binary }) =>
+      binary
+        ? `${ofTruth(true)} / np.hypot(y_prob, 1 - y_prob)`
+        : `${ofTruth(false)} / np.linalg.norm(y_prob, axis=1)`,
+    ),
     note: 'A proper score like log loss, but bounded. Higher is better.',
     source: 'Gneiting and Raftery 2007, Strictly Proper Scoring Rules',
   },
   focal: {
     ...shared,
+    measures: 'classes',
     name: 'Focal loss',
     formula: 'mean of (1 - p_true)^gamma (-ln p_true)',
-    mathml: math(
-      mean(row(power(bracket(mn(1), mo('-'), pTrue), mi('&#x3b3;')), bracket(negativeLog))),
-    ),
+    tex: String.raw`\frac{1}{n} \sum (1 - p_y)^\gamma \left(-\ln p_y\right)`,
     range: '0 and above, infinite allowed',
     perfect: 0,
     parameters: ['focalGamma'],
-    ofTrueProbability: (probability, { focalGamma }) =>
-      focalOfCost(0 - Math.log(probability), focalGamma),
-    derivativeOfTrueProbability: (probability, { focalGamma }) => {
-      const rest = 1 - probability;
-      const slope = focalGamma * rest ** (focalGamma - 1) * Math.log(probability);
-      return slope - rest ** focalGamma / probability;
+    measure: meanOf(focalOfSample, focalBlock),
+    sample: {
+      name: 'focal loss',
+      dependsOn: () => 'probability',
+      loss: focalOfSample,
+      block: focalBlock,
+      curve: {
+        loss: (probability, { focalGamma }) => focalOfCost(0 - Math.log(probability), focalGamma),
+        derivative: (probability, { focalGamma }) => {
+          const rest = 1 - probability;
+          const slope = focalGamma * rest ** (focalGamma - 1) * Math.log(probability);
+          return slope - rest ** focalGamma / probability;
+        },
+      },
     },
-    measureClasses: meanOf(focalOfSample, focalBlock),
-    reduction: 'mean',
-    sampleOfClasses: focalOfSample,
-    blockOfClasses: focalBlock,
+    code: classRowMean(context => {
+      const cost = `(${costOfTruth(context)})`;
+      return `(-np.expm1(-${cost})) ** ${context.parameters.focalGamma} * ${cost}`;
+    }),
     note: 'Without alpha and without clip. torchvision weighs by alpha = 0.25 unless alpha=-1; Keras clips p at 1e-7.',
     source: 'Lin et al. 2017, Keras BinaryFocalCrossentropy',
   },
   perplexity: {
     ...shared,
+    measures: 'classes',
     name: 'Perplexity',
     formula: 'e^(mean of -ln p_true)',
-    mathml: math(power(mi('e'), mean(negativeLog))),
+    tex: String.raw`e^{\frac{1}{n} \sum -\ln p_y}`,
     range: '1 and above, infinite allowed',
     perfect: 1,
-    measureClasses: view => mapped(meanCost(view), Math.exp),
+    measure: view => mapped(meanCost(view), Math.exp),
+    sample: null,
+    code: context => [wrapped(numpyMean(costOfTruth(context), context), 'np.exp(', ')')],
     note: 'The exponential of the log loss without smoothing and class weights: the number of equally likely classes that is as hard to guess.',
     source: 'definition',
   },
   kl_divergence: {
+    measures: 'models',
     name: 'KL divergence from the first model',
     tasks: ['binary', 'multiclass'],
     formula: 'mean over rows of the sum over classes of p_k ln(p_k / q_k), q from the first model',
-    mathml: math(
-      mean(
-        sum(
-          row(index(p, mi('k')), call('ln', fraction(index(p, mi('k')), index(mi('q'), mi('k'))))),
-        ),
-      ),
-    ),
+    tex: String.raw`\frac{1}{n} \sum \sum_k p_k \ln \frac{p_k}{q_k}`,
     direction: 'zero',
     range: '0 and above, infinite allowed',
+    perfect: null,
     parameters: [],
-    measureAgainst: klDivergence,
+    measure: klDivergence,
+    baseline: null,
+    code: context => [
+      numpyMean(
+        context.binary
+          ? 'rel_entr(y_prob, first_prob) + rel_entr(1 - y_prob, 1 - first_prob)'
+          : 'rel_entr(y_prob, first_prob).sum(axis=1)',
+        context,
+        'from scipy.special import rel_entr',
+      ),
+    ],
     note: 'p is this model, q the first one, over the rows that both have. PyTorch kl_div takes ln q first and divides by all elements unless reduction="batchmean".',
     source: 'scipy.special.rel_entr',
   },

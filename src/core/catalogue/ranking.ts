@@ -1,9 +1,10 @@
+import { calibrationLine, fromLogits, sklearnRanking } from '../code/classRecipes';
+import { sklearn } from '../code/recipe';
 import { calibrationGap } from '../measures/calibrationGap';
 import type { ClassView } from '../measures/classView';
 import { meanOfSamples } from '../measures/meanOfSamples';
 import type { Measured } from '../measures/measured';
 import { averagePrecision, macro, rocAuc } from '../measures/rankings';
-import { absolute, bracket, fraction, index, math, mean, mi, mn, mo, row, sum } from './mathml';
 import type { Family, MetricDefinition } from './metricDefinition';
 
 const shared = {
@@ -34,64 +35,65 @@ function topK(view: ClassView, k: number): Measured {
 export const rankingMetrics: Family<'roc_auc' | 'average_precision' | 'ece' | 'top_k_accuracy'> = {
   roc_auc: {
     ...shared,
+    measures: 'classes',
     name: 'ROC AUC',
     formula:
       'share of pairs (positive row, negative row) in which the positive row scores higher, ties by half',
-    mathml: math(
-      mi('P'),
-      bracket(index(mi('s'), mo('+')), mo('&gt;'), index(mi('s'), mo('-'))),
-      mo('+'),
-      fraction(mn(1), mn(2)),
-      mi('P'),
-      bracket(index(mi('s'), mo('+')), mo('='), index(mi('s'), mo('-'))),
-    ),
-    measureClasses: view => macro(view, rocAuc),
+    tex: String.raw`P(s_+ > s_-) + \frac{1}{2} P(s_+ = s_-)`,
+    measure: view => macro(view, rocAuc),
+    sample: null,
+    baseline: null,
+    code: sklearnRanking('roc_auc_score'),
     note: 'Exact, all thresholds. Several classes: mean over the classes, one against the rest (macro). Undefined when only one class occurs.',
     source: 'scikit-learn roc_auc_score',
   },
   average_precision: {
     ...shared,
+    measures: 'classes',
     name: 'Average precision',
     formula: 'sum over thresholds of (recall_i - recall_(i-1)) precision_i',
-    mathml: math(
-      sum(
-        row(
-          bracket(index(mi('R'), mi('i')), mo('-'), index(mi('R'), row(mi('i'), mo('-'), mn(1)))),
-          index(mi('P'), mi('i')),
-        ),
-      ),
-    ),
-    measureClasses: view => macro(view, averagePrecision),
+    tex: String.raw`\sum_i (R_i - R_{i-1})\,P_i`,
+    measure: view => macro(view, averagePrecision),
+    sample: null,
+    baseline: null,
+    code: sklearnRanking('average_precision_score'),
     note: 'Step-wise. The trapezoid area under the precision-recall curve is a different, more flattering number.',
     source: 'scikit-learn average_precision_score',
   },
   ece: {
     ...shared,
+    measures: 'classes',
     name: 'Expected calibration error',
     formula: 'sum over bins of (n_bin / n) |mean outcome - mean confidence|',
-    mathml: math(
-      sum(
-        row(
-          fraction(index(mi('n'), mi('b')), mi('n')),
-          absolute(row(index(mi('acc'), mi('b')), mo('-'), index(mi('conf'), mi('b')))),
-        ),
-      ),
-    ),
+    tex: String.raw`\sum_b \frac{n_b}{n} \left|\mathrm{acc}_b - \mathrm{conf}_b\right|`,
     direction: 'lower',
     perfect: 0,
     parameters: ['calibrationBins'],
-    measureClasses: (view, { calibrationBins }) => calibrationGap(view, calibrationBins),
+    measure: (view, { calibrationBins }) => calibrationGap(view, calibrationBins),
+    sample: null,
+    baseline: null,
+    code: context => [calibrationLine(context)],
     note: 'Equal-width bins, left-closed, 10 by default; torchmetrics takes 15. Two classes: probability of the positive class. Several: confidence of the top label. The number depends on the bins.',
     source: 'Guo et al. 2017, torchmetrics CalibrationError',
   },
   top_k_accuracy: {
     ...shared,
+    measures: 'classes',
     name: 'Top-k accuracy',
     tasks: ['multiclass'],
     formula: 'share of rows whose true class is among the k most probable',
-    mathml: math(mean(bracket(index(mi('rank'), mi('y')), mo('&#x2264;'), mi('k')))),
+    tex: String.raw`\frac{1}{n} \sum (\mathrm{rank}_y \le k)`,
     parameters: ['topK'],
-    measureClasses: (view, parameters) => topK(view, parameters.topK),
+    measure: (view, parameters) => topK(view, parameters.topK),
+    sample: null,
+    baseline: null,
+    code: context => [
+      sklearn(
+        'top_k_accuracy_score',
+        `y_true, ${fromLogits(context) ? 'y_score' : 'y_prob'}, k=${context.parameters.topK}, labels=np.arange(${context.classes})`,
+        context,
+      ),
+    ],
     note: 'k = 2 by default as in scikit-learn; Keras takes 5. Of equal probabilities the later class goes first.',
     source: 'scikit-learn top_k_accuracy_score',
   },

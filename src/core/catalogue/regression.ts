@@ -1,4 +1,6 @@
 import type { Parameters } from '../../shared/metricId';
+import { pair, rootOfSklearn, rowMean, sklearnPair, tensors } from '../code/numberRecipes';
+import { sklearn, torch } from '../code/recipe';
 import { anyErrorSums } from '../measures/errorSums';
 import type { ErrorView } from '../measures/errorView';
 import { lossFill } from '../measures/lossFill';
@@ -8,7 +10,6 @@ import { survey } from '../measures/survey';
 import { meanOfSum, noMean } from '../measures/totalWeight';
 import { extent } from '../statistics/extent';
 import { median, medianOfRanks, weightedPercentile } from '../statistics/percentile';
-import { absolute, call, e, math, mean, mi, mn, mo, power, root, row } from './mathml';
 import type { Family, MetricDefinition } from './metricDefinition';
 
 const shared = {
@@ -57,112 +58,144 @@ export const regressionMetrics: Family<
 > = {
   mean_error: {
     ...shared,
+    measures: 'numbers',
     name: 'Mean error (bias)',
     formula: 'mean of e = prediction - target',
-    mathml: math(mean(e)),
+    tex: String.raw`\frac{1}{n} \sum e`,
     direction: 'zero',
     range: 'any number',
-    reduction: 'mean',
-    perSample: (prediction, target) => prediction - target,
-    ofBlock: errorBlock,
-    derivative: () => 1,
-    measureErrors: (view, { huberDelta }) =>
-      meanOfSum(view, () => anyErrorSums(view, huberDelta).error),
+    measure: (view, { huberDelta }) => meanOfSum(view, () => anyErrorSums(view, huberDelta).error),
+    sample: {
+      name: 'error',
+      reduction: 'mean',
+      dependsOn: 'error',
+      loss: (prediction, target) => prediction - target,
+      block: errorBlock,
+      derivative: () => 1,
+    },
+    baseline: null,
+    code: rowMean('y_pred - y_true'),
     note: 'Positive: the predictions are too high on average. Some tools print target - prediction.',
     source: 'definition',
   },
   mae: {
     ...shared,
+    measures: 'numbers',
     name: 'Mean absolute error',
     formula: 'mean of |e|',
-    mathml: math(mi('MAE'), mo('='), mean(absolute(e))),
-    reduction: 'mean',
-    perSample: (prediction, target) => Math.abs(prediction - target),
-    ofBlock: absoluteBlock,
-    derivative: (prediction, target) => Math.sign(prediction - target),
-    measureErrors: (view, { huberDelta }) =>
+    tex: String.raw`\mathrm{MAE} = \frac{1}{n} \sum |e|`,
+    measure: (view, { huberDelta }) =>
       meanOfSum(view, () => anyErrorSums(view, huberDelta).absolute),
+    sample: {
+      name: 'absolute error',
+      reduction: 'mean',
+      dependsOn: 'error',
+      loss: (prediction, target) => Math.abs(prediction - target),
+      block: absoluteBlock,
+      derivative: (prediction, target) => Math.sign(prediction - target),
+    },
     baseline: 'median',
+    code: context => [
+      sklearn('mean_absolute_error', pair, context),
+      torch('l1_loss', tensors, context),
+    ],
     note: 'All libraries agree without weights. Weighted: sum(w |e|) / sum(w), as scikit-learn; Keras divides by n.',
     source: 'scikit-learn mean_absolute_error',
   },
   mse: {
     ...shared,
+    measures: 'numbers',
     name: 'Mean squared error',
     formula: 'mean of e^2',
-    mathml: math(mi('MSE'), mo('='), mean(power(e, mn(2)))),
-    reduction: 'mean',
-    perSample: (prediction, target) => (prediction - target) ** 2,
-    ofBlock: squaredBlock,
-    derivative: (prediction, target) => 2 * (prediction - target),
-    measureErrors: meanSquared,
+    tex: String.raw`\mathrm{MSE} = \frac{1}{n} \sum e^2`,
+    measure: meanSquared,
+    sample: {
+      name: 'squared error',
+      reduction: 'mean',
+      dependsOn: 'error',
+      loss: (prediction, target) => (prediction - target) ** 2,
+      block: squaredBlock,
+      derivative: (prediction, target) => 2 * (prediction - target),
+    },
     baseline: 'mean',
+    code: context => [
+      sklearn('mean_squared_error', pair, context),
+      torch('mse_loss', tensors, context),
+    ],
     note: 'No half factor. optax l2_loss and the loss_ of scikit-learn neural networks print half of it.',
     source: 'scikit-learn mean_squared_error',
   },
   rmse: {
     ...shared,
+    measures: 'numbers',
     name: 'Root mean squared error',
     formula: 'square root of mean of e^2',
-    mathml: math(mi('RMSE'), mo('='), root(mean(power(e, mn(2))))),
-    measureErrors: (view, parameters) => mapped(meanSquared(view, parameters), Math.sqrt),
+    tex: String.raw`\mathrm{RMSE} = \sqrt{\frac{1}{n} \sum e^2}`,
+    measure: (view, parameters) => mapped(meanSquared(view, parameters), Math.sqrt),
+    sample: null,
     baseline: 'mean',
+    code: rootOfSklearn('mean_squared_error'),
     note: 'In the unit of the target. With several outputs scikit-learn averages the roots.',
     source: 'scikit-learn root_mean_squared_error',
   },
   medae: {
     ...shared,
+    measures: 'numbers',
     name: 'Median absolute error',
     formula: 'median of |e|',
-    mathml: math(call('median', absolute(e))),
-    measureErrors: medianAbsolute,
+    tex: String.raw`\operatorname{median} |e|`,
+    measure: medianAbsolute,
+    sample: null,
     baseline: 'median',
+    code: sklearnPair('median_absolute_error'),
     note: 'An even number of rows gives the mean of the two middle values. With weights it is the lower weighted median, also with equal weights, as in scikit-learn.',
     source: 'scikit-learn median_absolute_error',
   },
   max_error: {
     ...shared,
+    measures: 'numbers',
     name: 'Largest absolute error',
     formula: 'max of |e|',
-    mathml: math(call('max', absolute(e))),
-    measureErrors: (view, { huberDelta }) =>
+    tex: String.raw`\max |e|`,
+    measure: (view, { huberDelta }) =>
       view.n === 0
         ? { undefined: 'no usable rows' }
         : { value: extent(anyErrorSums(view, huberDelta).peaks)[1] },
+    sample: null,
     baseline: 'mean',
+    code: context => [sklearn('max_error', pair, { ...context, weighted: false })],
     note: 'Weights do not change it.',
     source: 'scikit-learn max_error',
   },
   pinball: {
     ...shared,
+    measures: 'numbers',
     name: 'Pinball loss',
-    formula: 'mean of max(q (target - prediction), (q - 1) (target - prediction))',
-    mathml: math(
-      mean(
-        call(
-          'max',
-          row(mo('-'), mi('q'), e),
-          mo(','),
-          row(mo('('), mn(1), mo('-'), mi('q'), mo(')'), e),
-        ),
-      ),
-    ),
     tasks: ['regression'],
+    formula: 'mean of max(q (target - prediction), (q - 1) (target - prediction))',
+    tex: String.raw`\frac{1}{n} \sum \max(-q\,e,\ (1 - q)\,e)`,
     parameters: ['quantile'],
-    reduction: 'mean',
-    perSample: (prediction, target, { quantile }) =>
-      prediction > target
-        ? (1 - quantile) * (prediction - target)
-        : quantile * (target - prediction),
-    derivative: (prediction, target, { quantile }) =>
-      prediction === target ? 0.5 - quantile : prediction > target ? 1 - quantile : -quantile,
-    measureErrors: (view, { quantile, huberDelta }) =>
+    measure: (view, { quantile, huberDelta }) =>
       meanOfSum(view, () => {
         const { absolute: size, error } = anyErrorSums(view, huberDelta);
         const positive = (size + error) / 2;
         return (1 - quantile) * positive + quantile * (size - positive);
       }),
+    sample: {
+      name: 'pinball loss',
+      reduction: 'mean',
+      dependsOn: 'error',
+      loss: (prediction, target, { quantile }) =>
+        prediction > target
+          ? (1 - quantile) * (prediction - target)
+          : quantile * (target - prediction),
+      derivative: (prediction, target, { quantile }) =>
+        prediction === target ? 0.5 - quantile : prediction > target ? 1 - quantile : -quantile,
+    },
     baseline: 'quantile',
+    code: context => [
+      sklearn('mean_pinball_loss', `${pair}, alpha=${context.parameters.quantile}`, context),
+    ],
     note: 'With q = 0.5 it is half the mean absolute error.',
     source: 'scikit-learn mean_pinball_loss',
   },

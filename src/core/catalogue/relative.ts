@@ -1,4 +1,6 @@
 import type { Parameters } from '../../shared/metricId';
+import { rootOfSklearn, rowMean, sklearnPair } from '../code/numberRecipes';
+import { numpy, numpyMean } from '../code/recipe';
 import { countWhere, type DomainRule, signsOf, within } from '../measures/domain';
 import { anyErrorSums } from '../measures/errorSums';
 import type { ErrorView } from '../measures/errorView';
@@ -6,24 +8,6 @@ import { meanLoss, sumOfLoss } from '../measures/meanLoss';
 import { type Measured, mapped, ratio } from '../measures/measured';
 import type { BlockLoss, NumberLoss } from '../measures/sampleLoss';
 import { noMean } from '../measures/totalWeight';
-import {
-  absolute,
-  bracket,
-  call,
-  e,
-  fraction,
-  math,
-  mean,
-  mi,
-  mn,
-  mo,
-  power,
-  root,
-  row,
-  sum,
-  y,
-  yHat,
-} from './mathml';
 import type { Family, MetricDefinition } from './metricDefinition';
 
 const shared = {
@@ -127,97 +111,137 @@ export const relativeMetrics: Family<
 > = {
   mape: {
     ...shared,
+    measures: 'numbers',
     name: 'Mean absolute percentage error',
     formula: 'mean of |e| / |target| over the rows whose target is not zero, as a fraction',
-    mathml: math(mi('MAPE'), mo('='), mean(fraction(absolute(e), absolute(y)))),
-    reduction: 'mean',
-    perSample: absolutePercentage,
-    derivative: (prediction, target) => Math.sign(prediction - target) / Math.abs(target),
-    measureErrors: meanPercentage,
+    tex: String.raw`\mathrm{MAPE} = \frac{1}{n} \sum \frac{|e|}{|y|}`,
+    measure: meanPercentage,
+    sample: {
+      name: 'absolute percentage error',
+      reduction: 'mean',
+      dependsOn: 'pair',
+      loss: absolutePercentage,
+      derivative: (prediction, target) => Math.sign(prediction - target) / Math.abs(target),
+    },
     baseline: 'median',
+    code: ({ weighted }) => {
+      const rows = 'y_true[y_true != 0], y_pred[y_true != 0]';
+      const weights = weighted ? ', sample_weight=weight[y_true != 0]' : '';
+      const name = 'mean_absolute_percentage_error';
+      return [
+        {
+          library: 'scikit-learn',
+          code: `from sklearn.metrics import ${name}; ${name}(${rows}${weights})`,
+        },
+      ];
+    },
     note: 'A fraction: 0.05 is 5 %. Keras prints percent. With a target of zero scikit-learn divides by 2.2e-16 and prints about 1e15; here such rows are left out and counted.',
     source: 'scikit-learn mean_absolute_percentage_error',
   },
   smape: {
     ...shared,
+    measures: 'numbers',
     name: 'Symmetric mean absolute percentage error',
     formula: 'mean of 2 |e| / (|target| + |prediction|), 0 / 0 = 0',
-    mathml: math(
-      mi('sMAPE'),
-      mo('='),
-      mean(fraction(row(mn(2), absolute(e)), row(absolute(y), mo('+'), absolute(yHat)))),
-    ),
+    tex: String.raw`\mathrm{sMAPE} = \frac{1}{n} \sum \frac{2\,|e|}{|y| + |\hat y|}`,
     range: '0 to 2',
-    reduction: 'mean',
-    perSample: symmetricPercentage,
-    ofBlock: symmetricBlock,
-    derivative: (prediction, target) => {
-      const error = prediction - target;
-      const size = Math.abs(target) + Math.abs(prediction);
-      if (error === 0) return 0;
-      return (2 * (Math.sign(error) - (Math.abs(error) * Math.sign(prediction)) / size)) / size;
+    measure: meanLoss(symmetricBlock),
+    sample: {
+      name: 'symmetric absolute percentage error',
+      reduction: 'mean',
+      dependsOn: 'pair',
+      loss: symmetricPercentage,
+      block: symmetricBlock,
+      derivative: (prediction, target) => {
+        const error = prediction - target;
+        const size = Math.abs(target) + Math.abs(prediction);
+        if (error === 0) return 0;
+        return (2 * (Math.sign(error) - (Math.abs(error) * Math.sign(prediction)) / size)) / size;
+      },
     },
-    measureErrors: meanLoss(symmetricBlock),
     baseline: 'median',
+    code: rowMean(
+      '2 * np.abs(y_pred - y_true) / np.where(y_pred == y_true, 1, np.abs(y_true) + np.abs(y_pred))',
+    ),
     note: 'Range 0 to 2, as torchmetrics. Others print 0 to 1 (half) or 0 to 200 % (100 times).',
     source: 'torchmetrics SymmetricMeanAbsolutePercentageError',
   },
   wape: {
     ...shared,
+    measures: 'numbers',
     name: 'Weighted absolute percentage error',
     formula: 'sum of |e| / sum of |target|',
-    mathml: math(mi('WAPE'), mo('='), fraction(sum(absolute(e)), sum(absolute(y)))),
-    measureErrors: shareOfTargets,
+    tex: String.raw`\mathrm{WAPE} = \frac{\sum |e|}{\sum |y|}`,
+    measure: shareOfTargets,
+    sample: null,
     baseline: 'median',
+    code: ({ weighted }) => {
+      const w = weighted ? ', weights=weight' : '';
+      return [numpy(`np.average(np.abs(y_pred - y_true)${w}) / np.average(np.abs(y_true)${w})`)];
+    },
     note: 'A fraction. Also called WMAPE.',
     source: 'torchmetrics WeightedMeanAbsolutePercentageError',
   },
   msle: {
     ...shared,
+    measures: 'numbers',
     name: 'Mean squared logarithmic error',
     formula: 'mean of (ln(1 + prediction) - ln(1 + target))^2',
-    mathml: math(
-      mean(
-        power(
-          bracket(call('ln', mn(1), mo('+'), yHat), mo('-'), call('ln', mn(1), mo('+'), y)),
-          mn(2),
-        ),
-      ),
-    ),
-    reduction: 'mean',
-    perSample: squaredLog,
-    ofBlock: squaredLogBlock,
-    derivative: (prediction, target) =>
-      (2 * (Math.log1p(prediction) - Math.log1p(target))) / (1 + prediction),
-    measureErrors: meanSquaredLog,
+    tex: String.raw`\frac{1}{n} \sum \left(\ln(1 + \hat y) - \ln(1 + y)\right)^2`,
+    measure: meanSquaredLog,
+    sample: {
+      name: 'squared logarithmic error',
+      reduction: 'mean',
+      dependsOn: 'pair',
+      loss: squaredLog,
+      block: squaredLogBlock,
+      derivative: (prediction, target) =>
+        (2 * (Math.log1p(prediction) - Math.log1p(target))) / (1 + prediction),
+    },
     baseline: 'mean',
+    code: sklearnPair('mean_squared_log_error'),
     note: 'Undefined when a target or prediction is negative, as in scikit-learn 1.2. Keras raises negative values to 1e-7 without a word.',
     source: 'scikit-learn mean_squared_log_error',
   },
   rmsle: {
     ...shared,
+    measures: 'numbers',
     name: 'Root mean squared logarithmic error',
     formula: 'square root of mean of (ln(1 + prediction) - ln(1 + target))^2',
-    mathml: math(mi('RMSLE'), mo('='), root(mi('MSLE'))),
-    measureErrors: (view, parameters) => mapped(meanSquaredLog(view, parameters), Math.sqrt),
+    tex: String.raw`\mathrm{RMSLE} = \sqrt{\mathrm{MSLE}}`,
+    measure: (view, parameters) => mapped(meanSquaredLog(view, parameters), Math.sqrt),
+    sample: null,
     baseline: 'mean',
+    code: rootOfSklearn('mean_squared_log_error'),
     note: 'Undefined when a target or prediction is negative.',
     source: 'scikit-learn root_mean_squared_log_error',
   },
   within_tolerance: {
     ...shared,
+    measures: 'numbers',
     name: 'Within tolerance',
     formula: 'share of rows with |e| <= tolerance |target|',
-    mathml: math(mean(bracket(absolute(e), mo('&#x2264;'), mi('&#x3c4;'), absolute(y)))),
+    tex: String.raw`\frac{1}{n} \sum \left(|e| \le \tau\,|y|\right)`,
     direction: 'higher',
     range: '0 to 1',
     perfect: 1,
     parameters: ['tolerance'],
-    reduction: 'mean',
-    perSample: isWithin,
-    ofBlock: withinBlock,
-    measureErrors: meanLoss(withinBlock),
+    measure: meanLoss(withinBlock),
+    sample: {
+      name: 'hit within the tolerance',
+      reduction: 'mean',
+      dependsOn: 'pair',
+      loss: isWithin,
+      block: withinBlock,
+      derivative: null,
+    },
     baseline: 'median',
+    code: context => [
+      numpyMean(
+        `np.abs(y_pred - y_true) <= ${context.parameters.tolerance} * np.abs(y_true)`,
+        context,
+      ),
+    ],
     note: 'A target of zero is met only exactly.',
     source: 'definition',
   },

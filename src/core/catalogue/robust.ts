@@ -1,4 +1,6 @@
 import type { Parameters } from '../../shared/metricId';
+import { rowMean, tensors } from '../code/numberRecipes';
+import { numpyMean, torch } from '../code/recipe';
 import { anyErrorSums, errorSums } from '../measures/errorSums';
 import type { ErrorView } from '../measures/errorView';
 import { errorFill } from '../measures/lossFill';
@@ -8,22 +10,6 @@ import type { BlockLoss, NumberLoss } from '../measures/sampleLoss';
 import { meanOfSum } from '../measures/totalWeight';
 import { forEachFilled } from '../statistics/fill';
 import { Sum } from '../statistics/sum';
-import {
-  absolute,
-  bracket,
-  call,
-  cases,
-  e,
-  fraction,
-  math,
-  mean,
-  mi,
-  mn,
-  mo,
-  power,
-  root,
-  row,
-} from './mathml';
 import type { Family, MetricDefinition } from './metricDefinition';
 
 const shared = {
@@ -33,9 +19,6 @@ const shared = {
   perfect: 0,
   baseline: 'mean',
 } as const satisfies Partial<MetricDefinition>;
-
-const half = fraction(mn(1), mn(2));
-const squared = power(e, mn(2));
 
 function huber(size: number, delta: number): number {
   return size <= delta ? 0.5 * size * size : delta * (size - 0.5 * delta);
@@ -109,99 +92,102 @@ function sumOfLogCosh(errors: Float64Array, from: number, to: number): number {
 export const robustMetrics: Family<'huber' | 'smooth_l1' | 'pseudo_huber' | 'log_cosh'> = {
   huber: {
     ...shared,
+    measures: 'numbers',
     name: 'Huber loss',
     formula: 'mean of e^2 / 2 if |e| <= delta, else delta (|e| - delta / 2)',
-    mathml: math(
-      cases([
-        { value: row(half, squared), when: row(absolute(e), mo('&#x2264;'), mi('&#x3b4;')) },
-        {
-          value: row(mi('&#x3b4;'), bracket(absolute(e), mo('-'), half, mi('&#x3b4;'))),
-          when: row(absolute(e), mo('&gt;'), mi('&#x3b4;')),
-        },
-      ]),
-    ),
+    tex: String.raw`\begin{cases} \frac{1}{2} e^2 & \text{if } |e| \le \delta \\ \delta \left(|e| - \frac{1}{2} \delta\right) & \text{if } |e| > \delta \end{cases}`,
     parameters: ['huberDelta'],
-    reduction: 'mean',
-    perSample: (prediction, target, { huberDelta }) =>
-      huber(Math.abs(prediction - target), huberDelta),
-    derivative: (prediction, target, { huberDelta }) =>
-      Math.max(-huberDelta, Math.min(huberDelta, prediction - target)),
-    measureErrors: (view, { huberDelta }) =>
-      meanOfSum(view, () => errorSums(view, huberDelta).huber),
+    measure: (view, { huberDelta }) => meanOfSum(view, () => errorSums(view, huberDelta).huber),
+    sample: {
+      name: 'Huber loss',
+      reduction: 'mean',
+      dependsOn: 'error',
+      loss: (prediction, target, { huberDelta }) =>
+        huber(Math.abs(prediction - target), huberDelta),
+      derivative: (prediction, target, { huberDelta }) =>
+        Math.max(-huberDelta, Math.min(huberDelta, prediction - target)),
+    },
+    code: context => [
+      torch('huber_loss', `${tensors}, delta=${context.parameters.huberDelta}`, context),
+    ],
     note: 'PyTorch, Keras and optax agree. delta is in the unit of the target: 1 suits targets that vary by a few units.',
     source: 'PyTorch HuberLoss',
   },
   smooth_l1: {
     ...shared,
+    measures: 'numbers',
     name: 'Smooth L1 loss',
     formula: 'mean of e^2 / (2 beta) if |e| < beta, else |e| - beta / 2',
-    mathml: math(
-      cases([
-        {
-          value: fraction(squared, row(mn(2), mi('&#x3b2;'))),
-          when: row(absolute(e), mo('&lt;'), mi('&#x3b2;')),
-        },
-        {
-          value: row(absolute(e), mo('-'), half, mi('&#x3b2;')),
-          when: row(absolute(e), mo('&#x2265;'), mi('&#x3b2;')),
-        },
-      ]),
-    ),
+    tex: String.raw`\begin{cases} \frac{e^2}{2 \beta} & \text{if } |e| < \beta \\ |e| - \frac{1}{2} \beta & \text{if } |e| \ge \beta \end{cases}`,
     parameters: ['smoothL1Beta'],
-    reduction: 'mean',
-    perSample: (prediction, target, { smoothL1Beta: beta }) => {
-      const size = Math.abs(prediction - target);
-      return beta === 0 ? size : huber(size, beta) / beta;
-    },
-    derivative: (prediction, target, { smoothL1Beta: beta }) => {
-      const error = prediction - target;
-      return beta === 0 ? Math.sign(error) : Math.max(-1, Math.min(1, error / beta));
-    },
-    measureErrors: (view, { smoothL1Beta: beta, huberDelta }) =>
+    measure: (view, { smoothL1Beta: beta, huberDelta }) =>
       meanOfSum(view, () =>
         beta === 0 ? anyErrorSums(view, huberDelta).absolute : errorSums(view, beta).huber / beta,
       ),
+    sample: {
+      name: 'smooth L1 loss',
+      reduction: 'mean',
+      dependsOn: 'error',
+      loss: (prediction, target, { smoothL1Beta: beta }) => {
+        const size = Math.abs(prediction - target);
+        return beta === 0 ? size : huber(size, beta) / beta;
+      },
+      derivative: (prediction, target, { smoothL1Beta: beta }) => {
+        const error = prediction - target;
+        return beta === 0 ? Math.sign(error) : Math.max(-1, Math.min(1, error / beta));
+      },
+    },
+    code: context => [
+      torch('smooth_l1_loss', `${tensors}, beta=${context.parameters.smoothL1Beta}`, context),
+    ],
     note: 'Equals Huber(delta = beta) / beta; beta = 0 is the absolute error.',
     source: 'PyTorch SmoothL1Loss',
   },
   pseudo_huber: {
     ...shared,
-    tasks: ['regression'],
+    measures: 'numbers',
     name: 'Pseudo-Huber loss',
+    tasks: ['regression'],
     formula: 'mean of delta^2 (sqrt(1 + (e / delta)^2) - 1)',
-    mathml: math(
-      mean(
-        row(
-          power(mi('&#x3b4;'), mn(2)),
-          bracket(
-            root(row(mn(1), mo('+'), power(bracket(fraction(e, mi('&#x3b4;'))), mn(2)))),
-            mo('-'),
-            mn(1),
-          ),
-        ),
-      ),
-    ),
+    tex: String.raw`\frac{1}{n} \sum \delta^2 \left(\sqrt{1 + \left(\frac{e}{\delta}\right)^2} - 1\right)`,
     parameters: ['pseudoHuberDelta'],
-    reduction: 'mean',
-    perSample: pseudoHuber,
-    ofBlock: pseudoHuberBlock,
-    derivative: (prediction, target, { pseudoHuberDelta }) =>
-      (prediction - target) / hypotenuse((prediction - target) / pseudoHuberDelta),
-    measureErrors: meanLoss(pseudoHuberBlock),
+    measure: meanLoss(pseudoHuberBlock),
+    sample: {
+      name: 'pseudo-Huber loss',
+      reduction: 'mean',
+      dependsOn: 'error',
+      loss: pseudoHuber,
+      block: pseudoHuberBlock,
+      derivative: (prediction, target, { pseudoHuberDelta }) =>
+        (prediction - target) / hypotenuse((prediction - target) / pseudoHuberDelta),
+    },
+    code: context => [
+      numpyMean(
+        `pseudo_huber(${context.parameters.pseudoHuberDelta}, y_pred - y_true)`,
+        context,
+        'from scipy.special import pseudo_huber',
+      ),
+    ],
     note: 'XGBoost calls delta huber_slope and the metric mphe.',
     source: 'XGBoost mphe',
   },
   log_cosh: {
     ...shared,
+    measures: 'numbers',
     name: 'Log-cosh loss',
     formula: 'mean of ln(cosh(e))',
-    mathml: math(mean(row(mi('ln'), mo('&#x2061;'), call('cosh', e)))),
+    tex: String.raw`\frac{1}{n} \sum \ln \cosh(e)`,
     parameters: [],
-    reduction: 'mean',
-    perSample: logCosh,
-    ofBlock: logCoshBlock,
-    derivative: (prediction, target) => Math.tanh(prediction - target),
-    measureErrors: meanLogCosh,
+    measure: meanLogCosh,
+    sample: {
+      name: 'log-cosh loss',
+      reduction: 'mean',
+      dependsOn: 'error',
+      loss: logCosh,
+      block: logCoshBlock,
+      derivative: (prediction, target) => Math.tanh(prediction - target),
+    },
+    code: rowMean('np.logaddexp(y_pred - y_true, y_true - y_pred) - np.log(2)'),
     note: 'Stable at any error. torchmetrics overflows to infinity from |e| = 710 on (89 in float32).',
     source: 'Keras LogCosh',
   },

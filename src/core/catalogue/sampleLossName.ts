@@ -1,22 +1,9 @@
 import type { MetricId } from '../../shared/metricId';
 import { catalogue } from './catalogue';
 
-/** What one sample's loss is called: `mse` is the mean of the squared error. */
-const sampleNames: Readonly<Partial<Record<MetricId, string>>> = {
-  mse: 'squared error',
-  mae: 'absolute error',
-  huber: 'Huber loss',
-  smooth_l1: 'smooth L1 loss',
-  pseudo_huber: 'pseudo-Huber loss',
-  log_cosh: 'log-cosh loss',
-  pinball: 'pinball loss',
-  brier: 'Brier score',
-  zero_one: '0-1 loss',
-  log_loss: 'log loss',
-  focal: 'focal loss',
-};
-
-/** `squared error` for `mse`; the name of the metric where one sample has no word of its own. */
+/** What one sample's loss is called: `squared error` for `mse`; the metric's name where no sample has one. */
 export function sampleLossName(metric: MetricId): string {
-  return sampleNames[metric] ?? catalogue[metric].name;
+  const definition = catalogue[metric];
+  const sample = definition.measures === 'models' ? null : definition.sample;
+  return sample?.name ?? definition.name;
 }

@@ -1,5 +1,5 @@
-import type { MetricId } from '../../shared/metricId';
 import { classView } from '../measures/classView';
+import { classWeightsOf } from '../measures/classWeights';
 import {
   type CodeContext,
   type CodeLine,
@@ -8,25 +8,24 @@ import {
   type Recipe,
   sklearn,
   torch,
-  wrapped,
 } from './recipe';
 
 const labels = 'y_true, y_pred';
-const ofTruth = (binary: boolean) =>
+export const ofTruth = (binary: boolean): string =>
   binary ? 'np.where(y_true == 1, y_prob, 1 - y_prob)' : 'y_prob[np.arange(len(y_true)), y_true]';
-const oneHot = (classes: number) => `np.eye(${classes})[y_true]`;
+export const oneHot = (classes: number): string => `np.eye(${classes})[y_true]`;
 
-const simple =
+export const sklearnLabels =
   (name: string): Recipe =>
   context => [sklearn(name, labels, context)];
-const averaged =
+export const sklearnAverage =
   (name: string): Recipe =>
   context => {
     const average = context.binary ? 'binary' : 'macro';
     return [sklearn(name, `${labels}, average="${average}", zero_division=0`, context)];
   };
 
-function fromLogits({ usable }: CodeContext): boolean {
+export function fromLogits({ usable }: CodeContext): boolean {
   if (usable.task === 'binary') return usable.probability === undefined;
   return usable.task === 'multiclass' && usable.probabilities === undefined;
 }
@@ -45,7 +44,7 @@ function isUntouchedBySklearn({ usable, classes }: CodeContext): boolean {
   return true;
 }
 
-function logLossLines(context: CodeContext): readonly CodeLine[] {
+export function logLossLines(context: CodeContext): readonly CodeLine[] {
   const { parameters, classes, binary } = context;
   if (parameters.labelSmoothing !== 0 || parameters.classWeights !== undefined) {
     return context.weighted ? [] : [smoothed(context)];
@@ -77,32 +76,30 @@ function smoothed(context: CodeContext): CodeLine {
       ? two('0 * y_score, y_score')
       : 'y_score'
     : `np.log(${binary ? two('1 - y_prob, y_prob') : 'y_prob'})`;
-  const weights = names.map(name => parameters.classWeights?.[name] ?? 1).join(', ');
+  const weights = classWeightsOf(names, parameters)?.join(', ');
   const weight =
-    parameters.classWeights === undefined
-      ? ''
-      : `, weight=torch.tensor([${weights}], dtype=torch.float64)`;
+    weights === undefined ? '' : `, weight=torch.tensor([${weights}], dtype=torch.float64)`;
   const args = `torch.tensor(${logits}), torch.tensor(y_true)${weight}, label_smoothing=${parameters.labelSmoothing}`;
   const line = torch('cross_entropy', args, context);
   return { ...line, code: `import numpy as np; ${line.code}` };
 }
 
 /** -ln of the probability of the true class, from logits where there are no probabilities. */
-function costOfTruth(context: CodeContext): string {
+export function costOfTruth(context: CodeContext): string {
   if (!fromLogits(context)) return `-np.log(${ofTruth(context.binary)})`;
   return context.binary
     ? 'np.logaddexp(0, (1 - 2 * y_true) * y_score)'
     : 'np.logaddexp.reduce(y_score, axis=1) - y_score[np.arange(len(y_true)), y_true]';
 }
 
-const rowMean =
+export const classRowMean =
   (perRow: (context: CodeContext) => string): Recipe =>
   context => [numpyMean(perRow(context), context)];
 
 const scores = ({ usable }: CodeContext) =>
   usable.task === 'binary' && usable.probability === undefined ? 'y_score' : 'y_prob';
 
-const ranked =
+export const sklearnRanking =
   (name: string): Recipe =>
   context => {
     const args = context.binary
@@ -111,13 +108,13 @@ const ranked =
     return [sklearn(name, args, context)];
   };
 
-function margins({ binary, classes }: CodeContext): string {
+export function margins({ binary, classes }: CodeContext): string {
   if (binary) return '(2 * y_true - 1) * y_score';
   const rivals = `np.where(${oneHot(classes)} == 1, -np.inf, y_score).max(axis=1)`;
   return `(y_score[np.arange(len(y_true)), y_true] - ${rivals})`;
 }
 
-function calibrationLine({ binary, parameters, weighted }: CodeContext): CodeLine {
+export function calibrationLine({ binary, parameters, weighted }: CodeContext): CodeLine {
   const bins = parameters.calibrationBins;
   const confidence = binary ? 'y_prob' : 'y_prob.max(axis=1)';
   const outcome = binary ? 'y_true' : '(y_prob.argmax(axis=1) == y_true)';
@@ -126,51 +123,3 @@ function calibrationLine({ binary, parameters, weighted }: CodeContext): CodeLin
   const total = weighted ? 'weight.sum()' : 'len(y_true)';
   return numpy(`np.abs(np.bincount(${bin}, weights=${gap}, minlength=${bins})).sum() / ${total}`);
 }
-
-/** Lines for metrics of classes; `y_true` holds class numbers from 0, the positive class being 1. */
-export const classRecipes: Readonly<Partial<Record<MetricId, Recipe>>> = {
-  log_loss: logLossLines,
-  brier: context =>
-    context.binary
-      ? [sklearn('brier_score_loss', 'y_true, y_prob, pos_label=1', context)]
-      : [numpyMean(`((y_prob - ${oneHot(context.classes)}) ** 2).sum(axis=1)`, context)],
-  spherical: rowMean(({ binary }) =>
-    binary
-      ? `${ofTruth(true)} / np.hypot(y_prob, 1 - y_prob)`
-      : `${ofTruth(false)} / np.linalg.norm(y_prob, axis=1)`,
-  ),
-  focal: rowMean(context => {
-    const cost = `(${costOfTruth(context)})`;
-    return `(-np.expm1(-${cost})) ** ${context.parameters.focalGamma} * ${cost}`;
-  }),
-  perplexity: context => [wrapped(numpyMean(costOfTruth(context), context), 'np.exp(', ')')],
-  kl_divergence: context => [
-    numpyMean(
-      context.binary
-        ? 'rel_entr(y_prob, first_prob) + rel_entr(1 - y_prob, 1 - first_prob)'
-        : 'rel_entr(y_prob, first_prob).sum(axis=1)',
-      context,
-      'from scipy.special import rel_entr',
-    ),
-  ],
-  hinge: rowMean(context => `np.maximum(0, 1 - ${margins(context)})`),
-  squared_hinge: rowMean(context => `np.maximum(0, 1 - ${margins(context)}) ** 2`),
-  zero_one: simple('zero_one_loss'),
-  accuracy: simple('accuracy_score'),
-  balanced_accuracy: simple('balanced_accuracy_score'),
-  precision: averaged('precision_score'),
-  recall: averaged('recall_score'),
-  f1: averaged('f1_score'),
-  mcc: simple('matthews_corrcoef'),
-  kappa: simple('cohen_kappa_score'),
-  roc_auc: ranked('roc_auc_score'),
-  average_precision: ranked('average_precision_score'),
-  ece: context => [calibrationLine(context)],
-  top_k_accuracy: context => [
-    sklearn(
-      'top_k_accuracy_score',
-      `y_true, ${fromLogits(context) ? 'y_score' : 'y_prob'}, k=${context.parameters.topK}, labels=np.arange(${context.classes})`,
-      context,
-    ),
-  ],
-};

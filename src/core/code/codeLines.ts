@@ -1,8 +1,7 @@
 import type { MetricId, Parameters } from '../../shared/metricId';
+import { catalogue } from '../catalogue/catalogue';
 import { evaluate } from '../report/evaluate';
 import type { Usable } from '../samples/usable';
-import { classRecipes } from './classRecipes';
-import { numberRecipes } from './numberRecipes';
 import type { CodeContext, CodeLine } from './recipe';
 
 /** What the variables of a line hold, in the order in which they are explained. */
@@ -31,9 +30,8 @@ export function codeLines(
   parameters: Parameters,
 ): readonly CodeLine[] {
   const context = contextOf(usable, parameters);
-  const recipe = (context.classes > 0 ? classRecipes : numberRecipes)[metric];
-  if (recipe === undefined || !exists(usable, metric, parameters)) return [];
-  return recipe(context).map(({ library, code }) => ({
+  if (!exists(usable, metric, parameters)) return [];
+  return catalogue[metric].code(context).map(({ library, code }) => ({
     library,
     code: `${code}  # ${explain(code, context)}`,
   }));

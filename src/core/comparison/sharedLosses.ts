@@ -1,30 +1,37 @@
-import type { MetricId, PredictionTask } from '../../shared/metricId';
-import { errorLosses } from '../catalogue/errorLosses';
+import type { MetricId } from '../../shared/metricId';
+import { defaultParameters } from '../../shared/metricId';
+import { catalogue } from '../catalogue/catalogue';
+import type { Decisive, MetricDefinition } from '../catalogue/metricDefinition';
+import { sampleLosses } from '../catalogue/sampleLosses';
 import { hasProbability } from '../measures/trueProbability';
 import type { Usable } from '../samples/usable';
 
-/** Losses of single samples that are never negative, the most telling first. */
-const candidates: Readonly<Record<PredictionTask, readonly MetricId[]>> = {
-  regression: errorLosses,
-  errors: ['mse', 'mae', 'huber', 'smooth_l1', 'log_cosh'],
-  binary: ['log_loss', 'brier', 'focal', 'hinge', 'squared_hinge', 'zero_one'],
-  multiclass: ['log_loss', 'brier', 'focal', 'zero_one'],
+/** What a model must give for a loss that depends on it. */
+const gives: Readonly<Record<Decisive, (model: Usable) => boolean>> = {
+  label: () => true,
+  margin: model => model.task === 'binary' && model.margin !== undefined,
+  probability: hasProbability,
+  outputs: hasProbability,
 };
 
-const hasMargin = (model: Usable) => model.task === 'binary' && model.margin !== undefined;
-
-/** What a model must give for a loss; the others need nothing more than a prediction. */
-const needs: Readonly<Partial<Record<MetricId, (model: Usable) => boolean>>> = {
-  log_loss: hasProbability,
-  brier: hasProbability,
-  focal: hasProbability,
-  hinge: hasMargin,
-  squared_hinge: hasMargin,
-};
-
-/** The losses that every one of the models has sample by sample, the most telling first. */
+/** The losses that every one of the models has for each sample, the one that ranks rows first. */
 export function sharedLosses(models: readonly Usable[]): readonly MetricId[] {
+  return rankedLosses(models).filter(id => !takesPairs(catalogue[id]));
+}
+
+/** The same with those that some targets or predictions have no loss under: percentages, logarithms, deviances. */
+export function rankedLosses(models: readonly Usable[]): readonly MetricId[] {
   const task = models[0]?.task;
   if (task === undefined) return [];
-  return candidates[task].filter(metric => models.every(model => needs[metric]?.(model) ?? true));
+  return sampleLosses(task).filter(id => models.every(model => hasLoss(model, catalogue[id])));
+}
+
+function takesPairs(metric: MetricDefinition): boolean {
+  return metric.measures === 'numbers' && metric.sample?.dependsOn === 'pair';
+}
+
+function hasLoss(model: Usable, metric: MetricDefinition): boolean {
+  if (metric.measures !== 'classes' || metric.sample === null) return true;
+  const { task } = model;
+  return gives[metric.sample.dependsOn({ task, parameters: defaultParameters })](model);
 }

@@ -5,20 +5,20 @@ import { foundIn } from '../memo/foundIn';
 import { Latest } from '../memo/latest';
 import { modelTitle } from '../modelTitle';
 import type { Usable } from '../samples/usable';
-import { type MeanAndError, meanAndError } from '../statistics/meanAndError';
 import { weightedMeanOf } from '../statistics/weightedMean';
-import { wilson, z } from '../uncertainty/wilson';
+import { lossInterval } from '../uncertainty/lossInterval';
+import { shareInterval } from '../uncertainty/shareInterval';
+import type { Interval } from '../uncertainty/wilson';
 import { judged } from './judged';
 
 /** A model's accuracy and mean loss with their 95 % intervals. */
 export interface Standing {
   readonly name: string;
   readonly accuracy: number;
-  readonly accuracyLow: number;
-  readonly accuracyHigh: number;
   readonly loss: number;
-  readonly lossLow: number;
-  readonly lossHigh: number;
+  /** null where the rows are too few or a loss is infinite. */
+  readonly accuracyInterval: Interval | null;
+  readonly lossInterval: Interval | null;
 }
 
 /** What a model is worth at `samples`, all when null; what was found before is not looked for again. */
@@ -39,27 +39,15 @@ export function standing(
         : weightedMeanOf(n, rows.right, weight),
     );
   const loss = known.get(`mean loss by ${ownParameters(metric, parameters)}`, () =>
-    meanAndError(n, rows.loss, weight),
-  );
-  return standingOf(modelTitle(model), n, accuracy, loss);
-}
-
-/** Wilson's interval for the accuracy of n samples; mean +- z standard errors for the loss. */
-function standingOf(
-  name: string,
-  n: number,
-  accuracy: number,
-  { mean, error }: MeanAndError,
-): Standing {
-  const { low: accuracyLow, high: accuracyHigh } = wilson(accuracy, n);
+    lossInterval(model, metric, parameters, samples),
+  )!;
+  const { mean } = loss;
   return {
-    name,
+    name: modelTitle(model),
     accuracy,
-    accuracyLow,
-    accuracyHigh,
-    loss: mean,
-    lossLow: Math.max(0, mean - z * error),
-    lossHigh: mean + z * error,
+    loss: Number.isNaN(mean) ? Number.POSITIVE_INFINITY : mean,
+    accuracyInterval: shareInterval(accuracy, n, weight),
+    lossInterval: 'none' in loss ? null : loss,
   };
 }
 

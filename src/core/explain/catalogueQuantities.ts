@@ -1,5 +1,5 @@
 import type { MetricId, Parameters } from '../../shared/metricId';
-import { catalogue, metricsOf } from '../catalogue/catalogue';
+import { catalogue, metricsOf, reductionOf } from '../catalogue/catalogue';
 import { evaluate } from '../report/evaluate';
 import type { Usable } from '../samples/usable';
 import type { Quantity } from './quantity';
@@ -26,10 +26,11 @@ export function catalogueQuantities(usable: Usable, parameters: Parameters): rea
   return metrics.flatMap(id => {
     const value = values[id];
     if (value === undefined || !Number.isFinite(value)) return [];
-    const { name, source, reduction } = catalogue[id];
+    const { name, source } = catalogue[id];
+    const reduction = reductionOf(id);
     const isLibrary = source.includes('_') || /PyTorch|Keras|XGBoost|torchmetrics/.test(source);
-    const kind =
-      kinds[id] ?? (reduction === 'mean' ? 'mean' : reduction === 'sum' ? 'sum' : 'score');
-    return [{ text: isLibrary ? `${name} (${source})` : name, value, kind, cost: 0 }];
+    const kind = kinds[id] ?? reduction ?? 'score';
+    const text = isLibrary ? `${name} (${source})` : name;
+    return [{ text, value, kind, cost: 0, ...(id === 'log_loss' ? { family: 'log loss' } : {}) }];
   });
 }

@@ -4,9 +4,9 @@ import { clippedVariants } from '../measures/clippedVariants';
 import { meanOfSamples } from '../measures/meanOfSamples';
 import type { Measured } from '../measures/measured';
 import { rocAuc } from '../measures/rankings';
-import { tally } from '../measures/tally';
 import { Once } from '../memo/once';
 import type { UsableBinary, UsableMulticlass } from '../samples/usable';
+import { averages } from './averages';
 import type { Quantity } from './quantity';
 
 /** What other libraries print for classes, beside the catalogue's own values. */
@@ -14,11 +14,14 @@ export function classQuantities(usable: UsableBinary | UsableMulticlass): readon
   const view = classView(usable, () => null);
   return [
     ...clippedLosses(view),
+    ...homeMade(view),
     ...focalLosses(view),
     ...calibrationErrors(view),
     ...averages(view),
     ...ofHardLabels(view),
     ...brierPerClass(view),
+    ...elementwise(view),
+    ...topAccuracies(view),
   ].filter(({ value }) => Number.isFinite(value));
 }
 
@@ -29,7 +32,81 @@ function clippedLosses(view: ClassView): readonly Quantity[] {
     kind: 'log',
     // Dearer than the exact one, which stands for all of them where nothing was clipped.
     cost: 1,
+    family: 'log loss',
   }));
+}
+
+/** What home-made formulas clip or add to keep the logarithm finite; it matters where p comes close to 0. */
+const epsilons = [1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-14, 1e-20];
+
+function homeMade(view: ClassView): readonly Quantity[] {
+  const { ofTruth } = view.outputs;
+  if (ofTruth === undefined) return [];
+  return epsilons.flatMap(epsilon => {
+    const clipped = (p: number) => Math.min(1 - epsilon, Math.max(epsilon, p));
+    const ways = [
+      [`p clipped at ${epsilon}`, (p: number) => clipped(p)],
+      [`${epsilon} added to p`, (p: number) => p + epsilon],
+      [`p clipped at ${epsilon} and ${epsilon} added to it`, (p: number) => clipped(p) + epsilon],
+    ] as const;
+    return ways.flatMap(([how, kept]) =>
+      quantity(
+        meanOfSamples(view, i => -Math.log(kept(ofTruth(i)))),
+        `Log loss with ${how}${epsilon === 1e-7 ? ' (Keras)' : ''}`,
+        'log',
+        epsilon === 1e-7 ? 2 : 3,
+      ).map(one => ({ ...one, family: 'log loss' })),
+    );
+  });
+}
+
+/** Losses meant for two classes, of every class column on its own, averaged over rows and classes. */
+function elementwise(view: ClassView): readonly Quantity[] {
+  const { probability } = view.outputs;
+  if (probability === undefined || view.binary) return [];
+  const classes = view.classes.length;
+  const overClasses = (term: (p: number, isTrue: boolean) => number) =>
+    meanOfSamples(view, i => {
+      let sum = 0;
+      for (let k = 0; k < classes; k++) sum += term(probability(k, i), view.target[i] === k);
+      return sum / classes;
+    });
+  return [
+    ...quantity(
+      overClasses((p, isTrue) => -Math.log(Math.max(1e-7, isTrue ? p : 1 - p))),
+      'Binary cross-entropy of every class column, averaged over the classes (Keras binary_crossentropy of one-hot targets)',
+      'log',
+      1,
+    ),
+    ...quantity(
+      overClasses((p, isTrue) => Number(p > 0.5 === isTrue)),
+      'Binary accuracy of every class column, averaged over the classes (Keras binary_accuracy of one-hot targets)',
+      'share',
+      1,
+    ),
+  ];
+}
+
+/** The true class among the k most probable, ties in its favour. */
+function topAccuracies(view: ClassView): readonly Quantity[] {
+  const { probability } = view.outputs;
+  const classes = view.classes.length;
+  if (probability === undefined || view.binary) return [];
+  return [2, 3, 5, 10]
+    .filter(count => count < classes)
+    .flatMap(count =>
+      quantity(
+        meanOfSamples(view, i => {
+          const own = probability(view.target[i]!, i);
+          let above = 0;
+          for (let k = 0; k < classes; k++) if (probability(k, i) > own) above++;
+          return Number(above < count);
+        }),
+        `Top-${count} accuracy`,
+        'share',
+        1,
+      ),
+    );
 }
 
 /** (1 - p)^2 (-ln p) with the class balance of torchvision and Keras. */
@@ -52,33 +129,6 @@ function calibrationErrors(view: ClassView): readonly Quantity[] {
       1,
     ),
   );
-}
-
-/** The averages of precision, recall and F1 that scikit-learn calls micro, macro and weighted. */
-function averages(view: ClassView): readonly Quantity[] {
-  if (view.n === 0) return [];
-  const { correctOf, actualOf, predictedOf, total } = tally(view);
-  const ids = [...actualOf.keys()].filter(k => actualOf[k]! > 0 || predictedOf[k]! > 0);
-  const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
-  const perClass = {
-    precision: (k: number) => share(correctOf[k]!, predictedOf[k]!),
-    recall: (k: number) => share(correctOf[k]!, actualOf[k]!),
-    F1: (k: number) => share(2 * correctOf[k]!, actualOf[k]! + predictedOf[k]!),
-  };
-  return Object.entries(perClass).flatMap(([name, of]): readonly Quantity[] => [
-    {
-      text: `${name} with average="macro"`,
-      value: ids.reduce((sum, k) => sum + of(k), 0) / ids.length,
-      kind: 'score',
-      cost: 1,
-    },
-    {
-      text: `${name} with average="weighted"`,
-      value: ids.reduce((sum, k) => sum + (of(k) * actualOf[k]!) / total, 0),
-      kind: 'score',
-      cost: 1,
-    },
-  ]);
 }
 
 /** ROC AUC fed with hard labels instead of scores. */

@@ -3,6 +3,7 @@ import { errorMoments, targetMoments } from '../measures/targetMoments';
 import { totalWeight } from '../measures/totalWeight';
 import { Once } from '../memo/once';
 import type { UsableErrors, UsableRegression } from '../samples/usable';
+import { extent } from '../statistics/extent';
 import { sumOf } from '../statistics/sum';
 import type { Quantity } from './quantity';
 
@@ -33,6 +34,24 @@ const rowLosses: readonly (Omit<Quantity, 'value'> & { readonly loss: RowLoss })
     kind: 'mean',
     cost: 0,
     loss: (p, y) => (100 * Math.abs(p - y)) / Math.max(Math.abs(y), 1e-7),
+  },
+  {
+    text: 'torchmetrics MeanAbsolutePercentageError (targets raised to 1.17e-6)',
+    kind: 'mean',
+    cost: 1,
+    loss: (p, y) => Math.abs(p - y) / Math.max(Math.abs(y), 1.17e-6),
+  },
+  {
+    text: 'Percentage error relative to the prediction instead of the target',
+    kind: 'mean',
+    cost: 2,
+    loss: (p, y) => Math.abs(p - y) / Math.max(Math.abs(p), Number.EPSILON),
+  },
+  {
+    text: 'Mean percentage error, signed',
+    kind: 'mean',
+    cost: 2,
+    loss: (p, y) => (p - y) / y,
   },
   {
     text: 'Symmetric percentage error of range 0 to 1',
@@ -81,6 +100,11 @@ function ofTargets(usable: UsableRegression, view: ErrorView): readonly Quantity
   return [...byRow, ...ofMoments(view, total)].filter(({ value }) => Number.isFinite(value));
 }
 
+function rangeOf({ n, target, targetMask }: ErrorView): number {
+  const [low, high] = extent(targetMask === 0 ? target : target.subarray(0, n));
+  return high - low;
+}
+
 function ofMoments(view: ErrorView, total: number): readonly Quantity[] {
   const y = targetMoments(view);
   const e = errorMoments(view);
@@ -105,6 +129,8 @@ function ofMoments(view: ErrorView, total: number): readonly Quantity[] {
     score('Squared Pearson correlation, printed as R2', correlation ** 2, 1),
     score('RMSE divided by the mean of the targets', Math.sqrt(mse) / y.mean, 2),
     score('RMSE divided by their standard deviation', Math.sqrt(mse / variance(y)), 2),
+    score('RMSE divided by their range', Math.sqrt(mse) / rangeOf(view), 2),
+    score('MSE divided by their variance, 1 - R2', mse / variance(y), 2),
     {
       text: 'Mean squared error of all pairs: shapes (n,) and (n, 1) were broadcast to an n by n table',
       value: variance(y) + variance(p) + e.mean * e.mean,

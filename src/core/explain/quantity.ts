@@ -6,12 +6,18 @@ export interface Quantity {
   readonly kind: 'score' | 'share' | 'mean' | 'squares' | 'log' | 'sum';
   /** How far-fetched it is: 0 for what a library prints by default. */
   readonly cost: number;
+  /** What it is a variant of: of variants that give the number alike only the least far-fetched is told. */
+  readonly family?: string;
 }
 
 /** Rows the value was reduced over. */
-interface Reduction {
+export interface Reduction {
   readonly n: number;
   readonly totalWeight: number;
+  /** Rows whose weight is not zero. */
+  readonly nonZero: number;
+  /** Data rows of the source, those that were left out included. */
+  readonly allRows: number;
 }
 
 export interface Change {
@@ -36,6 +42,16 @@ const kerasWeights: Change = {
   text: 'with Keras weights: the weighted sum divided by the number of rows',
   cost: 1,
   apply: (value, { n, totalWeight }) => (value * totalWeight) / n,
+};
+const oldKerasWeights: Change = {
+  text: 'with the weighted sum divided by the number of rows whose weight is not zero (Keras 2)',
+  cost: 2,
+  apply: (value, { nonZero, totalWeight }) => (value * totalWeight) / nonZero,
+};
+const overAllRows: Change = {
+  text: 'with the sum divided by the number of all rows, those that were left out included',
+  cost: 2,
+  apply: (value, { n, allRows }) => (value * n) / Math.max(n, allRows),
 };
 const halved: Change = {
   text: 'halved (as optax l2_loss and many training objectives)',
@@ -67,12 +83,35 @@ const likelihood: Change = {
 };
 const kept: Change = { text: '', cost: 0, apply: value => value };
 
+const weighted = [kerasWeights, oldKerasWeights];
+
 /** What can be done to each kind of quantity, the plain value first. */
 export const changes: Readonly<Record<Quantity['kind'], readonly Change[]>> = {
-  score: [kept, percent, negated],
-  share: [kept, percent, oneMinus, summed, negated],
-  mean: [kept, summed, kerasWeights, halved, percent, negated],
-  squares: [kept, summed, kerasWeights, halved, rooted, unbiased, rootedUnbiased, negated],
-  log: [kept, summed, kerasWeights, bits, decimal, exponential, likelihood, halved, negated],
+  score: [kept, percent, oneMinus, negated],
+  share: [kept, percent, oneMinus, summed, ...weighted, overAllRows, negated],
+  mean: [kept, summed, ...weighted, overAllRows, halved, percent, oneMinus, negated],
+  squares: [
+    kept,
+    summed,
+    ...weighted,
+    overAllRows,
+    halved,
+    rooted,
+    unbiased,
+    rootedUnbiased,
+    negated,
+  ],
+  log: [
+    kept,
+    summed,
+    ...weighted,
+    overAllRows,
+    bits,
+    decimal,
+    exponential,
+    likelihood,
+    halved,
+    negated,
+  ],
   sum: [kept, halved, negated],
 };

@@ -2,11 +2,16 @@ import type { Explanation } from '../../shared/explanation';
 import type { Parameters } from '../../shared/metricId';
 import type { Usable } from '../samples/usable';
 import { sumOf } from '../statistics/sum';
+import { batchQuantities } from './batchQuantities';
+import { type Beside, nothingBeside } from './beside';
 import { catalogueQuantities } from './catalogueQuantities';
 import { classQuantities } from './classQuantities';
+import { meansOverModels } from './meansOverModels';
 import { numberQuantities } from './numberQuantities';
-import { changes, type Quantity } from './quantity';
-import { type Reading, readings } from './reading';
+import { quantileQuantities } from './quantileQuantities';
+import { changes, type Quantity, type Reduction } from './quantity';
+import type { Reading } from './reading';
+import { readings } from './readings';
 import { agreement, type TypedNumber, typedNumber } from './typedNumber';
 
 const most = 8;
@@ -16,6 +21,8 @@ const mostSearched = 300_000;
 
 interface Found extends Explanation {
   readonly cost: number;
+  /** Ways of one family lead to one number for one reason. */
+  readonly family: string;
 }
 
 /**
@@ -26,44 +33,127 @@ export function whichNumber(
   usable: readonly Usable[],
   text: string,
   parameters: Parameters,
+  beside: Beside = nothingBeside,
 ): readonly Explanation[] {
   const typed = typedNumber(text);
   if (typed === undefined) return [];
-  const found = usable.flatMap(model => (model.n === 0 ? [] : search(model, typed, parameters)));
+  const models = usable.filter(({ n }) => n > 0);
+  const found = models.flatMap(model => search(model, typed, parameters, beside));
+  const plain = models.map(model => quantitiesOf({ text: '', cost: 0, usable: model }, parameters));
+  found.push(...averagedMatches(models, plain, typed));
   found.sort((a, b) => b.digits - a.digits || a.cost - b.cost);
   return distinct(found)
     .slice(0, most)
-    .map(({ cost: _, ...explanation }) => explanation);
+    .map(({ text: said, value, model, digits }) => ({ text: said, value, model, digits }));
 }
 
-function search(model: Usable, typed: TypedNumber, parameters: Parameters): readonly Found[] {
+function search(
+  model: Usable,
+  typed: TypedNumber,
+  parameters: Parameters,
+  beside: Beside,
+): readonly Found[] {
   const found: Found[] = [];
-  for (const reading of readings(model)) {
-    found.push(...matches(model, reading, typed, parameters));
+  for (const reading of readings(model, beside)) {
+    const quantities =
+      reading.text === ''
+        ? plainQuantities(reading, parameters, beside)
+        : quantitiesOf(reading, parameters);
+    const reduction = reductionOf(reading.usable, beside);
+    found.push(
+      ...matches(quantities, typed, reduction).map(match => ({
+        ...match,
+        text: withReading(match, reading),
+        cost: match.cost + reading.cost,
+        family: `${match.family} ${reading.text}`,
+        model: model.name,
+      })),
+    );
     if (found.length > 0 && model.n > mostSearched) break;
   }
   return found;
 }
 
-function matches(
-  model: Usable,
-  reading: Reading,
+/** `Log loss with the class columns in reverse order, in bits` */
+function withReading({ text, change }: Match, reading: Reading): string {
+  const parts = [`${text} ${reading.text}`.trim(), change];
+  return parts.filter(part => part !== '').join(', ');
+}
+
+function averagedMatches(
+  models: readonly Usable[],
+  plain: readonly (readonly Quantity[])[],
   typed: TypedNumber,
-  parameters: Parameters,
 ): readonly Found[] {
-  const { n, weight } = reading.usable;
-  const reduction = { n, totalWeight: weight === undefined ? n : sumOf(n, i => weight[i]!) };
-  return quantitiesOf(reading, parameters).flatMap(quantity =>
+  return meansOverModels(models, plain).flatMap(({ quantities, over, model }) =>
+    matches(quantities, typed, null).map(match => ({
+      ...match,
+      text: [`${match.text}, ${over}`, match.change].filter(part => part !== '').join(', '),
+      cost: match.cost + 1,
+      model,
+    })),
+  );
+}
+
+interface Match {
+  readonly text: string;
+  /** What was done to the quantity. */
+  readonly change: string;
+  readonly value: number;
+  readonly digits: number;
+  readonly cost: number;
+  readonly family: string;
+}
+
+/** Quantities that the number is, with what had to be done to them; sums need to know the rows. */
+function matches(
+  quantities: readonly Quantity[],
+  typed: TypedNumber,
+  reduction: Reduction | null,
+): readonly Match[] {
+  return quantities.flatMap(quantity =>
     changes[quantity.kind].flatMap(change => {
-      const value = change.apply(quantity.value, reduction);
+      const value = change.apply(quantity.value, reduction ?? unknownRows);
       const digits = agreement(typed, value);
       if (digits === undefined || (change.cost > 0 && value === quantity.value)) return [];
-      const parts = [`${quantity.text} ${reading.text}`.trim(), change.text];
-      const cost = reading.cost + quantity.cost + change.cost;
-      const text = parts.filter(part => part !== '').join(', ');
-      return [{ text, value, model: model.name, digits, cost }];
+      const { text, family = text } = quantity;
+      const cost = quantity.cost + change.cost;
+      return [
+        { text, change: change.text, value, digits, cost, family: `${family}, ${change.text}` },
+      ];
     }),
   );
+}
+
+/** Changes that count rows come to nothing. */
+const unknownRows: Reduction = {
+  n: Number.NaN,
+  totalWeight: Number.NaN,
+  nonZero: Number.NaN,
+  allRows: Number.NaN,
+};
+
+function reductionOf({ n, weight, split }: Usable, { rows }: Beside): Reduction {
+  return {
+    n,
+    totalWeight: weight === undefined ? n : sumOf(n, i => weight[i]!),
+    nonZero: weight === undefined ? n : sumOf(n, i => Number(weight[i] !== 0)),
+    allRows: split === null ? rows : n,
+  };
+}
+
+/** What only the rows as they are give, beside all that every reading gives. */
+function plainQuantities(
+  reading: Reading,
+  parameters: Parameters,
+  beside: Beside,
+): readonly Quantity[] {
+  const { usable } = reading;
+  return [
+    ...quantitiesOf(reading, parameters),
+    ...batchQuantities(usable, parameters),
+    ...(usable.task === 'regression' ? quantileQuantities(usable, beside) : []),
+  ];
 }
 
 function quantitiesOf({ usable, only }: Reading, parameters: Parameters): readonly Quantity[] {
@@ -80,11 +170,14 @@ function quantitiesOf({ usable, only }: Reading, parameters: Parameters): readon
 
 /** Without the ways that lead to a number which a less far-fetched way gives already. */
 function distinct(found: readonly Found[]): readonly Found[] {
-  const cheapest = new Map<string, number>();
-  return found.filter(({ model, value, cost }) => {
-    const key = `${model} ${value.toPrecision(12)}`;
-    const least = cheapest.get(key) ?? cost;
-    cheapest.set(key, least);
-    return cost === least;
+  const cheapest = new Map<string, Found>();
+  return found.filter(one => {
+    const byValue = `${one.model} ${one.value.toPrecision(12)}`;
+    const byFamily = `${one.model} family ${one.family}`;
+    const least = cheapest.get(byValue)?.cost ?? one.cost;
+    const first = cheapest.get(byFamily) ?? one;
+    if (!cheapest.has(byValue)) cheapest.set(byValue, one);
+    cheapest.set(byFamily, first);
+    return one.cost === least && first === one;
   });
 }

@@ -12,6 +12,8 @@ import type { ModelContext, ModelDetector } from './detector';
 interface Rule {
   readonly n: number;
   readonly rows: number;
+  /** At most so many rows, whatever their share: half of eight rows are not few. */
+  readonly most?: number;
   readonly share: number;
 }
 
@@ -22,7 +24,7 @@ interface Rule {
 const ofErrors: readonly Rule[] = [
   { n: 100, rows: 0.01, share: 0.5 },
   { n: 10, rows: 0.1, share: 0.8 },
-  { n: 2, rows: 0.5, share: 0.95 },
+  { n: 2, rows: 0.5, most: 2, share: 0.95 },
 ];
 const fewRows = 10;
 
@@ -78,7 +80,7 @@ function dominating(ranking: LossRanking, rules: readonly Rule[]): number | unde
   for (const rule of rules) {
     if (n < rule.n || (rule.rows === 0.5 && n >= fewRows)) continue;
     const count = ranksCarrying(ranking, rule.share);
-    if (count <= rule.rows * n) return count;
+    if (count <= Math.min(rule.rows * n, rule.most ?? n)) return count;
   }
   return undefined;
 }

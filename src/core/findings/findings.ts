@@ -1,3 +1,4 @@
+import type { DataFindingId, FindingId, ModelFindingId } from '../../shared/findingId';
 import type { Finding, ModelReport } from '../../shared/lossReport';
 import type { FigureData } from '../figureData';
 import { bias } from './bias';
@@ -25,46 +26,50 @@ import { unexplained } from './unexplained';
 import { worseThanBaseline } from './worseThanBaseline';
 import { wrongScale } from './wrongScale';
 
-const ofModels: readonly ModelDetector[] = [
-  screened(errorsCancel),
-  fewRowsDominate,
-  screened(bias),
-  screened(scaleFactor),
-  shiftedRows,
-  constantOutput,
-  screened(perfectModel),
-  duplicatedRows,
-  worseThanBaseline,
-  onlyWrongRows,
-  screened(invertedProbabilities),
-  screened(permutedClasses),
-  screened(labelsFromOne),
-  screened(classesNeverPredicted),
-  certainlyWrong,
-];
+/** One detector for each finding about a model, in the order in which they are asked. */
+const ofModels: Readonly<Record<ModelFindingId, ModelDetector>> = {
+  'errors-cancel': screened(errorsCancel),
+  'few-rows-dominate': fewRowsDominate,
+  bias: screened(bias),
+  'scale-factor': screened(scaleFactor),
+  'shifted-rows': shiftedRows,
+  'constant-output': constantOutput,
+  'perfect-model': screened(perfectModel),
+  'duplicated-rows': duplicatedRows,
+  'worse-than-baseline': worseThanBaseline,
+  'only-wrong-rows': onlyWrongRows,
+  'inverted-probabilities': screened(invertedProbabilities),
+  'permuted-classes': screened(permutedClasses),
+  'labels-from-1': screened(labelsFromOne),
+  'classes-never-predicted': screened(classesNeverPredicted),
+  'certainly-wrong': certainlyWrong,
+};
 
-const ofData: readonly DataDetector[] = [
-  sameAccuracyDifferentLoss,
-  identicalModels,
-  outlierSensitive,
-  wrongScale,
-];
+const ofData: Readonly<Record<DataFindingId, DataDetector>> = {
+  'same-accuracy-different-loss': sameAccuracyDifferentLoss,
+  'identical-models': identicalModels,
+  'outlier-sensitive-loss': outlierSensitive,
+  'percent-as-probabilities': wrongScale('percent'),
+  'logits-as-probabilities': wrongScale('logits'),
+};
 
 /** Every sentence that holds for this data, the weightiest first. */
 export function findings(data: FigureData, models: readonly ModelReport[]): readonly Finding[] {
-  const found = new Map<string, { readonly title: string; readonly finding: Finding }[]>();
+  const found = new Map<FindingId, { readonly title: string; readonly finding: Finding }[]>();
   for (const usable of data.usable) {
     if (usable.n === 0) continue;
     const report = models.find(({ name, split }) => name === usable.name && split === usable.split);
     const context = modelContext(data, usable, report);
-    const all = ofModels.map(detector => detector(context)).filter(finding => finding !== null);
+    const all = Object.values(ofModels)
+      .map(detector => detector(context))
+      .filter(finding => finding !== null);
     for (const finding of unexplained(all)) {
       const others = found.get(finding.id) ?? [];
       found.set(finding.id, [...others, { title: context.title, finding }]);
     }
   }
   const merged = [...found.values()].map(mergedFindings);
-  const together = ofData
+  const together = Object.values(ofData)
     .map(detector => detector(data, models))
     .filter(finding => finding !== null);
   return [...merged, ...together].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));

@@ -5,19 +5,18 @@ import { commonRowsText, thinned } from '../comparison/commonRows';
 import { type ComparedModels, comparedModels } from '../comparison/comparedModels';
 import { gapBetween } from '../comparison/gapBetween';
 import { gapText } from '../comparison/gapText';
-import { type Judged, judged, lossDifference } from '../comparison/judged';
 import { sameAccuracy, standing, tellingPair } from '../comparison/standing';
 import type { FigureData } from '../figureData';
 import { hasProbability, type WithProbability } from '../measures/trueProbability';
 import { linesAt } from '../places';
-import { meanAndError } from '../statistics/meanAndError';
+import { differenceInterval } from '../uncertainty/lossInterval';
+import type { MeanInterval } from '../uncertainty/meanInterval';
 import type { DataDetector } from './detector';
 
 /** A gap below a tenth of the smaller loss is not worth a sentence ... */
 const smallestGap = 0.1;
-/** ... and unless it is half of it, it must lie beyond chance, two standard errors of the paired difference. */
+/** ... and unless it is half of it, the interval of the difference must leave out zero. */
 const wideGap = 0.5;
-const standardErrors = 2;
 
 /** More rows than these are only compared when evenly spaced ones show a difference. */
 const screenedRows = 100_000;
@@ -46,8 +45,9 @@ function pairFinding(data: FigureData, compared: ComparedModels<WithProbability>
   const [a, b] = tellingPair(standings);
   const [first, second] = [standings[a]!, standings[b]!];
   if (a === b || Math.abs(first.accuracy - second.accuracy) > sameAccuracy) return null;
-  const at = (m: number) => judged(models[m]!, metric, data.parameters, common.samples[m]!)!;
-  const chance = chanceText(at(a), at(b), first.loss);
+  const pair = { n: common.n, samples: [common.samples[b]!, common.samples[a]!] };
+  const difference = differenceInterval([models[b]!, models[a]!], pair, metric, data.parameters);
+  const chance = chanceText(difference, first.loss);
   if (chance === null) return null;
   const gap = gapBetween(compared, [a, b], metric, data.parameters);
   const samples = common.samples[a]!;
@@ -85,9 +85,9 @@ function pairFinding(data: FigureData, compared: ComparedModels<WithProbability>
 }
 
 /** What is known of the gap besides its size; null when it is too small to speak of. */
-function chanceText(first: Judged, second: Judged, lossOfFirst: number): string | null {
-  const { mean, error } = meanAndError(first.n, lossDifference(first, second), first.weight);
-  const beyond = mean > standardErrors * error;
-  if (!(mean > (beyond ? smallestGap : wideGap) * lossOfFirst)) return null;
+function chanceText(interval: MeanInterval | null, lossOfFirst: number): string | null {
+  if (interval === null) return null;
+  const beyond = 'low' in interval && interval.low > 0;
+  if (!(interval.mean > (beyond ? smallestGap : wideGap) * lossOfFirst)) return null;
   return beyond ? '' : ' Few rows make this gap, so other rows could reverse it.';
 }

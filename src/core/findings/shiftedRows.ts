@@ -62,7 +62,10 @@ function shiftedNumbers(usable: UsableRegression, title: string): Finding | null
   };
 }
 
-function shiftedLabels(usable: Exclude<Usable, { task: 'errors' | 'regression' }>, title: string) {
+function shiftedLabels(
+  usable: Exclude<Usable, { task: 'errors' | 'regression' }>,
+  title: string,
+): Finding | null {
   const { target, predicted } = usable;
   const meanOf = (shift: number) => shiftedMean(usable, predicted, target, 'unequal', shift);
   const before = meanOf(0);

@@ -1,7 +1,8 @@
+import type { FindingId } from '../../shared/findingId';
 import type { Finding } from '../../shared/lossReport';
 
 /** What follows from a finding by itself, so that saying it too would only repeat it. */
-const explains: Readonly<Record<string, readonly string[]>> = {
+const explains: Readonly<Partial<Record<FindingId, readonly FindingId[]>>> = {
   'constant-output': ['bias', 'worse-than-baseline', 'classes-never-predicted'],
   'scale-factor': ['bias', 'worse-than-baseline', 'few-rows-dominate'],
   'shifted-rows': ['worse-than-baseline'],

@@ -12,15 +12,14 @@ const smallestShare = 0.05;
 const surelyPercent = 1.5;
 
 /** Columns given as probabilities that hold percent values or logits. */
-export const wrongScale: DataDetector = data => {
-  const { samples } = data;
-  if (samples.task !== 'binary' && samples.task !== 'multiclass') return null;
-  for (const columns of givenColumns(samples)) {
-    const scale = scaleOf(columns.values);
-    if (scale !== undefined) return scaleFinding(data, samples.target.codes, columns, scale);
-  }
-  return null;
-};
+export function wrongScale(scale: Scale): DataDetector {
+  return data => {
+    const { samples } = data;
+    if (samples.task !== 'binary' && samples.task !== 'multiclass') return null;
+    const columns = givenColumns(samples).find(({ values }) => scaleOf(values) === scale);
+    return columns === undefined ? null : scaleFinding(data, samples.target.codes, columns, scale);
+  };
+}
 
 /** The columns of one model: P(positive) alone, or one column for each class. */
 interface GivenColumns {

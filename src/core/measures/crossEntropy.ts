@@ -5,6 +5,7 @@ import { type Fill, fillLength } from '../statistics/fill';
 import { sumOf } from '../statistics/sum';
 import type { Bounds } from '../statistics/topOf';
 import type { ClassView } from './classView';
+import { classWeightsOf } from './classWeights';
 import { clippedVariants } from './clippedVariants';
 import { countWhere } from './domain';
 import { meanOfFilled, meanOfSamples } from './meanOfSamples';
@@ -20,7 +21,7 @@ export function entropyOfSample(view: ClassView, parameters: Parameters): Sample
   const { cost, costOfTruth } = view.outputs;
   if (costOfTruth === undefined || cost === undefined) return null;
   if (isPlain(parameters)) return costOfTruth;
-  const weights = classWeightsOf(view, parameters);
+  const weights = classWeightsOf(view.classes, parameters) ?? view.classes.map(() => 1);
   const smoothing = parameters.labelSmoothing;
   const share = smoothing / weights.length;
   return i => {
@@ -80,14 +81,10 @@ function isPlain({ labelSmoothing, classWeights }: Parameters): boolean {
   return labelSmoothing === 0 && classWeights === undefined;
 }
 
-function classWeightsOf(view: ClassView, { classWeights }: Parameters): readonly number[] {
-  return view.classes.map(label => classWeights?.[label] ?? 1);
-}
-
 function classWeightedMean(view: ClassView, loss: SampleLoss, parameters: Parameters): Measured {
   const { n, weight, target } = view;
   const w = weight === undefined ? () => 1 : (i: number) => weight[i]!;
-  const weights = classWeightsOf(view, parameters);
+  const weights = classWeightsOf(view.classes, parameters) ?? view.classes.map(() => 1);
   const total = sumOf(n, i => w(i) * weights[target[i]!]!);
   const mean = meanOfSum(view, () => sumOf(n, i => w(i) * loss(i)));
   if (mean === null || 'undefined' in mean) return mean;

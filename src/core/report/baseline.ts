@@ -1,5 +1,5 @@
 import type { Parameters } from '../../shared/metricId';
-import type { MetricDefinition } from '../catalogue/metricDefinition';
+import type { ClassMetric, NumberMetric } from '../catalogue/metricDefinition';
 import { type ClassView, constantClassView } from '../measures/classView';
 import { meanView, medianView, quantileView } from '../measures/constantViews';
 import type { ErrorView } from '../measures/errorView';
@@ -10,23 +10,22 @@ type Constant = 'mean' | 'median' | 'quantile';
 
 /** Value of a metric when every prediction is the mean, median or quantile of the targets: the same for all models. */
 export function baselineOfErrors(
-  definition: MetricDefinition,
+  definition: NumberMetric,
   view: ErrorView,
   parameters: Parameters,
 ): number | undefined {
-  const { baseline, measureErrors } = definition;
-  if (baseline === undefined || baseline === 'frequencies' || view.targetMask === 0)
-    return undefined;
+  const { baseline, measure } = definition;
+  if (baseline === null || baseline === 'frequencies' || view.targetMask === 0) return undefined;
   if (view.n === 0 || totalWeight(view) === 0) return undefined;
   return view.ofTargets.get(`baseline of ${definition.name}`, () => {
-    const measured = measureErrors?.(constants[baseline](view, parameters), parameters);
+    const measured = measure(constants[baseline](view, parameters), parameters);
     return measured && 'value' in measured ? measured.value : undefined;
   });
 }
 
 /** Value of a metric when every prediction is the frequencies of the classes, or the most frequent class. */
 export function baselineOfClasses(
-  definition: MetricDefinition,
+  definition: ClassMetric,
   view: ClassView,
   parameters: Parameters,
 ): number | undefined {
@@ -40,7 +39,7 @@ export function baselineOfClasses(
       actualOf,
     ),
   );
-  const measured = definition.measureClasses?.(constant, parameters);
+  const measured = definition.measure(constant, parameters);
   return measured && 'value' in measured ? measured.value : undefined;
 }
 
@@ -48,9 +47,9 @@ export function baselineOfClasses(
 export function skillOf(
   value: number,
   baseline: number,
-  perfect: number | undefined,
+  perfect: number | null,
 ): number | undefined {
-  if (perfect === undefined || baseline === perfect) return undefined;
+  if (perfect === null || baseline === perfect) return undefined;
   if (!Number.isFinite(baseline) || !Number.isFinite(value)) return undefined;
   return 1 - (value - perfect) / (baseline - perfect);
 }

@@ -3,7 +3,7 @@ import type { MetricId, Parameters } from '../../shared/metricId';
 import { remembered } from '../../shared/remembered';
 import { catalogue, metricsOf } from '../catalogue/catalogue';
 import { checkParameters } from '../catalogue/checkParameters';
-import type { MetricDefinition } from '../catalogue/metricDefinition';
+import type { ClassMetric, MetricDefinition, ModelMetric } from '../catalogue/metricDefinition';
 import { classView } from '../measures/classView';
 import { entropyBounds } from '../measures/crossEntropy';
 import { anyErrorSums } from '../measures/errorSums';
@@ -99,21 +99,26 @@ function judgeOf(
   lineOf: (row: number) => number | null,
   ofTargets: (target: Float64Array) => Once,
 ): Judge {
-  const against = ({ measureAgainst }: MetricDefinition) =>
-    first === undefined ? null : (measureAgainst?.(usable, first) ?? null);
+  const against = ({ measure }: ModelMetric) =>
+    first === undefined ? null : measure(usable, first);
   if (usable.task === 'regression' || usable.task === 'errors') {
     const shared = usable.task === 'errors' ? undefined : ofTargets(usable.target);
     const view = errorView(usable, lineOf, shared);
     return {
-      measure: metric => checked(metric.measureErrors?.(view, parameters) ?? against(metric)),
-      baseline: metric => baselineOfErrors(metric, view, parameters),
+      measure: metric =>
+        metric.measures === 'numbers' ? checked(metric.measure(view, parameters)) : null,
+      baseline: metric =>
+        metric.measures === 'numbers' ? baselineOfErrors(metric, view, parameters) : undefined,
       bounds: () => squaredPeaks(view, parameters),
     };
   }
   const view = classView(usable, lineOf);
+  const measure = (metric: ClassMetric | ModelMetric) =>
+    metric.measures === 'classes' ? metric.measure(view, parameters) : against(metric);
   return {
-    measure: metric => checked(metric.measureClasses?.(view, parameters) ?? against(metric)),
-    baseline: metric => baselineOfClasses(metric, view, parameters),
+    measure: metric => (metric.measures === 'numbers' ? null : checked(measure(metric))),
+    baseline: metric =>
+      metric.measures === 'classes' ? baselineOfClasses(metric, view, parameters) : undefined,
     bounds: () =>
       rankingMetric(usable) === 'log_loss' ? entropyBounds(view, parameters) : undefined,
   };

@@ -1,5 +1,5 @@
 import type { MetricId, Parameters } from '../../shared/metricId';
-import { catalogue } from '../catalogue/catalogue';
+import { catalogue, hasTask } from '../catalogue/catalogue';
 import { classView } from '../measures/classView';
 import { errorView } from '../measures/errorView';
 import { eachOf, lossFill } from '../measures/lossFill';
@@ -19,15 +19,18 @@ export function perSampleLoss(
 
 /** The same, computed piece by piece. */
 export function sampleFill(usable: Usable, metric: MetricId, parameters: Parameters): Fill | null {
-  const { perSample, ofBlock, blockOfClasses, tasks } = catalogue[metric];
-  const isErrors = usable.task === 'regression' || usable.task === 'errors';
-  if (!isErrors || !tasks.includes(usable.task) || perSample === undefined) {
-    const block = isErrors ? null : blockOfClasses?.(classView(usable, noLine), parameters);
-    if (block) return block;
-    const loss = sampleLoss(usable, metric, parameters);
-    return loss === null ? null : fillOf(loss);
+  const definition = catalogue[metric];
+  if (!hasTask(definition, usable.task) || definition.measures === 'models') return null;
+  if (usable.task === 'regression' || usable.task === 'errors') {
+    const sample = definition.measures === 'numbers' ? definition.sample : null;
+    if (sample === null) return null;
+    return lossFill(errorView(usable, noLine), sample.block ?? eachOf(sample.loss), parameters);
   }
-  return lossFill(errorView(usable, noLine), ofBlock ?? eachOf(perSample), parameters);
+  const sample = definition.measures === 'classes' ? definition.sample : null;
+  const block = sample?.block?.(classView(usable, noLine), parameters);
+  if (block) return block;
+  const loss = sampleLoss(usable, metric, parameters);
+  return loss === null ? null : fillOf(loss);
 }
 
 /** The same as a function of the sample, for those who need only some of them. */
@@ -36,14 +39,16 @@ export function sampleLoss(
   metric: MetricId,
   parameters: Parameters,
 ): SampleLoss | null {
-  const { perSample, sampleOfClasses, tasks } = catalogue[metric];
-  if (!tasks.includes(usable.task)) return null;
+  const definition = catalogue[metric];
+  if (!hasTask(definition, usable.task)) return null;
   if (usable.task === 'binary' || usable.task === 'multiclass') {
-    return sampleOfClasses?.(classView(usable, noLine), parameters) ?? null;
+    const sample = definition.measures === 'classes' ? definition.sample : null;
+    return sample?.loss(classView(usable, noLine), parameters) ?? null;
   }
-  if (perSample === undefined) return null;
+  const sample = definition.measures === 'numbers' ? definition.sample : null;
+  if (sample === null) return null;
   const { target, targetMask, prediction } = errorView(usable, noLine);
-  return i => perSample(prediction[i]!, target[i & targetMask]!, parameters);
+  return i => sample.loss(prediction[i]!, target[i & targetMask]!, parameters);
 }
 
 /** The metric whose per-sample loss ranks the worst rows: squared error, log loss, or 0-1 loss of labels. */

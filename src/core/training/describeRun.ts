@@ -15,7 +15,8 @@ export function describeRun(history: History): RunReport {
     x: history.x.name,
     series,
     verdict,
-    bestAt: validation === null ? null : series[history.series.indexOf(validation)]!.bestAt,
+    bestAt:
+      validation?.direction !== 'lower' ? null : series[history.series.indexOf(validation)]!.bestAt,
     text: [found.text, found.doubt].filter(text => text !== '').join(' '),
   };
 }

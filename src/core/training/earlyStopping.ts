@@ -6,7 +6,7 @@ export type StoppingLibrary = 'keras' | 'lightning' | 'huggingface';
 export interface StoppingRule {
   readonly library: StoppingLibrary;
   readonly patience: number;
-  /** Smallest change that counts as better, in the units of the curve; its sign is ignored. */
+  /** Smallest change that counts as better, in the units of the curve; Keras ignores its sign, the others do not. */
   readonly minDelta: number;
   /** Keras alone: this many values are passed over at the start. */
   readonly startFrom: number;
@@ -173,11 +173,14 @@ function emptyWalk(length: number): Walk {
 }
 
 /** With this sign lower is better for losses and scores alike. */
-function comparison({ direction, minDelta }: StoppingRule): {
+function comparison({ library, direction, minDelta }: StoppingRule): {
   readonly sign: 1 | -1;
   readonly delta: number;
 } {
-  return { sign: direction === 'higher' ? -1 : 1, delta: Math.abs(minDelta) };
+  return {
+    sign: direction === 'higher' ? -1 : 1,
+    delta: library === 'keras' ? Math.abs(minDelta) : minDelta,
+  };
 }
 
 function outcome(

@@ -1,26 +1,31 @@
-import { significant } from '../../shared/text';
-import { bestIndex } from './bestIndex';
+import { type Course, courseOf } from './course';
 import { type Curve, curveOf } from './curve';
 import type { History, Series } from './history';
 import { judgedSeries } from './judgedSeries';
-import { describeShape, type Shape } from './shape';
+import { type LearningRate, learningRateOf } from './learningRate';
 
-/** A curve with its shape. */
+/** A curve with its course. */
 export interface Judged {
   readonly curve: Curve;
-  readonly shape: Shape;
+  readonly course: Course;
   readonly name: string;
 }
 
-/** Seconds from 1970 beyond which a date does not exist in JavaScript. */
-const latestDate = 8.64e12;
+/** Fewer values than this say nothing about a course. */
+export const fewestValues = 5;
 
 /** All that the rules of a verdict look at. */
 export interface TrainingEvidence {
   readonly history: History;
+  /** The training and the validation loss; scores of both where the log holds no loss. */
   readonly train: Judged | null;
   readonly validation: Judged | null;
   readonly score: Judged | null;
+  /** The curve whose course decides: the validation curve where it has enough values, else the training curve. */
+  readonly leading: Judged | null;
+  /** Losses that were written and hold no finite value. */
+  readonly broken: readonly Series[];
+  readonly rate: LearningRate | null;
   readonly testAsValidation: boolean;
   readonly comparable: boolean;
 }
@@ -32,14 +37,19 @@ export interface Found {
   readonly numbers: Readonly<Record<string, unknown>>;
 }
 
-/** The curves that are judged, with their shapes. */
+/** The curves that are judged, with their courses. */
 export function evidenceOf(history: History): TrainingEvidence {
   const chosen = judgedSeries(history);
+  const train = judged(history, chosen.train);
+  const validation = judged(history, chosen.validation);
   return {
     history,
-    train: judged(history, chosen.train),
-    validation: judged(history, chosen.validation),
+    train,
+    validation,
     score: judged(history, chosen.score),
+    leading: leadingOf(train, validation),
+    broken: history.series.filter(isBrokenLoss),
+    rate: learningRateOf(history),
     testAsValidation: chosen.testAsValidation,
     comparable: chosen.comparable,
   };
@@ -48,26 +58,32 @@ export function evidenceOf(history: History): TrainingEvidence {
 function judged(history: History, series: Series | null): Judged | null {
   if (series === null) return null;
   const curve = curveOf(history, series);
-  return { curve, shape: describeShape(curve), name: series.name };
+  return { curve, course: courseOf(curve), name: series.name };
 }
 
-/** `epoch 12`, `step 4500`, `row 3`, `timestamp 2024-01-08 10:00:00` */
-export function placeText(history: History, x: number): string {
-  const name = history.x.name?.trim().toLowerCase() ?? 'row';
-  if (history.x.kind === 'wall-time' && Math.abs(x) < latestDate) {
-    return `${name} ${new Date(x * 1000).toISOString().slice(0, 19).replace('T', ' ')}`;
-  }
-  return `${name} ${significant(x, 10)}`;
+function leadingOf(train: Judged | null, validation: Judged | null): Judged | null {
+  const enough = [validation, train].find(one => one !== null && hasEnough(one));
+  return enough ?? validation ?? train;
 }
 
-/** The best value of a curve and its x. */
-export function bestOf({ curve }: Judged): { readonly x: number; readonly y: number } {
-  const best = bestIndex(curve.y, curve.series.direction);
-  return { x: curve.x[best]!, y: curve.y[best]! };
+/** True for a curve with enough values to have a course. */
+export function hasEnough({ curve }: Judged): boolean {
+  return curve.y.length >= fewestValues;
+}
+
+function isBrokenLoss({ direction, values }: Series): boolean {
+  return (
+    direction === 'lower' && values.length > 0 && !values.some(value => Number.isFinite(value))
+  );
 }
 
 /** `0.95` of a score that counts in percent or in fractions of 1. */
 export function asFraction({ curve }: Judged, value: number): number {
   const largest = curve.y.reduce((most, one) => Math.max(most, one), 0);
   return largest > 1.5 ? value / 100 : value;
+}
+
+/** A level of a curve's course as the file counts it: scores are turned back. */
+export function asWritten({ curve }: Judged, level: number): number {
+  return curve.series.direction === 'higher' ? -level : level;
 }

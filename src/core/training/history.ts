@@ -25,6 +25,8 @@ export interface Series {
   readonly split: SeriesSplit;
   readonly quantity: string;
   readonly direction: 'lower' | 'higher' | 'none';
+  /** True when the name does not say what is measured: the direction is a guess, or none. */
+  readonly open?: boolean;
   /** Rows of the history, ascending. */
   readonly rows: Int32Array;
   /** Values at those rows; NaN and infinities are kept. */

@@ -12,11 +12,15 @@ export interface JudgedSeries {
   readonly score: Series | null;
 }
 
-/** Picks the training loss and the validation loss that belong together, and the most telling score. */
+/**
+ * Picks the training loss and the validation loss that belong together (scores where the log holds no loss),
+ * and the most telling score.
+ */
 export function judgedSeries({ series }: History): JudgedSeries {
-  const train = lossesOf(series, 'train');
-  const ownValidation = lossesOf(series, 'validation');
-  const held = ownValidation.length > 0 ? ownValidation : lossesOf(series, 'test');
+  const measures = measuresOf(series);
+  const train = ofSplit(measures, 'train');
+  const ownValidation = ofSplit(measures, 'validation');
+  const held = ownValidation.length > 0 ? ownValidation : ofSplit(measures, 'test');
   const validation = preferred(held, train);
   const trained = preferred(train, validation === null ? [] : [validation]);
   return {
@@ -28,8 +32,15 @@ export function judgedSeries({ series }: History): JudgedSeries {
   };
 }
 
-function lossesOf(series: readonly Series[], split: Series['split']): readonly Series[] {
-  return series.filter(one => one.split === split && one.direction === 'lower' && hasFinite(one));
+/** The losses; the scores where no loss is in the log. */
+function measuresOf(series: readonly Series[]): readonly Series[] {
+  const finite = series.filter(hasFinite);
+  const losses = finite.filter(({ direction }) => direction === 'lower');
+  return losses.length > 0 ? losses : finite.filter(({ direction }) => direction === 'higher');
+}
+
+function ofSplit(series: readonly Series[], split: Series['split']): readonly Series[] {
+  return series.filter(one => one.split === split);
 }
 
 function hasFinite({ values }: Series): boolean {

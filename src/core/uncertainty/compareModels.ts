@@ -1,105 +1,126 @@
-import type { Interval } from '../../shared/lossReport';
-import type { Parameters } from '../../shared/metricId';
+import type { Comparison } from '../../shared/lossReport';
+import type { MetricId, Parameters } from '../../shared/metricId';
 import { significant } from '../../shared/text';
 import { catalogue } from '../catalogue/catalogue';
 import { type CommonRows, commonRows } from '../comparison/commonRows';
-import { judged, lossDifference } from '../comparison/judged';
+import { judged } from '../comparison/judged';
 import { rankingMetric } from '../report/perSample';
 import type { Usable } from '../samples/usable';
-import { type Fill, filled, fillLength, sumOfFilled } from '../statistics/fill';
-import { meanAndError } from '../statistics/meanAndError';
+import { type Fill, fillLength, sumOfFilled, weighted } from '../statistics/fill';
+import { effectiveRows } from './effectiveRows';
+import { differenceInterval } from './lossInterval';
 import { mcNemar } from './mcNemar';
-import { normalInterval } from './normalInterval';
-import { middle, resampledMeans, resamplesFor, type Strata, strataOf } from './resample';
+import { fewestRows } from './meanInterval';
+import { pairedShares } from './pairedShares';
 
-/** Above this many rows the mean is normal enough. */
-const mostResampled = 100_000;
+/** Beyond so many models each is compared with the first of its split alone. */
+const mostPaired = 12;
 
-/** Sentences that say whether the rows can tell each pair of models apart; pairs within one split. */
+/** Whether the rows can tell each pair of models apart; pairs within one split, over the rows both have. */
 export function compareModels(
   usable: readonly Usable[],
   parameters: Parameters,
-): readonly string[] {
-  const sentences: string[] = [];
+): readonly Comparison[] {
+  const found: Comparison[] = [];
   usable.forEach((a, index) => {
+    if (usable.length > mostPaired && usable.findIndex(({ split }) => split === a.split) < index)
+      return;
     for (const b of usable.slice(index + 1)) {
-      if (a.split === b.split && a.task === b.task) sentences.push(...compare(a, b, parameters));
+      if (a.split === b.split && a.task === b.task) found.push(...compare([a, b], parameters));
     }
   });
-  return sentences;
-}
-
-function compare(a: Usable, b: Usable, parameters: Parameters): readonly string[] {
-  const common = commonRows([a, b]);
-  if (common.n < 2) return [];
-  return [
-    lossSentence([a, b], common, parameters),
-    accuracySentence([a, b], common, parameters),
-  ].filter(sentence => sentence !== null);
+  return found;
 }
 
 type Pair = readonly [Usable, Usable];
 
-/** 95 % interval of the mean difference in the ranking loss, first minus second. */
-function lossSentence([a, b]: Pair, common: CommonRows, parameters: Parameters): string | null {
-  const metric = rankingMetric(a);
-  if (metric !== rankingMetric(b) || metric === 'zero_one') return null;
-  const ofA = judged(a, metric, parameters, common.samples[0]!);
-  const ofB = judged(b, metric, parameters, common.samples[1]!);
-  if (ofA === null || ofB === null) return null;
-  const { n } = common;
-  const name = catalogue[metric].name.toLowerCase();
-  const difference = lossDifference(ofB, ofA);
-  const about = meanAndError(n, difference, ofA.weight);
-  if (!Number.isFinite(about.mean)) return null;
-  const { low, high } =
-    n > mostResampled
-      ? normalInterval(about)
-      : intervalOf(filled(n, difference), ofA.weight, strataOf(a, common.samples[0]));
-  const range = `95 % interval of the difference ${significant(low, 3)} to ${significant(high, 3)}`;
-  if (low <= 0 && high >= 0) {
-    return `n = ${n} cannot separate the ${name} of ${a.name} and ${b.name} (${range}).`;
-  }
-  const [better, worse] = about.mean < 0 ? [a, b] : [b, a];
-  return `${better.name} has a lower ${name} than ${worse.name} (${range}, n = ${n}).`;
+function compare(pair: Pair, parameters: Parameters): readonly Comparison[] {
+  const common = commonRows(pair);
+  if (common.n < 2) return [];
+  const found = [byLoss(pair, common, parameters), byAccuracy(pair, common, parameters)];
+  return found.filter(comparison => comparison !== null);
 }
 
-/** Paired: the differences are resampled, within classes where there are classes. */
-function intervalOf(
-  differences: Float64Array,
-  weight: Float64Array | undefined,
-  strata: Strata,
-): Pick<Interval, 'low' | 'high'> {
-  const losses = weight === undefined ? differences : differences.map((d, i) => d * weight[i]!);
-  const count = resamplesFor(differences.length, 1);
-  return middle(resampledMeans({ metrics: 1, losses, weight }, strata, count)[0]!);
+/** By the mean of the loss that ranks the rows of both, first minus second. */
+function byLoss(pair: Pair, common: CommonRows, parameters: Parameters): Comparison | null {
+  const metric = rankingMetric(pair[0]);
+  if (metric !== rankingMetric(pair[1]) || metric === 'zero_one') return null;
+  const interval = differenceInterval(pair, common, metric, parameters);
+  if (interval === null || !Number.isFinite(interval.mean)) return null;
+  const base = comparisonOf(pair, metric, interval.mean, common.n);
+  if ('none' in interval) return interval.none === 'too few rows' ? tooFew(base) : null;
+  return saidOf({ ...base, low: interval.low, high: interval.high }, '');
 }
 
-/** McNemar's test on the rows that exactly one of the two gets right. */
-function accuracySentence([a, b]: Pair, common: CommonRows, parameters: Parameters): string | null {
-  const [ofA, ofB] = [a, b].map((model, m) =>
+/** By the rows that exactly one of the two gets right; with weights as if by their equivalent of equal rows. */
+function byAccuracy(pair: Pair, common: CommonRows, parameters: Parameters): Comparison | null {
+  const [a, b] = pair.map((model, m) =>
     'predicted' in model ? judged(model, 'zero_one', parameters, common.samples[m]!) : null,
   );
-  if (!ofA || !ofB) return null;
+  if (!a || !b) return null;
   const { n } = common;
-  const onlyA = countOnly(n, ofA.right, ofB.right);
-  const onlyB = countOnly(n, ofB.right, ofA.right);
-  const p = mcNemar(onlyA, onlyB);
-  const test = `McNemar p = ${significant(p, 2)}`;
-  if (p >= 0.05) {
-    return `n = ${n} cannot separate the accuracies of ${a.name} and ${b.name} (${test}).`;
-  }
-  const [better, worse] = onlyA > onlyB ? [a, b] : [b, a];
-  return `${better.name} is more accurate than ${worse.name} (${test}, n = ${n}).`;
+  const rows = effectiveRows(n, a.weight);
+  const perWeight = rows / sumOfFilled(n, weighted(one, a.weight));
+  const onlyA = perWeight * weightOnly(n, a.right, b.right, a.weight);
+  const onlyB = perWeight * weightOnly(n, b.right, a.right, a.weight);
+  const base = comparisonOf(pair, 'accuracy', (onlyA - onlyB) / rows, n);
+  if (rows < fewestRows) return tooFew(base);
+  const test = `, McNemar p = ${significant(mcNemar(onlyA, onlyB), 2)}`;
+  return saidOf({ ...base, ...pairedShares(onlyA, onlyB, rows) }, test);
 }
 
-/** Rows that have 1 in the first and 0 in the second. */
-function countOnly(n: number, first: Fill, second: Fill): number {
+const one: Fill = (_, out) => out.fill(1);
+
+function comparisonOf([a, b]: Pair, metric: MetricId, difference: number, n: number) {
+  return { models: [a.name, b.name] as const, split: a.split, metric, difference, n };
+}
+
+type Base = ReturnType<typeof comparisonOf>;
+
+function tooFew(base: Base): Comparison {
+  const { n, models, metric } = base;
+  return {
+    ...base,
+    low: null,
+    high: null,
+    text: `n = ${n} are too few rows to tell the ${nameOf(metric)} of ${models[0]} and ${models[1]} apart.`,
+  };
+}
+
+function saidOf(
+  base: Base & { readonly low: number; readonly high: number },
+  test: string,
+): Comparison {
+  const { n, models, metric, low, high, difference } = base;
+  const range = `95 % interval of the difference ${significant(low, 3)} to ${significant(high, 3)}${test}`;
+  if (low <= 0 && high >= 0) {
+    const text = `n = ${n} cannot separate the ${nameOf(metric)} of ${models[0]} and ${models[1]} (${range}).`;
+    return { ...base, text };
+  }
+  const [less, more] = difference < 0 ? models : [models[1], models[0]];
+  const [which, first, second] =
+    catalogue[metric].direction === 'lower' ? ['lower', less, more] : ['higher', more, less];
+  const text = `${first} has a ${which} ${nameOf(metric)} than ${second} (${range}, n = ${n}).`;
+  return { ...base, text };
+}
+
+function nameOf(metric: MetricId): string {
+  return catalogue[metric].name.toLowerCase();
+}
+
+/** Weight of the rows that have 1 in the first and 0 in the second. */
+function weightOnly(
+  n: number,
+  first: Fill,
+  second: Fill,
+  weight: Float64Array | undefined,
+): number {
   const room = new Float64Array(fillLength);
-  return sumOfFilled(n, (from, out) => {
+  const only: Fill = (from, out) => {
     const others = room.subarray(0, out.length);
     first(from, out);
     second(from, others);
     for (let i = 0; i < out.length; i++) out[i]! *= 1 - others[i]!;
-  });
+  };
+  return sumOfFilled(n, weighted(only, weight));
 }

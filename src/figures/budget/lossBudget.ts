@@ -10,7 +10,7 @@ import { type LossRanking, ranksCarrying, sumOfTop } from '../../core/statistics
 import type { Control, Figure, FigureOptions } from '../../shared/figure';
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { percent, plural, significant } from '../../shared/text';
-import type { FigureDefinition } from '../figureDefinition';
+import type { PredictionFigure } from '../figureDefinition';
 import { lossChoice } from '../lossControls';
 import { modelChoice } from '../modelChoice';
 import { numberOption, textOption } from '../options';
@@ -24,8 +24,9 @@ import { type Grouping, type GroupShare, groupings, groupShares } from './groupS
 const title = 'Loss budget';
 
 /** Which rows carry how much of the loss, and what remains without the costliest. */
-export const lossBudget: FigureDefinition = {
+export const lossBudget: PredictionFigure = {
   title,
+  about: 'How few rows carry how much of the loss.',
   applies: data => data.usable.some(model => model.n > 0 && sharedLosses([model]).length > 0),
   build,
 };

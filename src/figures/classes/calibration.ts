@@ -3,7 +3,7 @@ import { hasProbability, type WithProbability } from '../../core/measures/truePr
 import { foundIn } from '../../core/memo/foundIn';
 import { modelsWith } from '../../core/modelsWith';
 import { modelTitle } from '../../core/modelTitle';
-import { wilson } from '../../core/uncertainty/wilson';
+import { type Interval, wilson } from '../../core/uncertainty/wilson';
 import type {
   Bins,
   Control,
@@ -13,10 +13,9 @@ import type {
   FigureOptions,
   Panel,
 } from '../../shared/figure';
-import type { Interval } from '../../shared/lossReport';
 import { percent, plural, significant } from '../../shared/text';
 import { binsBetween } from '../bins';
-import type { FigureDefinition } from '../figureDefinition';
+import type { PredictionFigure } from '../figureDefinition';
 import { modelChoice } from '../modelChoice';
 import { numberOption } from '../options';
 import {
@@ -33,8 +32,9 @@ import { brierLoss, type LossSplit, logLoss, lossSplit, splitSource } from './lo
 const title = 'Calibration';
 
 /** Predicted probabilities against observed frequencies, and what miscalibration costs. */
-export const calibration: FigureDefinition = {
+export const calibration: PredictionFigure = {
   title,
+  about: 'Whether events happen as often as their probability says.',
   applies: data => modelsWith(data, hasProbability).length > 0,
   build,
 };

@@ -10,7 +10,7 @@ import { modelsWith } from '../../core/modelsWith';
 import { modelTitle, shortened } from '../../core/modelTitle';
 import type { Control, DataRow, DataTable, Figure, FigureOptions } from '../../shared/figure';
 import { percent, plural } from '../../shared/text';
-import type { FigureDefinition } from '../figureDefinition';
+import type { PredictionFigure } from '../figureDefinition';
 import { modelChoice } from '../modelChoice';
 import { textOption } from '../options';
 
@@ -19,8 +19,9 @@ const mostClasses = 50;
 const mostRows = 1000;
 
 /** Which classes are taken for which. */
-export const confusion: FigureDefinition = {
+export const confusion: PredictionFigure = {
   title,
+  about: 'Which classes are taken for which.',
   applies: data => modelsWith(data, isClassifier).length > 0,
   build,
 };

@@ -18,7 +18,7 @@ import { curvePositions } from '../drawing/curvePositions';
 import { curveWithSamples } from '../drawing/curveWithSamples';
 import { shade } from '../drawing/density';
 import { drawnSamples, mostPoints, placesOf } from '../drawing/drawnSamples';
-import type { FigureDefinition } from '../figureDefinition';
+import type { PredictionFigure } from '../figureDefinition';
 import { curveControls } from '../lossControls';
 import { modelChoice } from '../modelChoice';
 import { flagOption, textsOption } from '../options';
@@ -31,8 +31,9 @@ const offered = ['log_loss', 'focal', 'brier'] as const satisfies readonly Metri
 type ProbabilityLoss = (typeof offered)[number];
 
 /** -ln p over the probability of the true class, with the samples on it. */
-export const lossVersusProbability: FigureDefinition = {
+export const lossVersusProbability: PredictionFigure = {
   title,
+  about: 'What every probability of the true class costs.',
   applies: data => modelsWith(data, hasProbability).length > 0,
   build,
 };
@@ -129,9 +130,10 @@ function curveOf(
   { parameters, derivative }: Request,
   loss: ProbabilityLoss,
 ): (p: number) => number {
-  const { ofTrueProbability, derivativeOfTrueProbability } = catalogue[loss];
-  const curve = (derivative ? derivativeOfTrueProbability : ofTrueProbability)!;
-  return p => curve(p, parameters);
+  const definition = catalogue[loss];
+  const curve = definition.measures === 'classes' ? definition.sample?.curve : undefined;
+  const drawn = (derivative ? curve?.derivative : curve?.loss)!;
+  return p => drawn(p, parameters);
 }
 
 function lossMarks(request: Request, loss: ProbabilityLoss): readonly Mark[] {

@@ -6,7 +6,7 @@ import type { Usable, UsableBinary } from '../../core/samples/usable';
 import { extent } from '../../core/statistics/extent';
 import type { Control, DataTable, Figure, FigureOptions, Mark } from '../../shared/figure';
 import { percent, significant } from '../../shared/text';
-import type { FigureDefinition } from '../figureDefinition';
+import type { PredictionFigure } from '../figureDefinition';
 import { modelChoice } from '../modelChoice';
 import { numberOption } from '../options';
 import { candidateThresholds, thresholdCounts, withThreshold } from './thresholdCounts';
@@ -18,8 +18,9 @@ const mostThresholds = 399;
 const mostRows = 101;
 
 /** Accuracy, precision, recall and F1 as the threshold for "positive" moves. */
-export const thresholdSweep: FigureDefinition = {
+export const thresholdSweep: PredictionFigure = {
   title,
+  about: 'Accuracy, precision, recall and F1 at every threshold.',
   applies: data => modelsWith(data, hasScore).length > 0,
   build,
 };

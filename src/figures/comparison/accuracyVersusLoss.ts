@@ -11,7 +11,7 @@ import type { Usable } from '../../core/samples/usable';
 import type { Control, Figure, FigureOptions, Mark, PointsMark } from '../../shared/figure';
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { percent, significant } from '../../shared/text';
-import type { FigureDefinition } from '../figureDefinition';
+import type { PredictionFigure } from '../figureDefinition';
 import { lossChoice } from '../lossControls';
 import { textOption } from '../options';
 import { movedParameters, parameterSlider } from '../parameterControls';
@@ -21,8 +21,9 @@ import { gapTable, standingsTable } from './gapTable';
 const title = 'Accuracy against loss';
 
 /** Models by accuracy and mean loss, and the rows that set two of them apart. */
-export const accuracyVersusLoss: FigureDefinition = {
+export const accuracyVersusLoss: PredictionFigure = {
   title,
+  about: 'Models by accuracy and loss, and where the gap between two comes from.',
   applies: data => modelsWith(data, hasAccuracy).length > 0,
   build,
 };
@@ -137,12 +138,14 @@ function comparison(request: Request): Pick<Figure, 'reading' | 'table'> {
 
 /** Where a model with an infinite loss is drawn: above all others. */
 function roof(standings: readonly Standing[]): number {
-  const tops = standings.map(standing => standing.lossHigh).filter(Number.isFinite);
+  const tops = standings
+    .map(({ loss, lossInterval }) => lossInterval?.high ?? loss)
+    .filter(Number.isFinite);
   return tops.length > 0 ? Math.max(...tops) * 1.15 || 1 : 1;
 }
 
 function standingMarks(standing: Standing, series: number, roof: number): readonly Mark[] {
-  const { name, accuracy, loss, accuracyLow, accuracyHigh, lossLow, lossHigh } = standing;
+  const { name, accuracy, loss, accuracyInterval, lossInterval } = standing;
   const finite = Number.isFinite(loss);
   const tone = { series };
   const y = finite ? loss : roof;
@@ -154,15 +157,19 @@ function standingMarks(standing: Standing, series: number, roof: number): readon
     x: Float64Array.of(accuracy),
     y: Float64Array.of(y),
     labels: [name],
-    ...(finite ? { low: Float64Array.of(lossLow), high: Float64Array.of(lossHigh) } : {}),
+    ...(lossInterval && {
+      low: Float64Array.of(lossInterval.low),
+      high: Float64Array.of(lossInterval.high),
+    }),
   };
+  if (accuracyInterval === null) return [point];
   const across: Mark = {
     kind: 'line',
     name: `${name}, 95 % interval of the accuracy`,
     of: point.name,
     tone,
     faint: true,
-    x: Float64Array.of(accuracyLow, accuracyHigh),
+    x: Float64Array.of(accuracyInterval.low, accuracyInterval.high),
     y: Float64Array.of(y, y),
   };
   return [across, point];

@@ -56,11 +56,11 @@ export function standingsTable(standings: readonly Standing[], loss: string): Da
       cells: [
         standing.name,
         standing.accuracy,
-        standing.accuracyLow,
-        standing.accuracyHigh,
+        standing.accuracyInterval?.low ?? null,
+        standing.accuracyInterval?.high ?? null,
         standing.loss,
-        standing.lossLow,
-        standing.lossHigh,
+        standing.lossInterval?.low ?? null,
+        standing.lossInterval?.high ?? null,
       ],
     })),
   };

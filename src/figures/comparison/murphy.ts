@@ -9,7 +9,7 @@ import { extent } from '../../core/statistics/extent';
 import type { Control, DataTable, Figure, FigureOptions, Mark } from '../../shared/figure';
 import { listed } from '../../shared/text';
 import { padded } from '../drawing/padded';
-import type { FigureDefinition } from '../figureDefinition';
+import type { PredictionFigure } from '../figureDefinition';
 import { textOption } from '../options';
 import { chosenModels } from './chosenModels';
 import { dominance } from './dominance';
@@ -20,8 +20,9 @@ const mostVertices = 1900;
 const tableRows = 101;
 
 /** Mean elementary scores over the threshold: whoever is lower everywhere wins under every fitting loss. */
-export const murphy: FigureDefinition = {
+export const murphy: PredictionFigure = {
   title,
+  about: 'Whether one model is better for every use of the forecast.',
   applies: data => comparedModels(data, hasForecast).models.length > 1,
   build,
 };

@@ -15,12 +15,11 @@ export interface SweptParameter {
 }
 
 /** The parameters that models are compared along. */
-export const sweptParameters: readonly SweptParameter[] = [
-  { metric: 'huber', parameter: 'huberDelta' },
-  { metric: 'pinball', parameter: 'quantile' },
-  { metric: 'tweedie_deviance', parameter: 'tweediePower' },
-  { metric: 'focal', parameter: 'focalGamma' },
-];
+export const sweptParameters: readonly SweptParameter[] = Object.entries(
+  parameterDefinitions,
+).flatMap(([parameter, { sweeps }]) =>
+  sweeps === null ? [] : [{ metric: sweeps, parameter: parameter as ParameterName }],
+);
 
 /** Mean loss of every model at ascending values of a parameter. */
 export interface Sweep extends SweptParameter {

@@ -3,6 +3,7 @@ import { sampleLossName } from '../../core/catalogue/sampleLossName';
 import { commonRowsText } from '../../core/comparison/commonRows';
 import { type ComparedModels, comparedModels } from '../../core/comparison/comparedModels';
 import { thinnedModels } from '../../core/comparison/pickedUsable';
+import { rankedLosses } from '../../core/comparison/sharedLosses';
 import { keyOf } from '../../core/fastPaths/standIn/keys';
 import type { FigureData } from '../../core/figureData';
 import { foundIn } from '../../core/memo/foundIn';
@@ -11,12 +12,11 @@ import type { Usable } from '../../core/samples/usable';
 import type { Control, DataTable, Figure, FigureOptions, Plot } from '../../shared/figure';
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { listed, significant } from '../../shared/text';
-import type { FigureDefinition } from '../figureDefinition';
+import type { PredictionFigure } from '../figureDefinition';
 import { textOption } from '../options';
 import { chosenModels } from './chosenModels';
 import { meanLosses } from './meanLosses';
 import { parameterSweep, type Sweep, sweptParameters } from './parameterSweep';
-import { rankedLosses } from './rankedLosses';
 import { sweepPlot, sweepText } from './sweepPlot';
 
 const title = 'Does the winner depend on the loss?';
@@ -27,8 +27,9 @@ const mostRows = 500_000;
 const mostSwept = 50_000;
 
 /** Models ranked under every loss, or along the parameter of one. */
-export const winnerByLoss: FigureDefinition = {
+export const winnerByLoss: PredictionFigure = {
   title,
+  about: 'Which model wins under which loss.',
   applies,
   build,
 };

@@ -9,7 +9,7 @@ import { weightedMean } from '../../core/statistics/weightedMean';
 import type { DataTable, Figure, FigureOptions } from '../../shared/figure';
 import { plural, significant } from '../../shared/text';
 import { binsBetween } from '../bins';
-import type { FigureDefinition } from '../figureDefinition';
+import type { PredictionFigure } from '../figureDefinition';
 import { modelChoice } from '../modelChoice';
 import { type ErrorRange, errorRange, errorSample } from './errorRange';
 import { type Histogram, histogram } from './histogram';
@@ -18,10 +18,12 @@ import { noError } from './noError';
 const title = 'Errors';
 
 /** How many samples have which error, on the axis of `loss-versus-error`. */
-export const errorHistogram: FigureDefinition = {
+export const errorHistogram: PredictionFigure = {
   title,
+  about: 'How often errors of each size occur.',
   applies: data => modelsWith(data, hasErrors).length > 0,
   build,
+  sharedAxis: 'error',
 };
 
 function build(data: FigureData, options: FigureOptions): Figure {

@@ -1,10 +1,10 @@
-import { type ErrorLoss, lossOfError } from '../../core/catalogue/errorLosses';
+import { lossOfError } from '../../core/catalogue/errorLosses';
 import { sampleLossName } from '../../core/catalogue/sampleLossName';
 import type { FigureData } from '../../core/figureData';
 import { errorReader, type WithErrors } from '../../core/measures/errorsOf';
 import { rowOf } from '../../core/samples/usable';
 import type { DataTable } from '../../shared/figure';
-import type { Parameters } from '../../shared/metricId';
+import type { MetricId, Parameters } from '../../shared/metricId';
 import { lineAt } from '../drawing/drawnSamples';
 import { largestErrors } from './largestErrors';
 
@@ -14,7 +14,7 @@ const mostRows = 200;
 export function errorLossTable(
   data: FigureData,
   model: WithErrors,
-  losses: readonly ErrorLoss[],
+  losses: readonly MetricId[],
   parameters: Parameters,
 ): DataTable {
   const worst = largestErrors(model, mostRows);

@@ -1,18 +1,18 @@
 import { catalogue } from '../../core/catalogue/catalogue';
-import type { ErrorLoss } from '../../core/catalogue/errorLosses';
 import { keyFill } from '../../core/fastPaths/standIn/keys';
 import { standIn } from '../../core/fastPaths/standIn/standIn';
 import type { WithErrors } from '../../core/measures/errorsOf';
 import { errorView } from '../../core/measures/errorView';
 import { totalWeight } from '../../core/measures/totalWeight';
 import { foundIn } from '../../core/memo/foundIn';
-import type { Parameters } from '../../shared/metricId';
+import type { MetricId, Parameters } from '../../shared/metricId';
 import { countsAlong, type GridAxis } from '../drawing/density';
 
 /** Weighted sum of a loss over all samples, NaN where it does not exist. */
-export function totalLoss(model: WithErrors, loss: ErrorLoss, parameters: Parameters): number {
+export function totalLoss(model: WithErrors, loss: MetricId, parameters: Parameters): number {
   const view = errorView(standIn(model, loss, parameters) as WithErrors, () => null);
-  const measured = catalogue[loss].measureErrors?.(view, parameters) ?? null;
+  const metric = catalogue[loss];
+  const measured = metric.measures === 'numbers' ? metric.measure(view, parameters) : null;
   if (measured === null || 'undefined' in measured) return Number.NaN;
   return totalWeight(view) * measured.value;
 }

@@ -1,4 +1,4 @@
-import { type ErrorLoss, errorLosses, lossOfError } from '../../core/catalogue/errorLosses';
+import { errorLosses, lossOfError } from '../../core/catalogue/errorLosses';
 import { sampleLossName } from '../../core/catalogue/sampleLossName';
 import type { FigureData } from '../../core/figureData';
 import { errorReader, hasErrors, type WithErrors } from '../../core/measures/errorsOf';
@@ -6,13 +6,13 @@ import { modelsWith } from '../../core/modelsWith';
 import { modelTitle } from '../../core/modelTitle';
 import { extent } from '../../core/statistics/extent';
 import type { Control, Figure, FigureOptions, Mark, Plot } from '../../shared/figure';
-import type { Parameters } from '../../shared/metricId';
+import type { MetricId, Parameters } from '../../shared/metricId';
 import { listed, percent, significant } from '../../shared/text';
 import { curvePositions } from '../drawing/curvePositions';
 import { curveWithSamples } from '../drawing/curveWithSamples';
 import { type GridAxis, shade } from '../drawing/density';
 import { mostPoints } from '../drawing/drawnSamples';
-import type { FigureDefinition } from '../figureDefinition';
+import type { PredictionFigure } from '../figureDefinition';
 import { curveControls } from '../lossControls';
 import { modelChoice } from '../modelChoice';
 import { flagOption, textsOption } from '../options';
@@ -26,21 +26,23 @@ import { noError } from './noError';
 
 const title = 'Loss against error';
 const mostVertices = 1800;
-const usual: readonly ErrorLoss[] = ['mse', 'mae', 'huber'];
+const usual: readonly MetricId[] = ['mse', 'mae', 'huber'];
 const shapes = ['circle', 'triangle', 'square', 'diamond', 'cross'] as const;
 
 /** Losses as curves over the error, with the samples on them. */
-export const lossVersusError: FigureDefinition = {
+export const lossVersusError: PredictionFigure = {
   title,
+  about: 'What every error costs, with your samples on the curves.',
   applies: data => modelsWith(data, hasErrors).length > 0,
   build,
+  sharedAxis: 'error',
 };
 
 interface Request {
   readonly data: FigureData;
   readonly model: WithErrors;
   readonly errorAt: (i: number) => number;
-  readonly losses: readonly ErrorLoss[];
+  readonly losses: readonly MetricId[];
   readonly parameters: Parameters;
   readonly range: ErrorRange;
   readonly derivative: boolean;
@@ -127,7 +129,7 @@ function across({ min, max }: ErrorRange): GridAxis {
   return { min, max, bins: 200 };
 }
 
-function lossMarks(request: Request, loss: ErrorLoss, log: boolean): readonly Mark[] {
+function lossMarks(request: Request, loss: MetricId, log: boolean): readonly Mark[] {
   const { data, model, errorAt, losses, parameters, range, derivative, drawn } = request;
   const curve = lossOfError(loss, parameters, derivative);
   // A loss of 0 has no place on a logarithmic axis.

@@ -10,7 +10,7 @@ import { significant } from '../../shared/text';
 import { density } from '../drawing/density';
 import { mostPoints, placesOf } from '../drawing/drawnSamples';
 import { padded } from '../drawing/padded';
-import type { FigureDefinition } from '../figureDefinition';
+import type { PredictionFigure } from '../figureDefinition';
 import { modelChoice } from '../modelChoice';
 import { drawnByError } from './largestErrors';
 import { worstErrorsTable } from './worstErrorsTable';
@@ -19,8 +19,9 @@ const title = 'Predicted against target';
 const gridBins = 100;
 
 /** Predictions over targets, with the line of perfect predictions and the fitted line. */
-export const predictedVersusTarget: FigureDefinition = {
+export const predictedVersusTarget: PredictionFigure = {
   title,
+  about: 'Every prediction beside its target.',
   applies: data => modelsWith(data, isRegression).length > 0,
   build,
 };

@@ -4,7 +4,7 @@ import { modelsWith } from '../../core/modelsWith';
 import { modelTitle } from '../../core/modelTitle';
 import { rowOf } from '../../core/samples/usable';
 import type { Control, Figure, FigureOptions, Plot } from '../../shared/figure';
-import type { FigureDefinition } from '../figureDefinition';
+import type { PredictionFigure } from '../figureDefinition';
 import { modelChoice } from '../modelChoice';
 import { textOption } from '../options';
 import { tailsTable, tailsText } from './errorTails';
@@ -15,8 +15,9 @@ import type { ResidualRequest } from './residualRequest';
 const title = 'Residuals';
 
 /** Residuals over the prediction, over the row, or against the normal distribution. */
-export const residuals: FigureDefinition = {
+export const residuals: PredictionFigure = {
   title,
+  about: 'Whether errors depend on the prediction, on the row or stray from the normal.',
   applies: data => modelsWith(data, hasErrors).length > 0,
   build,
 };

@@ -1,8 +1,9 @@
-import { placeText } from '../../core/training/evidence';
 import type { History } from '../../core/training/history';
+import { placeText } from '../../core/training/sentences';
 import { stoppingCode } from '../../core/training/stoppingCode';
 import type { Control, DataTable, Figure, FigureOptions } from '../../shared/figure';
 import { plural, significant } from '../../shared/text';
+import type { TrainingFigure } from '../figureDefinition';
 import { textOption } from '../options';
 import {
   libraryNames,
@@ -15,6 +16,14 @@ import {
 import { stoppingCurvePanel, tradeOffPanel } from './stoppingPanels';
 
 const mostTableRows = 101;
+
+/** An early stopping callback, replayed over a finished run. */
+export const earlyStopping: TrainingFigure = {
+  title: 'Early stopping, replayed',
+  about: 'Where a callback would have stopped, and what that saves and costs.',
+  applies: histories => watchedCurves(histories).length > 0,
+  build: earlyStoppingFigure,
+};
 
 /**
  * Where an early stopping callback would have stopped a finished run, and what any patience would have cost.

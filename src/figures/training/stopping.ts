@@ -8,6 +8,7 @@ import {
 } from '../../core/training/earlyStopping';
 import type { History, Series } from '../../core/training/history';
 import { judgedSeries } from '../../core/training/judgedSeries';
+import { libraryOf } from '../../core/training/libraryOf';
 import { smoothed } from '../../core/training/smoothing';
 import type { FigureOptions } from '../../shared/figure';
 import { numberOption, textOption } from '../options';
@@ -65,7 +66,7 @@ export function stoppingOf({ history, series }: Watched, options: FigureOptions)
   const [low, high] = finiteRange(raw);
   const mostDelta = (high - low) / 4;
   const rule: StoppingRule = {
-    library: textOption(options, 'library', libraryIds, 'keras'),
+    library: textOption(options, 'library', libraryIds, libraryOf(history)),
     patience: Math.round(numberOption(options, 'patience', Math.min(usualPatience, last), 0, last)),
     minDelta: numberOption(options, 'minDelta', 0, 0, mostDelta),
     startFrom: Math.round(numberOption(options, 'startFrom', 0, 0, last)),

@@ -1,7 +1,9 @@
+import { describeRun } from '../../core/training/describeRun';
 import type { History } from '../../core/training/history';
 import type { Figure, FigureOptions } from '../../shared/figure';
 import type { RunReport } from '../../shared/lossReport';
 import { plural } from '../../shared/text';
+import type { TrainingFigure } from '../figureDefinition';
 import { curveControls } from './curveControls';
 import { curvePanels } from './curvePanels';
 import { type CurveRequest, curveRequest } from './curveRequest';
@@ -12,7 +14,17 @@ import { shownQuantities } from './shownSeries';
 
 const mostNamed = 8;
 
-/** The curves of one or several runs with their verdicts. `runs[i]` describes `histories[i]`. */
+/** The curves of one or several runs, with their verdicts. */
+export const trainingCurves: TrainingFigure = {
+  title: 'Training curves',
+  about: 'Every curve of the log, its best point and the verdict on the run.',
+  applies: () => true,
+  build: (histories, options) =>
+    trainingCurvesFigure(histories, histories.map(describeRun), options),
+  zoomAsks: true,
+};
+
+/** `runs[i]` describes `histories[i]`. */
 export function trainingCurvesFigure(
   histories: readonly History[],
   runs: readonly RunReport[],

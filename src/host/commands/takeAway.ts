@@ -1,6 +1,7 @@
 import { env, type QuickPickItem, window } from 'vscode';
 import { reportAsMarkdown } from '../../core/markdown';
 import { fileStem } from '../../names/fileStem';
+import { withIntervals } from '../../shared/withIntervals';
 import { type App, currentSession } from '../app';
 import type { PageSession } from '../page/pageSession';
 import { saveExport } from '../take/saveExport';
@@ -42,17 +43,22 @@ export async function exportReport(app: App): Promise<void> {
 export async function copyAsMarkdown(app: App): Promise<void> {
   const session = sessionWithReport(app);
   if (session === undefined) return;
-  await env.clipboard.writeText(markdownOf(session));
+  await env.clipboard.writeText(await markdownOf(session));
   window.setStatusBarMessage('The report is in the clipboard.', 3000);
 }
 
 async function saveMarkdown(session: PageSession): Promise<void> {
   const stem = fileStem(session.inspection?.report.sources[0]?.name ?? 'report');
-  await saveExport('markdown', `${stem}-loss`, markdownOf(session));
+  await saveExport('markdown', `${stem}-loss`, await markdownOf(session));
 }
 
-function markdownOf({ inspection }: PageSession): string {
-  return inspection === undefined ? '' : reportAsMarkdown(inspection.report, inspection.metrics);
+async function markdownOf(session: PageSession): Promise<string> {
+  const { inspection } = session;
+  if (inspection === undefined) return '';
+  const { report, metrics } = inspection;
+  const found = report.models.length > 0 ? await session.ask({ kind: 'intervals' }) : undefined;
+  const whole = found?.kind === 'intervals' ? withIntervals(report, found) : report;
+  return reportAsMarkdown(whole, metrics);
 }
 
 function sessionWithReport(app: App): PageSession | undefined {

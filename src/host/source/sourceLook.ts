@@ -1,10 +1,11 @@
+import { continuedFormats } from '../../readers/formats';
 import type { PageSession } from '../page/pageSession';
 import { announceVerdict, verdictsOf } from './announceVerdict';
 import { type FileStamp, fileStamp } from './fileStamp';
 
 /** Files above this are read again by themselves only where that means reading on. */
 const largestReread = 20_000_000;
-const readOnFormats: readonly string[] = ['csv', 'tsv', 'jsonl', 'tfevents'];
+const readOnFormats: readonly string[] = continuedFormats;
 
 export type LookedAt = Pick<
   PageSession,

@@ -1,5 +1,5 @@
 import { FileType, Uri, workspace } from 'vscode';
-import { isDataFile } from '../dataFile';
+import { isReached } from '../../readers/formats';
 
 const deepest = 6;
 const mostVisited = 5000;
@@ -7,8 +7,6 @@ const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '__pycache_
 
 const trainingLog =
   /^((metrics|results|progress|scalars|train(ing)?_?log|log)[^/]*\.(csv|tsv|jsonl?|txt|log)|[^/]*history[^/]*\.(csv|tsv|jsonl?)|trainer_state\.json|events\.out\.tfevents\..*)$/i;
-/** Of other JSON, texts and notebooks a folder is full without any of them holding losses. */
-const table = /\.(csv|tsv|jsonl|ndjson|parquet|npy|npz)$/i;
 
 /** The training logs and tables in a folder and the folders below, in the order of their paths. */
 export async function folderFiles(folder: Uri): Promise<readonly Uri[]> {
@@ -52,9 +50,12 @@ function isEntered(name: string): boolean {
   return !name.startsWith('.') && !skippedFolders.has(name);
 }
 
-/** Known names of training logs, and tables that may hold predictions. */
+/**
+ * Known names of training logs, and tables that may hold predictions: of other JSON, texts and notebooks a
+ * folder is full without any of them holding losses.
+ */
 export function isCandidate(name: string): boolean {
-  return isDataFile(name) && (trainingLog.test(name) || table.test(name));
+  return isReached(name, 'gathered') || (isReached(name, 'offered') && trainingLog.test(name));
 }
 
 /** A trainer writes its whole history anew into every checkpoint: the latest of a run says all. */

@@ -1,5 +1,6 @@
 import { timeValue } from '../delimited/timeValue';
 import { type Column, type ColumnKind, mostInvalid } from '../table';
+import { AddedNans } from './addedNans';
 import { AddedTexts } from './addedTexts';
 import { appendedNumbers } from './appendedNumbers';
 import { type ColumnTally, kindTogether, tallyOf } from './columnTally';
@@ -8,26 +9,6 @@ import { type ColumnTally, kindTogether, tallyOf } from './columnTally';
 export type WordKind = (labels: readonly string[], filled: number) => ColumnKind;
 
 type Texts = Pick<Column, 'textOf'> & { readonly rows: number };
-
-/** Where NaN was written: in the first rows, and in those that were added since. */
-interface NanRows {
-  readonly first: (row: number) => boolean;
-  readonly rows: number;
-  /** Grows with the file; an older column asks for its own rows alone. */
-  readonly added: Set<number>;
-}
-
-function nansOf(a: Column, b: Column): NanRows {
-  const rows = a.numbers.length;
-  const nans =
-    a instanceof GrownColumn
-      ? a.nans
-      : { first: a.saysNan ?? (() => false), rows, added: new Set<number>() };
-  for (let row = 0; row < b.numbers.length; row++) {
-    if (Number.isNaN(b.numbers[row]) && b.saysNan?.(row)) nans.added.add(rows + row);
-  }
-  return nans;
-}
 
 /** A column that was put together of two; the next one is put together in time of its own length. */
 class GrownColumn implements Column {
@@ -41,7 +22,8 @@ class GrownColumn implements Column {
   /** Texts of the first rows of a column of numbers; the others get the shortest text of their number. */
   readonly first: Texts | undefined;
   readonly words: AddedTexts | undefined;
-  readonly nans: NanRows;
+  readonly nans: AddedNans;
+  readonly saysNan: (row: number) => boolean;
 
   constructor(
     a: Column,
@@ -57,11 +39,9 @@ class GrownColumn implements Column {
     this.tally = parts.tally;
     this.first = parts.first;
     this.words = parts.words;
-    this.nans = nansOf(a, b);
+    this.nans = (a instanceof GrownColumn ? a.nans : new AddedNans(a)).with(b, a.numbers.length);
+    this.saysNan = row => row < this.numbers.length && this.nans.has(row);
   }
-
-  readonly saysNan = (row: number): boolean =>
-    row < this.nans.rows ? this.nans.first(row) : this.nans.added.has(row);
 
   readonly textOf = (row: number): string => {
     if (row >= this.numbers.length) return '';

@@ -1,6 +1,7 @@
 import { remembered } from '../../shared/remembered';
 import type { ByteSource } from '../byteSource';
 import { lineFeed } from '../delimited/bytes';
+import type { ContinuedFormat } from '../formats';
 import type { Table } from '../table';
 import { concatTables } from './concatTables';
 import { delimitedLines } from './delimitedLines';
@@ -8,7 +9,7 @@ import { eventRecords } from './eventRecords';
 import { jsonLines } from './jsonLines';
 import { type Continuation, headSize, type Reading, tailSize } from './reading';
 
-const continuations: Readonly<Record<string, Continuation>> = {
+const continuations: Readonly<Record<ContinuedFormat, Continuation>> = {
   csv: delimitedLines,
   tsv: delimitedLines,
   jsonl: jsonLines,
@@ -22,7 +23,13 @@ const compared = 512;
 
 /** True for formats in which a line without a line break may not be written to its end. */
 export function isOfLines(format: string): boolean {
-  return format !== 'tfevents' && format in continuations;
+  return format !== 'tfevents' && continuationOf(format) !== undefined;
+}
+
+function continuationOf(format: string): Continuation | undefined {
+  return Object.hasOwn(continuations, format)
+    ? continuations[format as ContinuedFormat]
+    : undefined;
 }
 
 /**
@@ -34,7 +41,7 @@ export async function beginReading(
   source: ByteSource,
   table: Table,
 ): Promise<() => Reading | undefined> {
-  const continuation = continuations[table.format];
+  const continuation = continuationOf(table.format);
   const isWhole = table.partial !== true && table.sampled === undefined && table.rows > 0;
   if (continuation === undefined || !isWhole) return () => undefined;
   const end = source.size;
@@ -90,7 +97,7 @@ export async function withUnfinishedLine(
   reading: Reading,
 ): Promise<Table | undefined> {
   const { format } = reading.table;
-  const continuation = continuations[format]!;
+  const continuation = continuationOf(format)!;
   if (continuation === eventRecords || source.size - reading.end > longestUnfinished)
     return undefined;
   const bytes = await source.read(reading.end, source.size);
@@ -106,7 +113,7 @@ async function withBytes(
   bytes: Uint8Array,
   isLast: boolean,
 ): Promise<Reading | undefined> {
-  const continuation = continuations[reading.table.format]!;
+  const continuation = continuationOf(reading.table.format)!;
   const ofLines = isOfLines(reading.table.format);
   const whole = ofLines ? bytes.subarray(0, bytes.lastIndexOf(lineFeed) + 1) : bytes;
   if (whole.length === 0) return reading;

@@ -73,8 +73,8 @@ export class NumberColumn {
     return whole && finite ? { bounds: [this.#low, this.#high] } : {};
   }
 
-  /** The column so far; without `cells` its texts are the shortest ones of its numbers. */
-  column(name: string, cells?: Pick<Column, 'textOf' | 'saysNan'>): Column {
+  /** The column so far; without `texts` its texts are the shortest ones of its numbers. */
+  column(name: string, texts?: Pick<Column, 'textOf' | 'saysNan'>): Column {
     const numbers = this.#values.subarray(0, this.#rows);
     const invalid = new Map(this.#invalid);
     return {
@@ -85,8 +85,7 @@ export class NumberColumn {
       ...this.#bounds(),
       invalid,
       percent: this.#percent,
-      textOf: row => invalid.get(row) ?? numberText(numbers[row]),
-      ...cells,
+      ...(texts ?? { textOf: row => invalid.get(row) ?? numberText(numbers[row]) }),
     };
   }
 }

@@ -17,6 +17,14 @@ export class RecordText {
     this.#separator = separator;
   }
 
+  /** What the cells of one column say. */
+  textsOf(column: number): Required<Pick<Column, 'textOf' | 'saysNan'>> {
+    return {
+      textOf: row => this.textOf(row, column),
+      saysNan: row => this.saysNan(row, column),
+    };
+  }
+
   /** The trimmed text of a cell; '' when it is missing or says so. */
   textOf(row: number, column: number): string {
     if (row !== this.#row) this.#read(row);
@@ -24,15 +32,10 @@ export class RecordText {
     return cellValue(text, false).kind === 'missing' ? '' : text;
   }
 
-  /** The cells of one column: their texts, and which of them say NaN. */
-  columnOf(column: number): Required<Pick<Column, 'textOf' | 'saysNan'>> {
-    return {
-      textOf: row => this.textOf(row, column),
-      saysNan: row => {
-        if (row !== this.#row) this.#read(row);
-        return isNanText(this.#cells[column] ?? '');
-      },
-    };
+  /** True when the cell says that its number is none, rather than nothing. */
+  saysNan(row: number, column: number): boolean {
+    if (row !== this.#row) this.#read(row);
+    return isNanText(this.#cells[column] ?? '');
   }
 
   #read(row: number): void {

@@ -132,7 +132,7 @@ export class TableBuilder {
     return this.#ranges;
   }
 
-  /** The table so far; `records` finds the texts of number columns where the bytes are still there. */
+  /** The table so far; `records` has the texts of number columns where the bytes are still there. */
   table(
     bytes: number,
     problems: readonly string[],
@@ -172,9 +172,9 @@ export class TableBuilder {
   ): Column | undefined {
     const name = this.#dialect.names[index]!;
     const words = (texts === undefined ? undefined : texts.#texts[index]) ?? this.#texts[index];
-    const cells = records?.columnOf(index);
-    if (words !== undefined) return words.column(name, cells?.saysNan);
-    return this.#numbers[index]?.column(name, cells);
+    if (words !== undefined) return words.column(name);
+    const numbers = this.#numbers[index];
+    return numbers?.column(name, records?.textsOf(index));
   }
 
   #problem(text: string): Problem {

@@ -58,13 +58,12 @@ export class TextColumn {
     this.#rows = rows;
   }
 
-  column(name: string, saysNan?: (row: number) => boolean): Column {
+  column(name: string): Column {
     const codes = this.#codes.subarray(0, this.#rows);
     return new CodedColumn(
       name,
       { codes, labels: unpacked(this.#dictionary.packed()) },
       this.#decimalComma,
-      saysNan,
     );
   }
 }
@@ -86,20 +85,13 @@ class CodedColumn implements Column {
   readonly missing: number;
   readonly percent: boolean;
   readonly dictionary: Labels;
-  declare readonly saysNan?: (row: number) => boolean;
   readonly #values: readonly CellValue[];
   #numbers: Float64Array | undefined;
   #invalid: ReadonlyMap<number, string> | undefined;
 
-  constructor(
-    name: string,
-    dictionary: Labels,
-    decimalComma: boolean,
-    saysNan: ((row: number) => boolean) | undefined,
-  ) {
+  constructor(name: string, dictionary: Labels, decimalComma: boolean) {
     this.name = name;
     this.dictionary = dictionary;
-    if (saysNan !== undefined) this.saysNan = saysNan;
     this.#values = dictionary.labels.map(label => cellValue(label, decimalComma));
     const tally = tallied(dictionary.codes, this.#values);
     this.missing = tally.missing;

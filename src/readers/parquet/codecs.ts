@@ -1,6 +1,7 @@
 import { snappyUncompress } from 'hyparquet/src/snappy.js';
 import type { CompressionCodec } from 'hyparquet/src/types.js';
 import {
+  decompressBrotli,
   decompressGzip,
   decompressLz4,
   decompressLz4Raw,
@@ -10,7 +11,6 @@ import { ParquetError } from './parquetError';
 
 type Codec = (packed: Uint8Array, length: number) => Uint8Array;
 
-/** Brotli's dictionary alone would be as large as the engine. */
 const codecs: Readonly<Partial<Record<CompressionCodec, Codec>>> = {
   UNCOMPRESSED: packed => packed,
   SNAPPY: (packed, length) => {
@@ -19,6 +19,7 @@ const codecs: Readonly<Partial<Record<CompressionCodec, Codec>>> = {
     return output;
   },
   GZIP: decompressGzip,
+  BROTLI: unpackBrotli,
   ZSTD: unpackZstd,
   LZ4: decompressLz4,
   LZ4_RAW: decompressLz4Raw,
@@ -37,6 +38,29 @@ export function unpacked(packed: Uint8Array, codec: CompressionCodec, length: nu
   }
   if (bytes.length === length) return bytes;
   throw new ParquetError(`a page holds ${bytes.length} bytes instead of ${length}`);
+}
+
+/** The library says nothing of a stream that is too short or too long, so what it promises is compared first. */
+function unpackBrotli(packed: Uint8Array, length: number): Uint8Array {
+  const { size, isLast } = brotliBlock(packed);
+  if (isLast ? size !== length : size > length) throw new RangeError('another size');
+  return decompressBrotli(packed, length);
+}
+
+/** How many bytes the first block of a Brotli stream unpacks to and whether it is the last, RFC 7932, 9.1 and 9.2. */
+function brotliBlock(packed: Uint8Array): { readonly size: number; readonly isLast: boolean } {
+  let at = 0;
+  const bits = (count: number): number => {
+    let value = 0;
+    for (let i = 0; i < count; i++, at++) value += (((packed[at >> 3] ?? 0) >> (at & 7)) & 1) << i;
+    return value;
+  };
+  // The size of the window, in one, four or seven bits.
+  if (bits(1) === 1 && bits(3) === 0) bits(3);
+  const isLast = bits(1) === 1;
+  if (isLast && bits(1) === 1) return { size: 0, isLast };
+  const nibbles = bits(2) + 4;
+  return { size: nibbles === 7 ? 0 : bits(4 * nibbles) + 1, isLast };
 }
 
 /**

@@ -3,11 +3,12 @@ import type { Column, Table } from '../../readers/table';
 import { axisKindOf } from './axisName';
 import { holdsNumbers } from './headerRows';
 import { carried, rowNumbers } from './rowOrder';
+import { settledDirections } from './settledDirections';
 
 /** A curve of one run: its name, what the name means, and the table rows at which it has a cell. */
 export interface Curve {
   readonly name: string;
-  readonly meaning: Pick<Series, 'split' | 'quantity' | 'direction'>;
+  readonly meaning: Pick<Series, 'split' | 'quantity' | 'direction' | 'open'>;
   readonly has: (tableRow: number) => boolean;
   readonly valueOf: (tableRow: number) => number;
   readonly lowOf?: (tableRow: number) => number;
@@ -22,9 +23,9 @@ export function buildHistory(
   rows: Int32Array,
   curves: readonly Curve[],
 ): History {
-  const series = curves
-    .map(curve => seriesOf(curve, rows))
-    .filter(({ values }) => values.length > 0);
+  const series = settledDirections(
+    curves.map(curve => seriesOf(curve, rows)).filter(({ values }) => values.length > 0),
+  );
   return {
     name,
     x: x === null ? rowAxis(rows.length) : axisOf(x, rows),
@@ -46,6 +47,7 @@ function seriesOf(curve: Curve, rows: Int32Array): Series {
     split: curve.meaning.split,
     quantity: curve.meaning.quantity,
     direction: curve.meaning.direction,
+    ...(curve.meaning.open === true ? { open: true } : {}),
     rows: own,
     values: pick(curve.valueOf),
     ...(curve.lowOf === undefined ? {} : { low: pick(curve.lowOf) }),

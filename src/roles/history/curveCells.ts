@@ -1,16 +1,16 @@
 import type { Column } from '../../readers/table';
 
-/** How many missing cells are asked before a column is taken to hold no written NaN. */
+/** How many missing cells are asked for their text before a column is taken to hold no written NaN. */
 const asked = 1000;
 
 /** Tells which cells of a column are points of a curve: numbers, infinities and a NaN that is written out. */
 export function cellTest(column: Column): (row: number) => boolean {
-  const { numbers, saysNan } = column;
-  if (saysNan === undefined || !writesNan(column)) return row => !Number.isNaN(numbers[row]!);
-  return row => !Number.isNaN(numbers[row]!) || saysNan(row);
+  const { numbers } = column;
+  if (!writesNan(column)) return row => !Number.isNaN(numbers[row]!);
+  return row => !Number.isNaN(numbers[row]!) || column.saysNan?.(row) === true;
 }
 
-/** True for a column in which a NaN was written. */
+/** True when a NaN is written among the last missing cells of a column. */
 export function writesNan({ numbers, saysNan }: Column): boolean {
   if (saysNan === undefined) return false;
   let left = asked;

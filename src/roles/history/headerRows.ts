@@ -1,9 +1,10 @@
 import type { Column, Table } from '../../readers/table';
+import { writesNan } from './curveCells';
 
 /** True for a column of numbers, also when the header was written again between them. */
 export function holdsNumbers(column: Column): boolean {
   if (column.kind === 'number' || column.kind === 'time' || column.kind === 'boolean') return true;
-  if (column.kind === 'empty') return false;
+  if (column.kind === 'empty') return writesNan(column);
   let numbers = 0;
   for (let row = 0; row < column.numbers.length; row++) {
     if (!Number.isNaN(column.numbers[row]!)) numbers += 1;

@@ -4,7 +4,6 @@ import type { HistoryRoles } from '../roles';
 import { historyNotes } from './historyNotes';
 import { mergeSiblings } from './mergeSiblings';
 import { nameRuns } from './runNames';
-import { settleDirections } from './settleDirections';
 import { type TableRun, tableRuns } from './tableRuns';
 
 /**
@@ -20,6 +19,6 @@ export function historiesOf(
     return own === undefined ? [] : tableRuns(table, own);
   });
   const merged = mergeSiblings(perTable);
-  const histories = nameRuns(merged.runs).map(settleDirections);
+  const histories = nameRuns(merged.runs);
   return { histories, notes: [...merged.notes, ...historyNotes(perTable.flat(), histories)] };
 }

@@ -1,6 +1,6 @@
 import type { History, Series } from '../../core/training/history';
+import { judgedSeries } from '../../core/training/judgedSeries';
 import { listed, plural } from '../../shared/text';
-import { brokenNotes } from './brokenNotes';
 import { holdsNumbers } from './headerRows';
 import type { TableRun } from './tableRuns';
 
@@ -15,7 +15,6 @@ export function historyNotes(
     ...timeNotes(runs),
     ...histories.flatMap(history => [
       ...rowNotes(history),
-      ...brokenNotes(history),
       ...percentNotes(history),
       ...lateNotes(history),
       ...testNotes(history),
@@ -117,11 +116,12 @@ function startsLate({ rows, values }: Series, count: number): boolean {
   return first > 2 && first > count / 10 && values.length === count - first;
 }
 
-function testNotes({ series, name }: History): readonly string[] {
+function testNotes(history: History): readonly string[] {
+  const { series, name } = history;
   if (series.some(({ split }) => split === 'validation')) return [];
-  const test = series.filter(({ split, direction }) => split === 'test' && direction === 'lower');
-  if (test.length === 0 || !series.some(({ split }) => split === 'train')) return [];
+  const { validation, train } = judgedSeries(history);
+  if (validation === null || train === null) return [];
   return [
-    `${name}: there is no validation loss, so ${test[0]!.name} is judged in its place. An epoch chosen by the test data makes the test result look better than it is.`,
+    `${name}: there is no validation loss, so ${validation.name} is judged in its place. An epoch chosen by the test data makes the test result look better than it is.`,
   ];
 }

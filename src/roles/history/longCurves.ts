@@ -21,9 +21,9 @@ export function longCurves(
   const named = labels.map((label, code) => ({ code, ...meaningOf(label, sets) }));
   return withContextSplits(named)
     .filter(({ name }) => name !== '')
-    .map(({ name, code, split, quantity, direction }) => ({
+    .map(({ name, code, ...meaning }) => ({
       name,
-      meaning: { split, quantity, direction },
+      meaning,
       has: row => codes[row] === code && has(row),
       valueOf: row => value.numbers[row]!,
     }));

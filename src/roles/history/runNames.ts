@@ -1,5 +1,6 @@
 import type { History } from '../../core/training/history';
 import { fileStem } from '../../names/fileStem';
+import { extensionOf, extensionsFor } from '../../readers/formats';
 import { uniqueNames } from '../../readers/uniqueNames';
 import type { MergedRun } from './mergeSiblings';
 
@@ -73,5 +74,5 @@ function middles(
 
 /** Folders may hold points: `lr_0.1`; only the extensions of data files are taken off. */
 function withoutExtension(path: string): string {
-  return path.replace(/\.(csv|tsv|jsonl?|ndjson|txt|log|npy|npz|parquet)$/i, '');
+  return extensionsFor('offered').includes(extensionOf(path)) ? path.replace(/\.[^.]*$/, '') : path;
 }

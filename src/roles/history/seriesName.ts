@@ -9,13 +9,14 @@ import {
 } from '../../names/seriesWords';
 import { wordsOf } from '../../names/words0';
 import type { SeriesSplit } from '../../shared/lossReport';
-import { axisKindOf } from './axisName';
 
 /** What the name of one curve says about it. */
 export interface SeriesName {
   readonly split: SeriesSplit;
   readonly quantity: string;
   readonly direction: Series['direction'];
+  /** True when the name says neither which measure nor which setting this is. */
+  readonly open?: true;
 }
 
 /**
@@ -30,8 +31,14 @@ export function readSeriesName(name: string): SeriesName {
   if (rest.length === 0) return unnamedQuantity(words, split);
   const direction = directionOf(rest);
   const quantity = quantityOf(rest);
+  const open = direction === 'none' && !rest.some(word => settingWords.has(word));
   const bareLoss = direction === 'lower' && rest.some(word => word === 'loss' || word === 'losses');
-  return { split: split ?? (bareLoss ? 'train' : null), quantity, direction };
+  return {
+    split: split ?? (bareLoss ? 'train' : null),
+    quantity,
+    direction,
+    ...(open ? { open } : {}),
+  };
 }
 
 /**
@@ -46,9 +53,11 @@ function measuredWords(words: readonly string[]): readonly string[] {
   });
 }
 
-/** A column called just `train` or `val` holds the loss; one called `epoch` or `step` measures nothing. */
+/** A column called just `train` or `val` is taken to hold the loss, if its course agrees; one called `epoch` or `step` measures nothing. */
 function unnamedQuantity(words: readonly string[], split: SeriesSplit): SeriesName {
-  if (split !== null && words.length === 1) return { split, quantity: 'loss', direction: 'lower' };
+  if (split !== null && words.length === 1) {
+    return { split, quantity: 'loss', direction: 'lower', open: true };
+  }
   return { split, quantity: words.join('_'), direction: 'none' };
 }
 
@@ -60,19 +69,6 @@ export function namesSplit(name: string): boolean {
 /** True for the name of a loss or a score, whatever it was measured on. */
 export function measures(name: string): boolean {
   return directionOf(measuredWords(wordsOf(name))) !== 'none';
-}
-
-/**
- * How much a name says about the direction that is better. `said`: it names a measure. `assumed`: it only
- * names a set of data (`train`). `setting`: it names something that is no measure. `open`: nothing.
- */
-export function standingOf(name: string): 'said' | 'assumed' | 'setting' | 'open' {
-  const words = wordsOf(name.slice(name.lastIndexOf(' - ') + 1));
-  const rest = measuredWords(words);
-  if (rest.length === 0) return words.some(word => splitWords.has(word)) ? 'assumed' : 'setting';
-  if (isLearningRate(rest) || rest.some(word => settingWords.has(word))) return 'setting';
-  if (directionOf(rest) !== 'none') return 'said';
-  return axisKindOf(name) === null ? 'open' : 'setting';
 }
 
 function isLearningRate(words: readonly string[]): boolean {

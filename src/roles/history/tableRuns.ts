@@ -148,9 +148,9 @@ function wideCurves(table: Table, sources: readonly CurveSource[]): readonly Cur
     ...withStatedSplit(source.meaning, table.splits?.[source.name]),
     ...statedDirection(table, source.name),
   }));
-  return withContextSplits(named).map(({ source, name, split, quantity, direction }) => ({
+  return withContextSplits(named).map(({ source, name, ...meaning }) => ({
     name,
-    meaning: { split, quantity, direction },
+    meaning,
     has: cellTest(source.value),
     valueOf: row => source.value.numbers[row]!,
     ...boundsOf(source),
@@ -169,9 +169,9 @@ function withStatedSplit(name: string, stated: Series['split'] | undefined): Ser
 function statedDirection(
   { directions }: Table,
   name: string,
-): { readonly direction?: 'lower' | 'higher' } {
+): Pick<Curve['meaning'], 'open'> & { readonly direction?: 'lower' | 'higher' } {
   const direction = directions?.[name];
-  return direction === undefined ? {} : { direction };
+  return direction === undefined ? {} : { direction, open: false };
 }
 
 function boundsOf({ value, band }: CurveSource): Pick<Curve, 'lowOf' | 'highOf'> {

@@ -20,6 +20,9 @@ export function gather(column: Column, name: string, rows: Int32Array): Column {
     invalid,
     missing,
     textOf: i => (rows[i]! < 0 ? '' : column.textOf(rows[i]!)),
+    ...(column.saysNan === undefined
+      ? {}
+      : { saysNan: i => rows[i]! >= 0 && column.saysNan!(rows[i]!) }),
   };
 }
 
@@ -27,5 +30,7 @@ export function gather(column: Column, name: string, rows: Int32Array): Column {
 export function renamed(column: Column, name: string): Column {
   if (name === column.name) return column;
   const { kind, percent, numbers, invalid, missing } = column;
-  return { name, kind, percent, numbers, invalid, missing, textOf: row => column.textOf(row) };
+  const saysNan = column.saysNan === undefined ? {} : { saysNan: column.saysNan };
+  const textOf = (row: number): string => column.textOf(row);
+  return { name, kind, percent, numbers, invalid, missing, textOf, ...saysNan };
 }

@@ -1,6 +1,6 @@
 import type { Explanation } from '../explanation';
 import type { BinnedNumber, Figure, FigureId, FigureOptions } from '../figure';
-import type { LossReport, ModelReport, WorstRow } from '../lossReport';
+import type { Comparison, LossReport, ModelReport, WorstRow } from '../lossReport';
 import type { MetricId, Parameters } from '../metricId';
 import type { Doubt, RoleChoices } from '../roleChoices';
 
@@ -52,7 +52,11 @@ export interface FigureInfo {
   readonly id: FigureId;
   readonly title: string;
   /** One line on what it shows, until its own reading is there. */
-  readonly about?: string;
+  readonly about: string;
+  /** True when a part that is zoomed into is drawn anew with more points. */
+  readonly zoomAsks?: true;
+  /** Figures next to each other with the same axis move and zoom together. */
+  readonly sharedAxis?: 'error';
 }
 
 /** The part of the catalogue that travels with a report. */
@@ -117,8 +121,7 @@ export type Answer =
   | {
       readonly kind: 'intervals';
       readonly models: readonly ModelReport[];
-      /** Sentences about pairs of models: interval of the difference, McNemar. */
-      readonly comparisons: readonly string[];
+      readonly comparisons: readonly Comparison[];
     }
   | {
       readonly kind: 'worst';

@@ -1,8 +1,8 @@
 import type { Figure, Plot } from '../../shared/figure';
-import { rangeOf } from '../figure/figureBody';
-import { legendMarks } from '../figure/legend';
+import { legendMarks } from '../figure/legendMarks';
 import { type Palette, toneColour } from '../figure/palette';
 import { PanelGroup } from '../figure/panelGroup';
+import { rangeOf } from '../figure/panelView';
 import { chartConfiguration, newChart, type ScatterChart } from '../figure/plotChart';
 import { shortened, visible } from '../visible';
 import { SvgContext } from './svgContext';

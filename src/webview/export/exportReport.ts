@@ -2,7 +2,7 @@ import type { Inspection } from '../../shared/protocol/inspection';
 import type { PageContext } from '../context';
 import { printPalette } from '../figure/palette';
 import { copiedRows, merged } from '../report/lossRows';
-import { seriesRows } from '../report/trainingTable';
+import { seriesRows } from '../report/seriesRows';
 import { csv } from './csv';
 import { pngOf } from './drawing';
 import { reportHtml } from './reportFile';

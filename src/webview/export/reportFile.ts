@@ -2,8 +2,10 @@ import type { Figure } from '../../shared/figure';
 import type { ModelReport, RunReport } from '../../shared/lossReport';
 import type { Inspection } from '../../shared/protocol/inspection';
 import { shown, whole } from '../number';
+import { isSaidBy } from '../report/isSaidBy';
 import { copiedRows, titleOf } from '../report/lossRows';
-import { isSaidBy, seriesRows, verdictNames } from '../report/trainingTable';
+import { seriesRows } from '../report/seriesRows';
+import { verdictNames } from '../report/verdictNames';
 import { visible } from '../visible';
 import { escaped } from './svgContext';
 

@@ -1,60 +1,54 @@
-import type { FigureInfo } from '../../shared/protocol/inspection';
+import type { FigureInfo, Inspection } from '../../shared/protocol/inspection';
 import type { PageContext } from '../context';
-import type { Range } from './extent';
-import { FigureSection } from './figureSection';
+import { FigureModel } from './figureModel';
 import { PanelGroup } from './panelGroup';
 
 /** Figures that share the axis of the error, so that they line up. */
 const errorAxis: ReadonlySet<string> = new Set(['loss-versus-error', 'error-histogram']);
+/** How many figures are open at once. */
+const open = 2;
 
 /** All figures of a report: the first two open, the others folded until they are asked for. */
 export class FigureBoard {
-  readonly first: readonly FigureSection[];
-  readonly others: readonly FigureSection[];
+  readonly all: readonly FigureModel[];
 
-  constructor(context: PageContext, figures: readonly FigureInfo[]) {
-    const shared = new PanelGroup();
-    const sections = figures.map((info, i) => {
-      const group = errorAxis.has(info.id) && i < 2 ? shared : new PanelGroup();
-      const section = new FigureSection(context, info, group, i < 2);
-      listen(group, () => section.zoomChanged());
-      return section;
-    });
-    this.first = sections.slice(0, 2);
-    this.others = sections.slice(2);
+  private constructor(all: readonly FigureModel[]) {
+    this.all = all;
   }
 
-  get all(): readonly FigureSection[] {
-    return [...this.first, ...this.others];
+  /** The figures of a report; those of the board `before` that stand in the same place stay what they are. */
+  static of(
+    context: PageContext,
+    { figures }: Inspection,
+    before: FigureBoard | undefined,
+  ): FigureBoard {
+    const shared = before?.all.find(isLinked)?.group ?? new PanelGroup();
+    const modelOf = (info: FigureInfo, isFirst: boolean): FigureModel => {
+      const same = before?.all.find(one => one.info.id === info.id && one.isFirst === isFirst);
+      if (same !== undefined) return same.belongsTo(info);
+      const group = isFirst && errorAxis.has(info.id) ? shared : new PanelGroup();
+      return new FigureModel(context, info, group, isFirst);
+    };
+    return new FigureBoard(figures.map((info, i) => modelOf(info, i < open)));
+  }
+
+  get first(): readonly FigureModel[] {
+    return this.all.filter(({ isFirst }) => isFirst);
+  }
+
+  get others(): readonly FigureModel[] {
+    return this.all.filter(({ isFirst }) => !isFirst);
   }
 
   /** True when the first two figures share their x and must stand above one another. */
   get isLinedUp(): boolean {
-    return this.first.length === 2 && this.first.every(section => errorAxis.has(section.id));
+    return this.first.length === open && this.first.every(isLinked);
   }
 
   /** Resolves when all figures that can be seen are drawn. */
-  async refresh(said: ReadonlySet<string>): Promise<void> {
-    await Promise.all(this.all.map(section => section.refresh(said)));
-  }
-
-  repaint(): void {
-    for (const section of this.all) section.repaint();
-  }
-
-  cursorMoved(): void {
-    for (const section of this.all) section.body.redraw();
-  }
-
-  destroy(): void {
-    for (const section of this.all) section.body.destroy();
+  async refresh(inspection: Inspection, said: ReadonlySet<string>): Promise<void> {
+    await Promise.all(this.all.map(figure => figure.refresh(inspection, said)));
   }
 }
 
-function listen(group: PanelGroup, changed: () => void): void {
-  const before = group.onZoom;
-  group.onZoom = (range: Range | undefined) => {
-    before?.(range);
-    changed();
-  };
-}
+const isLinked = ({ info, isFirst }: FigureModel): boolean => isFirst && errorAxis.has(info.id);

@@ -1,3 +1,4 @@
+import { Changing } from '../changing';
 import type { Range } from './extent';
 import type { Gutter } from './options';
 
@@ -6,15 +7,12 @@ export interface GroupMember {
   relayout(): void;
 }
 
-/** Panels that stand above one another and share x: equal axis widths, one zoom. */
-export class PanelGroup implements Gutter {
+/** Panels that stand above one another and share x: equal axis widths, one zoom; its changes are those of the zoom. */
+export class PanelGroup extends Changing implements Gutter {
   readonly #members = new Set<GroupMember>();
   readonly #widths = { left: 0, right: 0 };
   #zoom: { readonly axis: string; readonly range: Range } | undefined;
   #scheduled = false;
-
-  /** Takes over the zoom where the host has to be asked for the stretch. */
-  onZoom: ((range: Range | undefined) => void) | undefined;
 
   join(member: GroupMember): void {
     this.#members.add(member);
@@ -28,6 +26,11 @@ export class PanelGroup implements Gutter {
     return this.#zoom !== undefined;
   }
 
+  /** The zoomed stretch of whichever x it is. */
+  get range(): Range | undefined {
+    return this.#zoom?.range;
+  }
+
   /** The zoomed stretch of the x axis with this label; panels over another x are left as they are. */
   zoomOf(axis: string): Range | undefined {
     return this.#zoom?.axis === axis ? this.#zoom.range : undefined;
@@ -39,7 +42,7 @@ export class PanelGroup implements Gutter {
 
   zoomTo(range: Range | undefined, axis = ''): void {
     this.#zoom = range === undefined ? undefined : { axis, range };
-    this.onZoom?.(range);
+    this.changed();
     this.#schedule();
   }
 

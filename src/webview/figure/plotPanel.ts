@@ -1,6 +1,4 @@
-import type { Plot } from '../../shared/figure';
 import type { PageContext } from '../context';
-import { el } from '../el';
 import { datasets } from './dataset';
 import type { Easel } from './easel';
 import type { Range } from './extent';
@@ -8,6 +6,7 @@ import { binOf, type Hit, lineOf, nearest, placeOf } from './hit';
 import { attachKeys } from './keys';
 import { paintRing } from './paint';
 import type { PanelGroup } from './panelGroup';
+import type { PanelView } from './panelView';
 import {
   chartConfiguration,
   type Drawing,
@@ -18,47 +17,46 @@ import {
 } from './plotChart';
 import { attachPointer } from './pointer';
 import { SelectedText } from './selectedText';
-import { Tooltip } from './tooltip';
+import type { Tip } from './tooltip';
 
-export interface PanelView {
-  readonly plot: Plot;
-  readonly hidden: ReadonlySet<string>;
-  /** The stretch of x without zoom. */
-  readonly x: Range;
-  readonly labelled: boolean;
-  readonly height: number;
-  /** Said by screen readers in place of the picture. */
-  readonly description: string;
+/** What a panel draws on and listens to. */
+export interface PanelElements {
+  readonly box: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  /** Drawn around a stretch that is being chosen. */
+  readonly frame: HTMLElement;
 }
 
-/** One plot on its canvas, with its tooltip, its keyboard and its pointer. */
+/** What is inside the canvas of one plot, with its keyboard and its pointer. */
 export class PlotPanel {
   readonly element: HTMLElement;
   readonly group: PanelGroup;
   readonly context: PageContext;
   readonly #canvas: HTMLCanvasElement;
-  readonly #tooltip = new Tooltip();
+  readonly #tell: (tip: Tip | undefined) => void;
   readonly #text: SelectedText;
   #chart: ScatterChart | undefined;
   #view: PanelView;
   #selected: Hit | undefined;
 
-  constructor(context: PageContext, group: PanelGroup, view: PanelView) {
+  /** `tell` is given what to write beside the selected point. */
+  constructor(
+    context: PageContext,
+    group: PanelGroup,
+    view: PanelView,
+    { box, canvas, frame }: PanelElements,
+    tell: (tip: Tip | undefined) => void,
+  ) {
     this.context = context;
     this.group = group;
-    this.#text = new SelectedText(context, () => this.#placeTooltip());
     this.#view = view;
-    this.#canvas = el('canvas', { role: 'img' });
-    this.element = el(
-      'div',
-      { class: 'plot', tabindex: 0, role: 'group', 'aria-roledescription': 'chart' },
-      this.#canvas,
-      this.#tooltip.element,
-    );
-    this.#describe();
+    this.element = box;
+    this.#canvas = canvas;
+    this.#tell = tell;
+    this.#text = new SelectedText(context, () => this.#placeTooltip());
     group.join(this);
     attachKeys(this);
-    attachPointer(this);
+    attachPointer(this, frame);
   }
 
   get view(): PanelView {
@@ -87,7 +85,6 @@ export class PlotPanel {
     this.#view = view;
     this.#selected = undefined;
     this.#text.forget();
-    this.#describe();
     this.relayout();
   }
 
@@ -170,8 +167,8 @@ export class PlotPanel {
   #placeTooltip(): void {
     const pixel = this.#selected === undefined ? undefined : this.#pixelOf(this.#selected);
     const { text } = this.#text;
-    if (text === undefined || pixel === undefined) this.#tooltip.hide();
-    else this.#tooltip.show(text, pixel, this.element.clientWidth);
+    const width = this.element.clientWidth;
+    this.#tell(text === undefined || pixel === undefined ? undefined : { text, at: pixel, width });
   }
 
   #drawing(): Drawing {
@@ -181,7 +178,7 @@ export class PlotPanel {
       hidden,
       labelled,
       height,
-      palette: this.context.palette(),
+      palette: this.context.palette.value,
       x: this.x,
       gutter: this.group,
     };
@@ -190,7 +187,7 @@ export class PlotPanel {
   #paintRings(easel: Easel): void {
     const selected = this.#selected === undefined ? undefined : this.#pixelOf(this.#selected);
     if (selected !== undefined) paintRing(easel, selected.x, selected.y, 'focus');
-    const line = this.context.cursor();
+    const line = this.context.cursor.value;
     if (line === null) return;
     this.#view.plot.marks.forEach((mark, i) => {
       if (!('lines' in mark) || mark.lines === undefined || this.#view.hidden.has(mark.name))
@@ -211,15 +208,6 @@ export class PlotPanel {
     return pixel.x < chart.chartArea.left - 1 || pixel.x > chart.chartArea.right + 1
       ? undefined
       : pixel;
-  }
-
-  #describe(): void {
-    this.element.style.setProperty('height', `${this.#view.height}px`);
-    this.#canvas.setAttribute('aria-label', this.#view.description);
-    this.element.setAttribute(
-      'aria-label',
-      `${this.#view.plot.y.label} over ${this.#view.plot.x.label}. Arrow keys walk the points, Enter goes to the line or to the rows of a bar, plus and minus zoom, 0 shows all.`,
-    );
   }
 }
 

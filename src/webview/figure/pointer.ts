@@ -1,4 +1,3 @@
-import { el } from '../el';
 import type { PlotPanel } from './plotPanel';
 import { within, zoomed } from './zoom';
 
@@ -8,10 +7,8 @@ interface At {
 }
 
 /** Hovering marks the nearest point, a click goes to its line, dragging and ctrl + wheel zoom along x. */
-export function attachPointer(panel: PlotPanel): void {
+export function attachPointer(panel: PlotPanel, frame: HTMLElement): void {
   const { element } = panel;
-  const frame = el('div', { class: 'frame', hidden: true, 'aria-hidden': 'true' });
-  element.append(frame);
   let start: At | undefined;
   element.addEventListener('pointerdown', event => {
     if (event.button === 0) start = place(panel, event);

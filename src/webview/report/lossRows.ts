@@ -68,6 +68,7 @@ export function merged(
       ...part('baseline', model.baseline, other.baseline),
       ...part('skill', model.skill, other.skill),
       ...part('intervals', model.intervals, other.intervals),
+      ...part('intervalMethod', model.intervalMethod, other.intervalMethod),
     };
   });
 }

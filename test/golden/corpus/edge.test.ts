@@ -5,7 +5,7 @@ import { nodeEnvironment } from '../../../src/engine/node/nodeEnvironment';
 import type { LossReport } from '../../../src/shared/lossReport';
 import type { MetricId } from '../../../src/shared/metricId';
 import type { RoleChoices } from '../../../src/shared/roleChoices';
-import { corpusFile } from '../../support/corpus';
+import { itOnCorpus } from '../../support/corpus';
 import { closeTo } from './closeTo';
 
 interface Edge {
@@ -139,9 +139,7 @@ const edges: Readonly<Record<string, Edge>> = {
 
 describe('edge files of the corpus', () => {
   for (const [name, edge] of Object.entries(edges)) {
-    const path = corpusFile(`golden/edge/${name}`);
-    if (path === null) continue;
-    it(`${name}: the values derived by hand`, async () => {
+    itOnCorpus(`${name}: the values derived by hand`, [`golden/edge/${name}`], async path => {
       const engine = inProcessEngine(nodeEnvironment);
       const { report } = await engine.inspect([{ kind: 'file', path, name: basename(path) }], {
         choices: edge.choices ?? {},
@@ -159,9 +157,8 @@ describe('edge files of the corpus', () => {
     });
   }
 
-  it('an empty file is refused in one sentence', async () => {
-    const path = corpusFile('golden/edge/empty_file.csv');
-    if (path === null) return;
+  const empty = ['golden/edge/empty_file.csv'];
+  itOnCorpus('an empty file is refused in one sentence', empty, async path => {
     const engine = inProcessEngine(nodeEnvironment);
     await assert.rejects(
       engine.inspect([{ kind: 'file', path, name: 'empty_file.csv' }], {}),

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { inProcessEngine } from '../../../src/engine/inProcessEngine';
 import { nodeEnvironment } from '../../../src/engine/node/nodeEnvironment';
 import type { RunReport, SeriesReport } from '../../../src/shared/lossReport';
-import { corpusFile } from '../../support/corpus';
+import { corpusPath, goldenEntries, itOnCorpus } from '../../support/corpus';
 import { closeTo } from './closeTo';
 import type { Expected, ExpectedSeries } from './expected';
 
@@ -19,15 +19,13 @@ const noCurves =
 const noDirection =
   /lr|learning_rate|^l$|time|eta|grad_norm|weight_decay|n_parameters|num_|false_negative/i;
 
-const root = corpusFile('.');
-const folder = corpusFile('golden/corpus');
-const files = folder === null ? [] : readdirSync(folder).map(file => join(folder, file));
+const goldens = goldenEntries().filter(({ task }) => task === 'training history');
 
 async function inspect(paths: readonly string[]): Promise<readonly RunReport[]> {
   const engine = inProcessEngine(nodeEnvironment);
   const sources = paths.map(file => ({
     kind: 'file' as const,
-    path: join(root!, file),
+    path: corpusPath(file),
     name: basename(file),
   }));
   const { report } = await engine.inspect(sources, {});
@@ -55,10 +53,11 @@ function compare(series: readonly SeriesReport[], name: string, golden: Expected
 }
 
 describe('training histories of the corpus', () => {
-  for (const path of files) {
-    const expected = JSON.parse(readFileSync(path, 'utf8')) as Expected;
-    if (expected.task !== 'training history') continue;
-    it(`${basename(path)}: every curve and its best point`, async () => {
+  const found = goldens.filter(({ path }) => path.startsWith('golden/corpus/'));
+  for (const { path, files } of found) {
+    const title = `${basename(path)}: every curve and its best point`;
+    itOnCorpus(title, [path, ...files], async golden => {
+      const expected = JSON.parse(readFileSync(golden, 'utf8')) as Expected;
       const series = (await inspect(expected.files!)).flatMap(run => run.series);
       const curves = Object.entries(expected.series ?? {}).filter(([name]) => !noCurves.test(name));
       for (const [name, golden] of curves) compare(series, name, golden);
@@ -67,10 +66,11 @@ describe('training histories of the corpus', () => {
 });
 
 describe('golden training histories', () => {
-  const names = root === null ? [] : readdirSync(join(root, 'golden'));
-  for (const name of names.filter(one => /^history_.*\.expected\.json$/.test(one))) {
-    it(`${name}: the verdict and the best epoch`, async () => {
-      const expected = JSON.parse(readFileSync(join(root!, 'golden', name), 'utf8')) as Expected;
+  const made = goldens.filter(({ path }) => path.startsWith('golden/history_'));
+  for (const { path, files } of made) {
+    const title = `${basename(path)}: the verdict and the best epoch`;
+    itOnCorpus(title, [path, ...files], async golden => {
+      const expected = JSON.parse(readFileSync(golden, 'utf8')) as Expected;
       const [run] = await inspect([expected.file!]);
       assert.equal(run!.verdict, verdicts[expected.verdict!] ?? expected.verdict);
       assert.equal(run!.bestAt, expected.epoch_of_min_val_loss);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
 import { run } from '../../../src/cli/run';
-import { corpusFile } from '../../support/corpus';
+import { itOnCorpus } from '../../support/corpus';
 
 /** Files without a target or without predictions: the answer is one sentence, never an invented report. */
 const files = [
@@ -21,9 +21,8 @@ const files = [
 
 describe('files with nothing to inspect', () => {
   for (const file of files) {
-    const path = corpusFile(file);
-    if (path === null) continue;
-    it(`${file}: exit code 1 and one sentence that names the file`, async () => {
+    const title = `${file}: exit code 1 and one sentence that names the file`;
+    itOnCorpus(title, [file], async path => {
       const { exitCode, stdout, stderr } = await run(['inspect', path, '--json']);
       assert.equal(exitCode, 1, stdout.slice(0, 300));
       assert.equal(stdout, '');

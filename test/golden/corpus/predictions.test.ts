@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { inProcessEngine } from '../../../src/engine/inProcessEngine';
 import { nodeEnvironment } from '../../../src/engine/node/nodeEnvironment';
 import type { RoleChoices } from '../../../src/shared/roleChoices';
-import { corpusFile } from '../../support/corpus';
+import { corpusPath, goldenEntries, itOnCorpus } from '../../support/corpus';
 import { closeTo } from './closeTo';
 import { comparisons, type Expected } from './expected';
 
@@ -25,27 +25,22 @@ const splits: Readonly<Record<string, string>> = {
   'binary_pred__bert_two_prob_cols_split.csv.test_only.expected.json': 'test',
 };
 
-function goldenFiles(folder: string): readonly string[] {
-  const found = corpusFile(folder);
-  if (found === null) return [];
-  return readdirSync(found)
-    .filter(file => file.endsWith('.expected.json'))
-    .map(file => join(found, file));
-}
+/** Golden files that hold the values of models; those of edge files are derived by hand. */
+const goldens = goldenEntries().filter(
+  ({ path, task }) => task !== 'training history' && !path.startsWith('golden/edge/'),
+);
 
 describe('predictions of the corpus', () => {
-  const root = corpusFile('.');
-  for (const path of [...goldenFiles('golden'), ...goldenFiles('golden/corpus')]) {
-    const expected = JSON.parse(readFileSync(path, 'utf8')) as Expected;
-    const models = Object.entries(expected.models ?? {});
-    if (models.length === 0) continue;
+  for (const { path, files: inputs } of goldens) {
     const name = basename(path);
 
-    it(`${name}: every value equals the reference`, async () => {
+    itOnCorpus(`${name}: every value equals the reference`, [path, ...inputs], async golden => {
+      const expected = JSON.parse(readFileSync(golden, 'utf8')) as Expected;
+      const models = Object.entries(expected.models ?? {});
       const files = expected.files ?? [expected.file!];
       const engine = inProcessEngine(nodeEnvironment);
       const { report } = await engine.inspect(
-        files.map(file => ({ kind: 'file', path: join(root!, file), name: basename(file) })),
+        files.map(file => ({ kind: 'file', path: corpusPath(file), name: basename(file) })),
         { choices: choices[name] ?? {} },
       );
       const split = splits[name];

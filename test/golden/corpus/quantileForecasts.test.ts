@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { inProcessEngine } from '../../../src/engine/inProcessEngine';
 import { nodeEnvironment } from '../../../src/engine/node/nodeEnvironment';
 import type { MetricId } from '../../../src/shared/metricId';
-import { corpusFile } from '../../support/corpus';
+import { itOnCorpus } from '../../support/corpus';
 import { closeTo } from './closeTo';
 
 /** By pandas and numpy, of the median and the quantiles 0.01 and 0.99 after a pivot and a merge. */
@@ -21,12 +21,10 @@ const expected: Readonly<Partial<Record<MetricId, number>>> = {
 };
 
 describe('quantile forecasts of the corpus', () => {
-  const paths = ['flusight_mobs_20221017.csv', 'flusight_truth.csv'].flatMap(
-    file => corpusFile(`quantile_long/${file}`) ?? [],
-  );
-  if (paths.length < 2) return;
+  const files = ['quantile_long/flusight_mobs_20221017.csv', 'quantile_long/flusight_truth.csv'];
+  const title = 'are judged by the observed values of their day and place';
 
-  it('are judged by the observed values of their day and place', async () => {
+  itOnCorpus(title, files, async (...paths) => {
     const { report } = await inProcessEngine(nodeEnvironment).inspect(
       paths.map(path => ({ kind: 'file', path, name: basename(path) })),
       {},

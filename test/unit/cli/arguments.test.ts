@@ -26,7 +26,18 @@ describe('the command line', () => {
     assert.equal(worst, 3);
   });
 
+  it('takes a weight for each class, whose label may hold an equals sign', () => {
+    const { parameters } = parse(
+      'inspect a.csv --class-weight dog=2 --class-weight a=b=0.5 --label-smoothing 0.1',
+    );
+    assert.deepEqual(parameters, { classWeights: { dog: 2, 'a=b': 0.5 }, labelSmoothing: 0.1 });
+  });
+
   for (const [line, reason] of [
+    ['inspect a.csv --class-weight dog', /takes LABEL=W, not "dog"/],
+    ['inspect a.csv --class-weight dog=-1', /0 or above/],
+    ['inspect a.csv --class-weight dog=', /needs a number/],
+    ['inspect a.csv --label-smoothing 2', /from 0 to 1/],
     ['look a.csv', /Usage/],
     ['inspect', /No file/],
     ['inspect a.csv --colour red', /no option --colour/],

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import type { FigureData } from '../../../src/core/figureData';
-import { figures, figuresFor } from '../../../src/figures/figures';
-import type { Control, Figure, FigureOptions, Mark, Panel } from '../../../src/shared/figure';
+import { drawFigure, figuresFor } from '../../../src/figures/figures';
+import type {
+  Control,
+  Figure,
+  FigureId,
+  FigureOptions,
+  Mark,
+  Panel,
+} from '../../../src/shared/figure';
 import {
   binaryData,
   errorsData,
@@ -99,40 +106,44 @@ function valuesOf(control: Control): readonly FigureOptions[string][] {
   }
 }
 
+function idsFor(data: FigureData): readonly FigureId[] {
+  return figuresFor({ kind: 'predictions', data }).map(({ id }) => id);
+}
+
 describe('figures', () => {
   for (const [what, make] of Object.entries(hard)) {
     it(`stay small and readable with ${what}`, () => {
       const data = make();
-      const ids = figuresFor(data);
+      const ids = idsFor(data);
       assert.ok(ids.length > 0);
       for (const id of ids) {
-        const definition = figures[id as keyof typeof figures];
-        const figure = definition.build(data, {});
+        const build = (options: FigureOptions) =>
+          drawFigure({ kind: 'predictions', data }, id, options);
+        const figure = build({});
         assert.equal(figure.id, id);
         check(figure);
         for (const control of figure.controls)
-          for (const value of valuesOf(control))
-            check(definition.build(data, { [control.id]: value }));
+          for (const value of valuesOf(control)) check(build({ [control.id]: value }));
       }
     });
   }
 
   it('put the most telling first for the task', () => {
-    assert.deepEqual(figuresFor(errorsData(1, 2)).slice(0, 2), [
+    assert.deepEqual(idsFor(errorsData(1, 2)).slice(0, 2), [
       'loss-versus-error',
       'error-histogram',
     ]);
-    assert.deepEqual(figuresFor(twoModels()).slice(0, 2), [
+    assert.deepEqual(idsFor(twoModels()).slice(0, 2), [
       'loss-versus-probability',
       'accuracy-versus-loss',
     ]);
     const labelsOnly = multiclassData(['a', 'b', 'c'], [0, 1, 2], { m: { label: [0, 1, 1] } });
-    assert.equal(figuresFor(labelsOnly)[0], 'confusion');
+    assert.equal(idsFor(labelsOnly)[0], 'confusion');
   });
 
   it('ignore controls they do not know and values out of range', () => {
     const options = { model: 'nobody', huberDelta: -1, losses: ['r2'], aside: 1e9, nonsense: 3 };
-    for (const id of figuresFor(twoModels()))
-      check(figures[id as keyof typeof figures].build(twoModels(), options));
+    for (const id of idsFor(twoModels()))
+      check(drawFigure({ kind: 'predictions', data: twoModels() }, id, options));
   });
 });

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FigureData } from '../../../src/core/figureData';
-import type { PredictionFigureId } from '../../../src/figures/figureDefinition';
 import { figures } from '../../../src/figures/figures';
-import type { Plot, PointsMark } from '../../../src/shared/figure';
+import type { Plot, PointsMark, PredictionFigureId } from '../../../src/shared/figure';
 import {
   binaryData,
   dataOf,

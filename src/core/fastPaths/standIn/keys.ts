@@ -1,5 +1,6 @@
 import type { MetricId, Parameters } from '../../../shared/metricId';
-import { errorLosses } from '../../catalogue/errorLosses';
+import { catalogue } from '../../catalogue/catalogue';
+import { dependsOnError } from '../../catalogue/errorLosses';
 import { errorView } from '../../measures/errorView';
 import { logSumExp } from '../../measures/logistic';
 import { errorFill } from '../../measures/lossFill';
@@ -12,24 +13,15 @@ import { columnFill, type Fill } from '../../statistics/fill';
  */
 export type Key = 'error' | 'probability' | 'margin';
 
-const ofErrors: ReadonlySet<MetricId> = new Set(errorLosses);
-
 /** The number that decides about the loss of a sample; undefined when it takes more than one. */
 export function keyOf(model: Usable, metric: MetricId, parameters: Parameters): Key | undefined {
+  const definition = catalogue[metric];
   if (model.task === 'regression' || model.task === 'errors')
-    return ofErrors.has(metric) ? 'error' : undefined;
-  if (metric === 'hinge' || metric === 'squared_hinge') return 'margin';
-  return isOfTruth(model, metric, parameters) ? ofProbability(model) : undefined;
-}
-
-function isOfTruth(
-  { task }: Usable,
-  metric: MetricId,
-  { classWeights, labelSmoothing }: Parameters,
-): boolean {
-  const binary = task === 'binary';
-  if (metric === 'log_loss') return classWeights === undefined && (binary || labelSmoothing === 0);
-  return metric === 'focal' || (metric === 'brier' && binary);
+    return dependsOnError(metric) ? 'error' : undefined;
+  if (definition.measures !== 'classes' || definition.sample === null) return undefined;
+  const decisive = definition.sample.dependsOn({ task: model.task, parameters });
+  if (decisive === 'margin') return 'margin';
+  return decisive === 'probability' ? ofProbability(model) : undefined;
 }
 
 function ofProbability(model: UsableBinary | UsableMulticlass): Key | undefined {

@@ -1,40 +1,48 @@
-import { percent, significant } from '../../../shared/text';
-import { meanOf, shapeOf } from '../curve';
-import { bestOf, type Found, type Judged, placeText, type TrainingEvidence } from '../evidence';
-import { riseOf, runningMean, type Shape } from '../shape';
+import { significant } from '../../../shared/text';
+import { type Course, gainOf, riseOf, runningMean, sizeOf } from '../course';
+import { meanOf } from '../curve';
+import { type Found, fewestValues, type Judged, type TrainingEvidence } from '../evidence';
+import {
+  aboveBestText,
+  bestOf,
+  endsOf,
+  heldData,
+  placeText,
+  standInText,
+  told,
+  wordsFor,
+} from '../sentences';
 
-/** Below this many values noise cannot be estimated and the rise must be steady. */
-const fewValues = 6;
 /** In curves shorter than this a steep bend passes for noise, so a steady course counts too. */
 const shortCurve = 16;
+/** The training loss must fall by this share of its level while the validation loss rises. */
+const trainFall = 0.01;
 
 /** The validation loss rises above its best, beyond its noise, while the training loss goes on falling. */
 export function overfitting(evidence: TrainingEvidence): Found | null {
   const { train, history } = evidence;
   const held = evidence.validation ?? heldScore(evidence);
-  if (train === null || held === null) return null;
+  if (train === null || held === null || held.curve === train.curve) return null;
   if (!risesAgain(held) || !fallsSince(train, xOfLowest(held))) return null;
   const best = bestOf(held);
-  const { x, series } = held.curve;
+  const { x } = held.curve;
   const since = x[Math.min(x.indexOf(best.x) + 1, x.length - 1)]!;
-  const end = signed(held, held.shape.end);
-  const { errors } = riseOf(held.shape);
-  const worse = Math.abs(end - best.y) / Math.abs(best.y);
-  const score = series.direction === 'higher';
+  const { last } = endsOf(held);
+  const { errors } = riseOf(held.course);
   return {
-    text: [
-      `Overfitting since ${placeText(history, since)}: ${held.name} is best at ${placeText(history, best.x)} (${significant(best.y)}) and ends at ${significant(end)}, ${percent(worse)} ${score ? 'below' : 'above'} it, while ${train.name} goes on falling to ${significant(train.shape.end)}.`,
-      noiseText(held.shape, errors),
+    text: told(
+      `Overfitting since ${placeText(history, since)}: ${held.name} ends at ${significant(last)}, ${aboveBestText(history, held)}, while ${train.name} goes on ${wordsFor(train).falling} to ${significant(endsOf(train).last)}.`,
+      noiseText(held.course, errors),
       `The weights of ${placeText(history, best.x)} are the ones to keep.`,
-    ].join(' '),
+    ),
     doubt: doubtOf(evidence, held),
     numbers: {
       series: held.name,
       since,
       bestAt: best.x,
       best: best.y,
-      end,
-      worse,
+      end: last,
+      worse: Math.abs(last - best.y) / Math.abs(best.y),
       standardErrors: Number.isFinite(errors) ? errors : null,
       train: train.name,
     },
@@ -42,15 +50,14 @@ export function overfitting(evidence: TrainingEvidence): Found | null {
 }
 
 /** True when the curve ends above its lowest level by more than noise and by an amount that matters. */
-export function risesAgain({ shape, curve }: Judged): boolean {
-  if (shape.y.length < shortCurve && risesSteadily(shape.y)) return true;
-  if (shape.y.length < fewValues) return false;
-  const { rise, errors } = riseOf(shape);
-  const level = Math.abs(shape.lowest);
-  const gained = shape.start - shape.lowest;
+export function risesAgain({ course, curve }: Judged): boolean {
+  if (course.y.length < shortCurve && risesSteadily(course.y)) return true;
+  if (course.y.length < fewestValues + 1) return false;
+  const { rise, errors } = riseOf(course);
+  const size = sizeOf(course);
   const ofLevel = curve.series.direction === 'higher' ? Number.POSITIVE_INFINITY : 0.06;
-  const matters = rise >= 0.03 * level && (rise >= 0.05 * gained || rise >= ofLevel * level);
-  return matters && errors >= 4 + 10 / shape.y.length && staysUp(shape, rise);
+  const matters = rise >= 0.03 * size && (rise >= 0.05 * gainOf(course) || rise >= ofLevel * size);
+  return matters && errors >= 4 + 20 / course.y.length && staysUp(course, rise);
 }
 
 /**
@@ -60,30 +67,30 @@ export function risesAgain({ shape, curve }: Judged): boolean {
 function risesSteadily(y: Float64Array): boolean {
   let lowest = 0;
   for (let i = 1; i < y.length; i++) if (y[i]! < y[lowest]!) lowest = i;
-  if (y.length - 1 - lowest < (y.length < fewValues ? 2 : 3)) return false;
+  if (y.length - 1 - lowest < (y.length <= fewestValues ? 2 : 3)) return false;
   for (let i = lowest + 1; i < y.length; i++) if (y[i]! <= y[i - 1]!) return false;
   return y.at(-1)! - y[lowest]! >= 0.1 * Math.abs(y[lowest]!);
 }
 
 /** One spike at the end is no rise: the values after the lowest level lie above it for good. */
-function staysUp({ y, lowest, lowestAt, window }: Shape, rise: number): boolean {
-  const from = Math.max(lowestAt + 1, Math.floor((lowestAt + y.length) / 2));
-  const tail = y.slice(Math.min(from, y.length - window));
+function staysUp({ calm, lowest, lowestAt, window }: Course, rise: number): boolean {
+  const from = Math.max(lowestAt + 1, Math.floor((lowestAt + calm.length) / 2));
+  const tail = calm.slice(Math.min(from, calm.length - Math.max(window, 2)));
   const above = tail.filter(value => value > lowest + rise / 4).length;
   return above >= 0.8 * tail.length;
 }
 
 /** True when the level of the training loss falls between `x` and the end. */
-function fallsSince({ curve, shape }: Judged, x: number): boolean {
-  if (shape.y.length < 2) return false;
-  const levels = runningMean(shape.y, shape.window);
+function fallsSince({ curve, course }: Judged, x: number): boolean {
+  if (course.y.length < 2) return false;
+  const levels = runningMean(course.calm, course.window);
   const reached = curve.x.findLastIndex(value => value <= x);
-  const at = Math.floor((Math.max(reached, 0) * shape.y.length) / curve.x.length);
+  const at = Math.floor((Math.max(reached, 0) * course.y.length) / curve.x.length);
   const before = levels[at]!;
-  const fall = before - meanOf(shapeOf(curve), shape.y.length - shape.window);
-  const noise = Number.isNaN(shape.noise) ? 0 : shape.noise * Math.sqrt(2 / shape.window);
-  if (fall <= 0.01 * Math.abs(before)) return false;
-  return fall > 2 * noise || (shape.y.length < shortCurve && fallsSteadily(shape.y, at));
+  const fall = before - meanOf(course.calm, course.y.length - course.window);
+  const noise = Number.isNaN(course.noise) ? 0 : course.noise * Math.sqrt(2 / course.window);
+  if (fall <= trainFall * Math.abs(before)) return false;
+  return fall > 2 * noise || (course.y.length < shortCurve && fallsSteadily(course.y, at));
 }
 
 function fallsSteadily(y: Float64Array, from: number): boolean {
@@ -91,8 +98,8 @@ function fallsSteadily(y: Float64Array, from: number): boolean {
   return true;
 }
 
-function xOfLowest({ curve, shape }: Judged): number {
-  const at = Math.floor((shape.lowestAt * curve.x.length) / shape.y.length);
+function xOfLowest({ curve, course }: Judged): number {
+  const at = Math.floor((course.lowestAt * curve.x.length) / course.y.length);
   return curve.x[at]!;
 }
 
@@ -102,25 +109,20 @@ function heldScore({ score }: TrainingEvidence): Judged | null {
   return split === 'validation' || split === 'test' ? score : null;
 }
 
-function signed({ curve }: Judged, value: number): number {
-  return curve.series.direction === 'higher' ? -value : value;
-}
-
-function noiseText({ y }: Shape, errors: number): string {
-  if (y.length < fewValues) return 'With so few values the noise of the curve is not known.';
+function noiseText({ y }: Course, errors: number): string {
+  if (y.length <= fewestValues) return 'With so few values the noise of the curve is not known.';
   if (!Number.isFinite(errors)) return 'The curve shows no noise.';
-  return `The rise is ${significant(errors, 2)} standard errors of the noise in the curve.`;
+  return `The rise of its mean level is ${significant(errors, 2)} standard errors of the noise in the curve.`;
 }
 
-function doubtOf({ comparable, train, testAsValidation }: TrainingEvidence, held: Judged): string {
-  const doubts = [
-    'It could be wrong if the validation data are few, differ from the training data, or if a second descent follows later.',
-  ];
-  if (!comparable) {
-    doubts.push(
-      `${train?.name} and ${held.name} are different quantities: only their directions were compared, not the gap between them.`,
-    );
-  }
-  if (testAsValidation) doubts.push(`${held.name} stands in for a validation loss.`);
-  return doubts.join(' ');
+function doubtOf(evidence: TrainingEvidence, held: Judged): string {
+  const { comparable, train } = evidence;
+  const data = heldData(held);
+  return told(
+    `It could be wrong if the ${data} are few, differ from the training data, or if a second descent follows later.`,
+    comparable
+      ? ''
+      : `${train?.name} and ${held.name} are different quantities: only their directions were compared, not the gap between them.`,
+    standInText(evidence),
+  );
 }

@@ -1,54 +1,97 @@
 import { significant } from '../../../shared/text';
+import { gainOf } from '../course';
 import { meanOf } from '../curve';
-import { asFraction, type Found, type Judged, type TrainingEvidence } from '../evidence';
+import { asFraction, type Found, hasEnough, type Judged, type TrainingEvidence } from '../evidence';
+import type { History } from '../history';
 import { levelNear, type NamedLevel, uninformedLevels } from '../levels';
+import { endsOf, told } from '../sentences';
+import { tailOf } from '../tail';
 
-/** The training loss never left the neighbourhood of its start. */
-export function underfitting({ train, validation, score }: TrainingEvidence): Found | null {
+/** The training loss never left the neighbourhood of its start, and what is known speaks for ignorance. */
+export function underfitting({
+  history,
+  train,
+  validation,
+  score,
+}: TrainingEvidence): Found | null {
   const judged = train ?? validation;
-  if (judged === null || (score !== null && scoreShowsLearning(score))) return null;
-  const { start, end } = judged.shape;
-  const level = levelNear(uninformedLevels, end, 0.01);
-  if (!staysPut(judged, level !== undefined) || (train === null && level === undefined))
+  if (judged === null || !hasEnough(judged)) return null;
+  if (judged.curve.series.direction !== 'lower') return null;
+  if (score !== null && scoreShowsLearning(score)) return null;
+  const level = levelNear(uninformedLevels, judged.course.end, 0.01);
+  if (!staysPut(judged, level !== undefined)) return null;
+  if (level === undefined && (train === null || !beginsAtTheBeginning(history) || moves(judged))) {
     return null;
-  const near = level === undefined ? '' : ` This is ${level.text}${chanceText(level, score)}.`;
+  }
+  const { first, last } = endsOf(judged);
   return {
-    text: `Underfitting: ${judged.name} starts at ${significant(start)} and ends at ${significant(end)}; next to nothing was learned.${near} A larger learning rate, unfrozen weights or a check of the labels would be the first things to try.`,
+    text: told(
+      `Underfitting: ${judged.name} starts at ${significant(first)} and ends at ${significant(last)}; next to nothing was learned.`,
+      level === undefined ? '' : `This is ${level.text}${chanceText(level, score)}.`,
+      'A larger learning rate, unfrozen weights or a check of the labels would be the first things to try.',
+    ),
     doubt:
       'It could be wrong if the log begins after most of the learning was done, as in fine-tuning.',
-    numbers: { series: judged.name, start, end, classes: level?.classes ?? null },
+    numbers: {
+      series: judged.name,
+      start: first,
+      end: last,
+      classes: level?.classes ?? null,
+    },
   };
 }
 
 /**
- * True when the whole fall, its uncertainty included, is under a twentieth of the start at the level of an
- * uninformed classifier, and under a hundredth anywhere else.
+ * True when the level stays, its uncertainty included, within a twentieth of the start at the level of an
+ * uninformed classifier, and within a hundredth anywhere else.
  */
-function staysPut({ shape }: Judged, uninformed: boolean): boolean {
-  const noise = Number.isNaN(shape.noise) ? 0 : shape.noise * Math.sqrt(2 / shape.window);
-  const fall = meanOf(shape.y, 0, shape.window) - shape.end;
-  return fall + 2 * noise < (uninformed ? 0.05 : 0.01) * Math.abs(shape.start);
+export function staysPut({ course }: Judged, uninformed = false): boolean {
+  const { noise, window, calm, end, start, lowest } = course;
+  const error = Number.isNaN(noise) ? 0 : noise * Math.sqrt(2 / window);
+  const fall = meanOf(calm, 0, window) - end;
+  const limit = (uninformed ? 0.05 : 0.01) * Math.abs(start);
+  return Math.abs(fall) + 2 * error < limit && end - lowest < limit + 2 * error;
 }
 
-/** Fell below its start by more than chance. */
-export function hasLearned({ shape }: Judged): boolean {
-  const fall = shape.start - shape.lowest;
-  if (Number.isNaN(shape.noise)) return fall > 0;
-  const levelFall = meanOf(shape.y, 0, shape.window) - shape.lowest;
-  return fall > 4 * shape.noise || levelFall > 4 * shape.noise * Math.sqrt(2 / shape.window);
+/** A loss that falls bit by bit to the end is learning, however slowly. */
+function moves({ course }: Judged): boolean {
+  return tailOf(course).errors >= 4;
+}
+
+/** A log that begins at epoch or step 0 or 1, or at no later x than one stride. */
+function beginsAtTheBeginning({ x }: History): boolean {
+  const first = x.values[0] ?? 0;
+  const second = x.values.find(value => value > first) ?? first;
+  return x.kind === 'row' || x.kind === 'wall-time' || first <= Math.max(1, second - first);
+}
+
+/** Fell below its start by more than chance and by an amount that matters. */
+export function hasLearned({ course }: Judged): boolean {
+  const { noise, window, calm, y, start, lowest } = course;
+  const fall = gainOf(course);
+  if (fall < 0.02 * Math.abs(start)) return false;
+  if (Number.isNaN(noise)) return fall > 0;
+  const levelFall = meanOf(calm, 0, window) - lowest;
+  const error = noise * Math.sqrt(2 / window);
+  return levelFall > 5 * error || (fall > 5 * noise && fellAtOnce(y));
+}
+
+/** The first value lies above all others: a fall too fast to show in the levels, and no value among others. */
+function fellAtOnce(y: Float64Array): boolean {
+  return y.every((value, i) => i === 0 || value < y[0]!);
 }
 
 /** A score that is high or has clearly risen speaks against a model that learned nothing. */
 export function scoreShowsLearning(score: Judged): boolean {
-  const last = asFraction(score, -score.shape.end);
-  const first = asFraction(score, -score.shape.start);
+  const last = asFraction(score, -score.course.end);
+  const first = asFraction(score, -score.course.start);
   return last >= 0.75 || last - first >= 0.1;
 }
 
 function chanceText({ classes }: NamedLevel, score: Judged | null): string {
   if (score === null || classes === null || score.curve.series.quantity !== 'accuracy') return '';
-  const accuracy = asFraction(score, -score.shape.end);
+  const accuracy = asFraction(score, -score.course.end);
   return accuracy < 1.6 / classes
-    ? `, and ${score.name} of ${significant(accuracy, 3)} is near chance`
+    ? `, and ${score.name} of ${significant(endsOf(score).last)} is near chance`
     : '';
 }

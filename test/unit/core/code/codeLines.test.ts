@@ -5,7 +5,7 @@ import { usableOf } from '../../../../src/core/samples/usableOf';
 import { defaultParameters, type MetricId } from '../../../../src/shared/metricId';
 import { assertClose } from '../../../support/close';
 import { type Golden, goldenSamples, goldens } from '../../../support/goldenSamples';
-import { pythonWith, runPython } from '../../../support/python';
+import { itWithPython, runPython } from '../../../support/python';
 import { binary, firstUsable, regression } from '../../../support/samplesOf';
 
 /** Fills the variables that the comments name, runs each line and prints its value, exactly. */
@@ -73,21 +73,15 @@ function checksOf(golden: Golden): readonly Check[] {
 }
 
 describe('codeLines', () => {
-  it('gives lines that return the very value of the report', function () {
-    this.timeout(120_000);
-    const python = pythonWith('numpy', 'scipy', 'sklearn', 'torch');
-    if ('reason' in python) {
-      console.log(`      lines of Python were not run: ${python.reason}`);
-      assert.equal(python.reason, 'python3 with numpy, scipy, sklearn, torch is not installed');
-      return;
-    }
+  const title = 'gives lines that return the very value of the report';
+  itWithPython(title, ['numpy', 'scipy', 'sklearn', 'torch'], python => {
     const cases = goldens().map(golden => ({ golden, checks: checksOf(golden) }));
     const input = cases.map(({ golden, checks }) => ({
       task: golden.task,
       columns: golden.columns,
       lines: checks.map(check => check.code),
     }));
-    const results = runPython(python.path, runner, input) as readonly string[];
+    const results = runPython(python, runner, input) as readonly string[];
     const checks = cases.flatMap(one => one.checks);
     assert.equal(results.length, checks.length);
     checks.forEach(({ golden, id, code, value }, i) => {

@@ -71,7 +71,11 @@ function multiclassOf(
 
 describe('losses computed together', () => {
   for (const id of metricIds) {
-    const { perSample, ofBlock, sampleOfClasses, blockOfClasses } = catalogue[id];
+    const metric = catalogue[id];
+    const { loss: perSample, block: ofBlock } =
+      (metric.measures === 'numbers' ? metric.sample : null) ?? {};
+    const { loss: sampleOfClasses, block: blockOfClasses } =
+      (metric.measures === 'classes' ? metric.sample : null) ?? {};
     if (perSample !== undefined && ofBlock !== undefined) {
       it(`gives ${id} as sample by sample`, () => {
         fc.assert(
@@ -88,7 +92,7 @@ describe('losses computed together', () => {
         );
       });
     }
-    if (sampleOfClasses !== undefined && blockOfClasses !== undefined) {
+    if (sampleOfClasses !== undefined && blockOfClasses) {
       it(`gives ${id} as sample by sample`, () => {
         fc.assert(
           fc.property(chances, rows => {

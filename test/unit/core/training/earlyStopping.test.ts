@@ -53,6 +53,21 @@ describe('early stopping as in Keras', () => {
     assert.equal(replay('keras', [1, 2, 3], { startFrom: 9 }).keptAt, 2);
   });
 
+  it('judges the very epoch that start_from_epoch names', () => {
+    const { stoppedAt, keptAt } = replay('keras', [9, 1, 5, 5, 5], { startFrom: 1 });
+    assert.deepEqual([stoppedAt, keptAt], [3, 1]);
+  });
+
+  it('keeps the last weights where training ends before start_from_epoch', () => {
+    const { stoppedAt, keptAt } = replay('keras', [1, 2, 3, 4], { startFrom: 4 });
+    assert.deepEqual([stoppedAt, keptAt], [null, 3]);
+  });
+
+  it('keeps the first epoch it sees when none is better than infinite', () => {
+    const { keptAt } = replay('keras', [1, Infinity, Infinity, Infinity], { startFrom: 1 });
+    assert.equal(keptAt, 1);
+  });
+
   it('waits through NaN', () => {
     assert.equal(replay('keras', [3, Number.NaN, Number.NaN, 1]).stoppedAt, 2);
   });
@@ -73,6 +88,26 @@ describe('early stopping as in Lightning', () => {
     assert.equal(replay('lightning', [3, Number.NaN, 1], { patience: 100 }).stoppedAt, 1);
   });
 
+  it('stops at once at a value that is infinite, on either side', () => {
+    assert.equal(replay('lightning', [3, Infinity, 1], { patience: 100 }).stoppedAt, 1);
+    const { stoppedAt, keptAt } = replay('lightning', [3, -Infinity, 1], { patience: 100 });
+    assert.deepEqual([stoppedAt, keptAt], [1, 1]);
+  });
+
+  it('counts a change equal to min_delta as none', () => {
+    assert.equal(replay('lightning', [5, 4.5, 4], { minDelta: 0.5, patience: 1 }).stoppedAt, 1);
+    assert.equal(
+      replay('lightning', [5, 4.25, 3.5], { minDelta: 0.5, patience: 1 }).stoppedAt,
+      null,
+    );
+  });
+
+  it('takes a negative min_delta at its word: a value slightly worse counts as better', () => {
+    const values = [5, 5.25, 5.5, 5.75];
+    assert.equal(replay('lightning', values, { minDelta: -0.5, patience: 1 }).stoppedAt, null);
+    assert.equal(replay('keras', values, { minDelta: -0.5, patience: 1 }).stoppedAt, 1);
+  });
+
   it('keeps the best checkpoint even when it was better by less than min_delta', () => {
     const { stoppedAt, keptAt } = replay('lightning', [3, 2.9, 2.8, 2.7], { minDelta: 0.5 });
     assert.deepEqual([stoppedAt, keptAt], [2, 2]);
@@ -83,6 +118,19 @@ describe('early stopping as in Hugging Face', () => {
   it('never counts the first evaluation', () => {
     assert.equal(replay('huggingface', [3, 4, 2], { patience: 1 }).stoppedAt, 1);
     assert.equal(replay('huggingface', [3, 4, 2], { patience: 0 }).stoppedAt, 0);
+  });
+
+  it('counts a change equal to the threshold as none', () => {
+    assert.equal(replay('huggingface', [4, 3.5, 3], { minDelta: 0.5, patience: 1 }).stoppedAt, 1);
+    assert.equal(
+      replay('huggingface', [4, 3.25, 2.5], { minDelta: 0.5, patience: 1 }).stoppedAt,
+      null,
+    );
+  });
+
+  it('lets any value follow a first one that is not a number', () => {
+    const { stoppedAt, keptAt } = replay('huggingface', [Number.NaN, 4, 3, 3, 3], { patience: 2 });
+    assert.deepEqual([stoppedAt, keptAt], [4, 2]);
   });
 
   it('measures the threshold from the last best metric, so slow progress stops it', () => {

@@ -34,11 +34,11 @@ describe('judge, over simulated runs', () => {
     assert.ok(alarms.length < 20, `false alarms for the seeds ${alarms}`);
   });
 
-  it('gives nearly all of them a verdict', () => {
+  it('gives more than 85 % of them a verdict', () => {
     const silent = range(1000, seed => seed + 1).filter(
       seed => judge(healthyHistory(seed)).verdict === null,
     );
-    assert.ok(silent.length < 50);
+    assert.ok(silent.length < 150, `silent for ${silent.length} runs`);
   });
 
   it('misses fewer than 10 % of 500 clear overfits', () => {
@@ -141,10 +141,13 @@ describe('judge', () => {
     assert.equal(verdictOf({ loss: quiet(rise), val_loss: quiet(rise) }), null);
   });
 
-  it('does not blame a spike at the very end', () => {
+  it('neither blames a single high value at the very end nor calls the run healthy', () => {
     const valLoss = [...quiet(fall(2, 0.5, 4))];
     valLoss[epochs - 1] = 0.8;
-    assert.equal(verdictOf({ loss: quiet(fall(2, 0.1, 12)), val_loss: valLoss }), 'healthy');
+    const history = historyOf({ loss: quiet(fall(2, 0.1, 12)), val_loss: valLoss });
+    const { verdict, found } = judge(history);
+    assert.equal(verdict, null);
+    assert.match(found.text, /ends above its best, and whether that is chance or a turn/);
   });
 
   it('sees a steady rise in a short curve whose bend looks like noise', () => {
@@ -224,9 +227,14 @@ describe('judge', () => {
     );
   });
 
-  it('gives no verdict on rewards alone, and none on nothing', () => {
+  it('judges the scores of a log without losses, but no score that belongs to no data', () => {
     const rewards = historyOf({ reward: range(50, i => -500 + i * 8) });
-    assert.equal(judge(rewards).verdict, null);
+    const { verdict, found } = judge(rewards);
+    assert.equal(verdict, 'improving');
+    assert.match(found.text, /reward rose from -500 to -108 and is still rising/);
+    assert.match(found.text, /There is no validation score/);
+    const alone = rewards.series.map(one => ({ ...one, split: null }));
+    assert.match(judge({ ...rewards, series: alone }).found.text, /no training or validation loss/);
     const nothing: History = { ...rewards, series: [] };
     assert.match(judge(nothing).found.text, /No loss and no score/);
   });

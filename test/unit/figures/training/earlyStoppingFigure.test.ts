@@ -56,6 +56,14 @@ describe('earlyStoppingFigure', () => {
     assert.match(code.text, /EarlyStopping\(\n\s+monitor="val_loss", mode="min", patience=4/);
   });
 
+  it('starts with the library whose log it is', () => {
+    const trainer = historyOf({ loss: [3, 2, 1], eval_loss: [3, 2, 3] });
+    assert.match(earlyStoppingFigure([trainer], {}).reading, /^Hugging Face with patience/);
+    const lightning = historyOf({ train_loss_step: [3, 2, 1], train_loss_epoch: [3, 2, 1] });
+    const code = earlyStoppingFigure([lightning], {}).controls.find(({ kind }) => kind === 'copy');
+    assert.ok(code?.kind === 'copy' && code.text.includes('lightning.pytorch.callbacks'));
+  });
+
   it('says that a callback does not see a smoothed curve, and counts the cost on the raw one', () => {
     const figure = draw({ smoothing: 0.5, patience: 2 });
     assert.match(figure.reading, /the callback itself cannot/);

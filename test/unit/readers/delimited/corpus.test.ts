@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { bufferSource } from '../../../../src/readers/byteSource';
 import { readDelimited } from '../../../../src/readers/delimited/readDelimited';
-
-const corpus = process.env.LOSS_LENS_CORPUS ?? '../shared/corpus';
-const index = join(corpus, 'INDEX.tsv');
+import { corpusEntries, itOnCorpus } from '../../../support/corpus';
 
 /** Where the index counts otherwise: repeated headers as rows, or the first row as a header. */
 const rowsOf: Readonly<Record<string, number>> = {
@@ -13,47 +11,24 @@ const rowsOf: Readonly<Record<string, number>> = {
   'golden/edge/csv_no_header.csv': 3,
 };
 
-interface Entry {
-  readonly file: string;
-  readonly rows: number;
-  readonly columns: number;
-  readonly names: readonly string[] | undefined;
-}
-
-function entries(): Entry[] {
-  const [head, ...lines] = readFileSync(index, 'utf8').trimEnd().split('\n');
-  const at = (name: string) => head!.split('\t').indexOf(name);
-  return lines
-    .map(line => line.split('\t'))
-    .map(cells => {
-      const header = cells[at('header')]!;
-      const columns = Number(cells[at('columns')]);
-      const names = header.split(' | ').map((name, i) => name.trim() || `Unnamed: ${i}`);
-      return {
-        file: cells[at('file')]!,
-        rows: rowsOf[cells[at('file')]!] ?? Number(cells[at('rows')]),
-        columns,
-        names: names.length === columns ? names : undefined,
-      };
-    })
-    .filter(entry => /\.(csv|tsv)$/.test(entry.file) && entry.rows > 0);
-}
+const delimited = corpusEntries()
+  .filter(({ file, rows }) => /\.(csv|tsv)$/.test(file) && rows > 0)
+  .map(entry => ({ ...entry, rows: rowsOf[entry.file] ?? entry.rows }));
 
 describe('delimited files of the corpus', () => {
-  const present = existsSync(index);
-  it(`are at hand${present ? '' : ' (no: none of its delimited files was read)'}`, () => {
-    assert.ok(!present || entries().length > 50);
-  });
-
-  for (const entry of present ? entries() : []) {
-    it(`${entry.file} has the rows and columns that the index says`, async () => {
-      const bytes = readFileSync(join(corpus, entry.file));
-      const table = await readDelimited(bufferSource(basename(entry.file), bytes));
+  for (const { file, rows, columns, header } of delimited) {
+    itOnCorpus(`${file} has the rows and columns that the index says`, [file], async path => {
+      const bytes = readFileSync(path);
+      const table = await readDelimited(bufferSource(basename(file), bytes));
       const names = table.columns.map(column => column.name);
-      assert.equal(table.rows, entry.rows, 'rows');
-      if (Number.isFinite(entry.columns))
-        assert.equal(names.length, entry.columns, names.join('|'));
-      if (entry.names !== undefined) assert.deepEqual(names, entry.names);
+      assert.equal(table.rows, rows, 'rows');
+      if (Number.isFinite(columns)) assert.equal(names.length, columns, names.join('|'));
+      if (header.length === columns) {
+        assert.deepEqual(
+          names,
+          header.map((name, i) => name.trim() || `Unnamed: ${i}`),
+        );
+      }
       const lines = bytes.toString('latin1').split(/\r\n|\r|\n/);
       const last = table.lineOf(table.rows - 1)!;
       const cell = table.columns[0]!.textOf(table.rows - 1).slice(0, 10);

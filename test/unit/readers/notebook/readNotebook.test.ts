@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { readNotebook } from '../../../../src/readers/notebook/readNotebook';
 import { columnNamed, type Table } from '../../../../src/readers/table';
+import { itOnCorpus } from '../../../support/corpus';
 
-const corpus = process.env.LOSS_LENS_CORPUS ?? '../shared/corpus';
+const reactions = ['notebooks/chemprop_predict_reaction.ipynb'];
 
-function fromCorpus(name: string): Table {
-  return readNotebook(name, readFileSync(join(corpus, 'notebooks', name), 'utf8'));
+function tableOf(file: string): Table {
+  return readNotebook(basename(file), readFileSync(file, 'utf8'));
 }
 
 function numbers(table: Table, name: string): number[] {
@@ -29,8 +30,8 @@ function printed(...parts: readonly string[]): object {
 }
 
 describe('readNotebook', () => {
-  it('reads the visible rows of a shown DataFrame and says that others are missing', () => {
-    const table = fromCorpus('chemprop_predict_reaction.ipynb');
+  itOnCorpus('reads the rows that a shown DataFrame shows, and says so', reactions, file => {
+    const table = tableOf(file);
     assert.equal(table.rows, 10);
     assert.deepEqual(table.known, { target: 'ea' });
     assert.deepEqual(numbers(table, 'ea').slice(0, 2), [8.898934, 5.464328]);
@@ -41,11 +42,10 @@ describe('readNotebook', () => {
     );
   });
 
-  it('gives every row its line in the file', () => {
-    const file = readFileSync(join(corpus, 'notebooks/chemprop_predict_reaction.ipynb'), 'utf8');
-    const line = fromCorpus('chemprop_predict_reaction.ipynb').lineOf(0)!;
+  itOnCorpus('gives every row its line in the file', reactions, file => {
+    const line = tableOf(file).lineOf(0)!;
     assert.match(
-      file
+      readFileSync(file, 'utf8')
         .split('\n')
         .slice(line - 1, line + 5)
         .join(),
@@ -53,8 +53,9 @@ describe('readNotebook', () => {
     );
   });
 
-  it('reads printed epochs as a history', () => {
-    const table = fromCorpus('optax_plateau_logs.ipynb');
+  const epochs = ['notebooks/optax_plateau_logs.ipynb'];
+  itOnCorpus('reads printed epochs as a history', epochs, file => {
+    const table = tableOf(file);
     assert.equal(table.history, true);
     assert.equal(table.rows, 50);
     assert.equal(numbers(table, 'mean train accuracy')[0], 0.795105516910553);

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Table } from '../../../../src/readers/table';
 import { readText } from '../../../../src/readers/text/readText';
-
-const corpus = process.env.LOSS_LENS_CORPUS ?? '../shared/corpus';
+import { itOnCorpus } from '../../../support/corpus';
 
 function read(text: string, name = 'a.py'): Table {
   return readText(name, [{ text, line: 1 }]);
@@ -101,8 +99,9 @@ describe('readText', () => {
     });
   });
 
-  it('takes the first of two equal pairs and says so', () => {
-    const text = readFileSync(join(corpus, 'python_arrays/roc_example_class.py'), 'utf8');
+  const example = 'python_arrays/roc_example_class.py';
+  itOnCorpus('takes the first of two equal pairs and says so', [example], file => {
+    const text = readFileSync(file, 'utf8');
     const table = read(text, 'roc_example_class.py');
     assert.deepEqual(plain(table), {
       y_true: [0, 1, 1, 0, 1, 0, 0, 1, 1, 0],
@@ -112,8 +111,9 @@ describe('readText', () => {
     assert.match(table.problems[0]!.text, /left out: "y_true" and "y_pred" \(10 values, line 45\)/);
   });
 
-  it('takes the longest pair of a test file', () => {
-    const text = readFileSync(join(corpus, 'python_arrays/optax_regression_test.py'), 'utf8');
+  const losses = 'python_arrays/optax_regression_test.py';
+  itOnCorpus('takes the longest pair of a test file', [losses], file => {
+    const text = readFileSync(file, 'utf8');
     const columns = plain(read(text, 'optax_regression_test.py'));
     assert.deepEqual(columns['self.ys'], [-2, 0.5, 0, 0.5, 2, 4, 132]);
     assert.deepEqual(columns['self.ts'], [0, -0.5, 0, 1, 1, 2, 0.3]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { bufferSource } from '../../../../src/readers/byteSource';
 import { readDelimited } from '../../../../src/readers/delimited/readDelimited';
 import { readJson } from '../../../../src/readers/json/readJson';
@@ -12,7 +12,7 @@ import { joinTables } from '../../../../src/roles/join/joinTables';
 import type { Roles } from '../../../../src/roles/roles';
 import { toSamples } from '../../../../src/roles/toSamples';
 import type { RoleChoices } from '../../../../src/shared/roleChoices';
-import { corpusFile } from '../../../support/corpus';
+import { goldenEntries, itOnCorpus } from '../../../support/corpus';
 
 interface ExpectedRoles {
   readonly target?: string;
@@ -29,9 +29,6 @@ interface ExpectedRoles {
 }
 
 interface Expected {
-  readonly file?: string;
-  readonly files?: readonly string[];
-  readonly task: string;
   readonly roles?: ExpectedRoles | null;
 }
 
@@ -44,23 +41,6 @@ async function read(file: string): Promise<Table> {
   const source = bufferSource(basename(file), new Uint8Array(readFileSync(file)));
   if (/\.jsonl?$/.test(file)) return readJson(source);
   return file.endsWith('.npy') ? readNpy(source) : readDelimited(source);
-}
-
-const golden = corpusFile('golden');
-const expectations =
-  golden === null
-    ? []
-    : readdirSync(golden, { recursive: true, encoding: 'utf8' })
-        .filter(path => path.endsWith('.expected.json'))
-        .map(path => ({
-          path: basename(path),
-          expected: JSON.parse(readFileSync(join(golden, path), 'utf8')) as Expected,
-        }));
-
-function fileOf({ file, files }: Expected): string | null {
-  const names = files ?? [file ?? ''];
-  if (names.length !== 1 || !/\.(csv|tsv|jsonl?)$/.test(names[0]!)) return null;
-  return corpusFile(names[0]!) ?? corpusFile(join('golden', names[0]!));
 }
 
 const words: readonly (readonly [RegExp, Roles['task']])[] = [
@@ -111,13 +91,17 @@ function checkProbabilities(roles: Roles, { probability, probabilities }: Expect
 }
 
 describe('guessRoles on the corpus', () => {
-  for (const { path, expected } of expectations) {
-    const task = taskOf(expected.task);
-    const file = fileOf(expected);
-    if (task === undefined || file === null) continue;
-    it(`finds the roles of ${path.replace('.expected.json', '')}`, async () => {
-      const table = await read(file);
-      const roles = guessRoles(table, chosen[path] ?? {});
+  for (const { path, task: words, files } of goldenEntries()) {
+    const task = taskOf(words);
+    if (task === undefined || files.length !== 1 || !/\.(csv|tsv|jsonl?)$/.test(files[0]!))
+      continue;
+    const name = basename(path);
+    const needed = [path, ...files];
+    const title = `finds the roles of ${name.replace('.expected.json', '')}`;
+    itOnCorpus(title, needed, async (golden, file) => {
+      const expected = JSON.parse(readFileSync(golden!, 'utf8')) as Expected;
+      const table = await read(file!);
+      const roles = guessRoles(table, chosen[name] ?? {});
       assert.equal(roles.task, task);
       if (expected.roles) checkRoles(roles, expected.roles);
       assert.equal(toSamples(table, roles).rows, table.rows);
@@ -139,9 +123,7 @@ describe('guessRoles on the corpus', () => {
     'wandb_csv/gnn_runs_table.csv',
   ];
   for (const path of withoutPair) {
-    const file = corpusFile(path);
-    if (file === null) continue;
-    it(`invents no target for ${path}`, async () => {
+    itOnCorpus(`invents no target for ${path}`, [path], async file => {
       const table = await read(file);
       assert.throws(() => guessRoles(table, {}), ReadError);
     });
@@ -175,9 +157,7 @@ describe('joinTables on the corpus', () => {
       },
     ];
   for (const { files, target, models } of joins) {
-    const paths = files.map(corpusFile).filter(path => path !== null);
-    if (paths.length < files.length) continue;
-    it(`joins ${files.join(' with ')}`, async () => {
+    itOnCorpus(`joins ${files.join(' with ')}`, files, async (...paths) => {
       const { table } = joinTables(await Promise.all(paths.map(read)), {});
       const roles = guessRoles(table, {});
       assert.equal(roles.target, target);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describeRun } from '../../../../src/core/training/describeRun';
 import { guessHistory } from '../../../../src/roles/history/guessHistory';
 import { historiesOf } from '../../../../src/roles/history/historiesOf';
 import type { RunReport } from '../../../../src/shared/lossReport';
-import { corpus, corpusTable, hasCorpus } from './corpusTables';
+import { corpusEntries, goldenEntries, itOnCorpus } from '../../../support/corpus';
+import { corpusTable } from './corpusTables';
 
 interface Expected {
   readonly task: string;
@@ -37,19 +37,6 @@ const verdicts: Readonly<Record<string, string>> = {
   'healthy (noisy)': 'healthy',
 };
 
-function expectedFiles(): readonly { readonly name: string; readonly expected: Expected }[] {
-  if (!hasCorpus) return [];
-  return ['golden', 'golden/corpus', 'golden/edge'].flatMap(folder =>
-    readdirSync(join(corpus, folder))
-      .filter(name => name.endsWith('.expected.json'))
-      .map(name => ({
-        name,
-        expected: JSON.parse(readFileSync(join(corpus, folder, name), 'utf8')) as Expected,
-      }))
-      .filter(({ expected }) => expected.task === 'training history'),
-  );
-}
-
 function runsOf(files: readonly string[]): readonly RunReport[] {
   const tables = files.map(corpusTable);
   const roles = tables.map(table => guessHistory(table) ?? assert.fail(table.name));
@@ -71,9 +58,13 @@ function checkSeries(series: RunReport['series'], expected: NonNullable<Expected
 }
 
 describe('training files of the corpus', () => {
-  for (const { name, expected } of expectedFiles()) {
-    const files = expected.files ?? [expected.file ?? ''];
-    it(`${name}: the expected curves, best points and verdict`, () => {
+  const goldens = goldenEntries().filter(({ task }) => task === 'training history');
+  for (const { path, files: inputs } of goldens) {
+    const name = path.split('/').at(-1);
+    const needed = [path, ...inputs];
+    itOnCorpus(`${name}: the expected curves, best points and verdict`, needed, golden => {
+      const expected = JSON.parse(readFileSync(golden, 'utf8')) as Expected;
+      const files = expected.files ?? [expected.file ?? ''];
       const runs = runsOf(files);
       checkSeries(
         runs.flatMap(run => run.series),
@@ -93,18 +84,11 @@ describe('training files of the corpus', () => {
     });
   }
 
-  it('takes no file of predictions or scores for a history', () => {
-    if (!hasCorpus) return;
-    const wrong = /_pred|submissions|score_tables|tricky|quantile_long|multi_model/;
-    const files = readFileSync(join(corpus, 'INDEX.tsv'), 'utf8')
-      .split('\n')
-      .slice(1)
-      .map(line => line.split('\t')[0] ?? '')
-      .filter(file => wrong.test(file) && /\.csv$/.test(file));
-    assert.ok(files.length > 20);
-    assert.deepEqual(
-      files.filter(file => guessHistory(corpusTable(file)) !== null),
-      [],
-    );
-  });
+  const wrong = /_pred|submissions|score_tables|tricky|quantile_long|multi_model/;
+  const others = corpusEntries().filter(({ file }) => wrong.test(file) && file.endsWith('.csv'));
+  for (const { file } of others) {
+    itOnCorpus(`takes ${file} for no history`, [file], () => {
+      assert.equal(guessHistory(corpusTable(file)), null);
+    });
+  }
 });

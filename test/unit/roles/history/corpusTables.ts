@@ -1,10 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Column, Table } from '../../../../src/readers/table';
-
-/** Where the shared collection of real files lies. */
-export const corpus = process.env['LOSS_LENS_CORPUS'] ?? '../shared/corpus';
-export const hasCorpus: boolean = existsSync(join(corpus, 'INDEX.tsv'));
+import { corpusPath } from '../../../support/corpus';
 
 /** A table from rows of texts, read far more simply than the readers of the product do. */
 export function tableOf(
@@ -66,7 +63,7 @@ function numberOf(text: string): number {
 
 /** A corpus file as a table: CSV, TSV, JSON histories, JSON lines or a vector of float64. */
 export function corpusTable(path: string): Table {
-  const bytes = readFileSync(join(corpus, path));
+  const bytes = readFileSync(corpusPath(path));
   const name = basename(path);
   if (name.endsWith('.npy')) return vectorTable(name, bytes);
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');

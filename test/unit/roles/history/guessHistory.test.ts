@@ -103,6 +103,14 @@ describe('guessHistory', () => {
     assert.equal(guess('model,epoch,train_loss,val_loss', ...rows)?.run, 'model');
   });
 
+  it('knows a column of splits by what it says, whatever it is called', () => {
+    const rows = ['1,train,1', '1,val,1.1', '2,train,0.7', '2,val,0.9'];
+    assert.equal(guess('epoch,bit,loss', ...rows)?.run, 'bit');
+    assert.equal(guess('epoch,bit,loss', ...rows)?.x, 'epoch');
+    const others = ['1,train,1', '1,green,1.1', '2,train,0.7', '2,green,0.9'];
+    assert.equal(guess('epoch,bit,loss', ...others)?.run ?? null, null);
+  });
+
   it('knows an episode log of Stable-Baselines', () => {
     const roles = guess('r,l,t', '-500,500,4.6', '-186,187,9.4');
     assert.deepEqual(roles, { x: null, series: ['r', 'l', 't'], run: null, long: null });

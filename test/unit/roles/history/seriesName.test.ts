@@ -3,7 +3,7 @@ import { readSeriesName } from '../../../../src/roles/history/seriesName';
 
 describe('readSeriesName', () => {
   const trainingLosses =
-    'loss,train_loss,Loss/train,train_loss_step,batch_loss,epoch_loss,TrainLoss,Train Loss,average_loss,total_loss,train_losses,learn,relu train/loss_epoch';
+    'loss,train_loss,Loss/train,train_loss_step,batch_loss,epoch_loss,TrainLoss,Train Loss,average_loss,total_loss,train_losses,relu train/loss_epoch';
   for (const name of trainingLosses.split(',').filter(one => !one.startsWith('relu'))) {
     it(`reads ${name} as the training loss`, () => {
       assert.deepEqual(readSeriesName(name), {
@@ -13,6 +13,15 @@ describe('readSeriesName', () => {
       });
     });
   }
+
+  it('takes a bare word for data as its loss, and says that the name leaves it open', () => {
+    const open = { quantity: 'loss', direction: 'lower', open: true };
+    assert.deepEqual(readSeriesName('learn'), { split: 'train', ...open });
+    assert.deepEqual(readSeriesName('test'), { split: 'test', ...open });
+    assert.equal(readSeriesName('hmean').open, true);
+    assert.equal(readSeriesName('grad_norm').open, undefined);
+    assert.equal(readSeriesName('val_loss').open, undefined);
+  });
 
   const validationLosses =
     'val_loss,val/loss,valid_loss,validation/loss,Loss/val,dev_loss,validation/epoch_loss,eval_loss,ValLoss,Valid Loss,val_losses';

@@ -95,7 +95,7 @@ describe('the table of losses', () => {
   });
 
   it('joins what was computed later to the model of the same name and split', () => {
-    const interval = { low: 1, high: 2, method: 'bootstrap' as const };
+    const interval = [1, 2] as const;
     const before = [model('a', { mae: 1 }), model('a', { mae: 3 }, { split: 'test' })];
     const after = merged(before, [
       model('a', { mse: 9 }, { split: 'test', intervals: { mae: interval } }),

@@ -1,0 +1,29 @@
+import { rowOf, type Usable } from '../samples/usable';
+
+/** What the source holds beside the samples of a model. */
+export interface Beside {
+  /** Data rows, those that no model can use included. */
+  readonly rows: number;
+  readonly columns: readonly BesideColumn[];
+}
+
+/** A column of numbers, one for each data row. */
+export interface BesideColumn {
+  readonly name: string;
+  readonly values: Float64Array;
+  /** Share of targets that lie below it, where its name says so. */
+  readonly level?: number;
+}
+
+export const nothingBeside: Beside = { rows: 0, columns: [] };
+
+/** The column's numbers at the samples of a model; null when one is missing. */
+export function atSamples(usable: Usable, { values }: BesideColumn): Float64Array | null {
+  const found = new Float64Array(usable.n);
+  for (let i = 0; i < found.length; i++) {
+    const value = values[rowOf(usable, i)];
+    if (value === undefined || !Number.isFinite(value)) return null;
+    found[i] = value;
+  }
+  return found;
+}

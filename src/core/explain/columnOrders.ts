@@ -1,0 +1,71 @@
+import { listed } from '../../shared/text';
+import type { UsableMulticlass } from '../samples/usable';
+import type { Reading } from './reading';
+
+/** All orders of at most so many classes are tried, while rows times orders stay below a bound. */
+const mostPermuted = 5;
+const mostTried = 300_000;
+
+/** Class columns taken in another order than that of the classes they belong to. */
+export function columnOrders(
+  usable: UsableMulticlass,
+  columns: readonly Float64Array[],
+): readonly Reading[] {
+  const { classes, predictedFrom } = usable;
+  return ordersOf(usable).map(({ order, text, cost }) => ({
+    text,
+    cost,
+    usable: {
+      ...usable,
+      probabilities: order.map(k => columns[k]!),
+      ...(predictedFrom === 'label'
+        ? {}
+        : { predicted: usable.predicted.map(label => order.indexOf(label)) }),
+      classes,
+    },
+  }));
+}
+
+interface Order {
+  /** Column that is taken for each class. */
+  readonly order: readonly number[];
+  readonly text: string;
+  readonly cost: number;
+}
+
+function ordersOf({ classes, n }: UsableMulticlass): readonly Order[] {
+  const places = classes.map((_, k) => k);
+  const sorted = [...places].sort((a, b) => (classes[a]! < classes[b]! ? -1 : 1));
+  const permuted = permutations(places);
+  const isShort = places.length <= mostPermuted && permuted.length * n <= mostTried;
+  const known: readonly (readonly [readonly number[], string])[] = [
+    [places.map(k => sorted.indexOf(k)), 'as they stand, taken for the labels in sorted order'],
+    [sorted, 'in sorted order, taken for the labels as they stand'],
+    [[...places].reverse(), 'in reverse order'],
+    [[...places.slice(1), 0], 'in an order moved by one'],
+    [[places.length - 1, ...places.slice(0, -1)], 'in an order moved back by one'],
+  ];
+  const seen = new Set([places.join()]);
+  return [
+    ...known.map(([order, how]) => ({ order, how, cost: 2 })),
+    ...(isShort ? permuted.map(order => ({ order, how: 'in another order', cost: 3 })) : []),
+  ].flatMap(({ order, how, cost }) => {
+    if (seen.has(order.join())) return [];
+    seen.add(order.join());
+    return [{ order, cost, text: `with the class columns ${how}${takenFor(classes, order)}` }];
+  });
+}
+
+/** What a person can check against a script: which column was taken for which class. */
+function takenFor(classes: readonly string[], order: readonly number[]): string {
+  if (classes.length > mostPermuted) return '';
+  return ` (those of ${listed(order.map(k => classes[k]!))} taken for ${listed(classes)})`;
+}
+
+function permutations(places: readonly number[]): readonly (readonly number[])[] {
+  if (places.length > mostPermuted) return [];
+  if (places.length <= 1) return [places];
+  return places.flatMap(first =>
+    permutations(places.filter(place => place !== first)).map(rest => [first, ...rest]),
+  );
+}

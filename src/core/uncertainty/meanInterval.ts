@@ -1,0 +1,102 @@
+import type { Fill } from '../statistics/fill';
+import { studentT } from '../statistics/studentT';
+import { scoreEnd, skewedEnd } from './ends';
+import { type MeanMoments, meanMoments } from './meanMoments';
+import { type Unseen, unseenAbove } from './unseen';
+
+/** Below this many rows, with weights the equivalent of as many, nothing here holds in 95 of 100 samples. */
+export const fewestRows = 10;
+
+/** A 95 % interval of a mean, or the reason why there is none. */
+export type MeanInterval =
+  | { readonly mean: number; readonly low: number; readonly high: number }
+  | { readonly mean: number; readonly none: string };
+
+/** Values, one for each row, and the weights of the rows. */
+export interface MeanOf {
+  readonly n: number;
+  readonly values: Fill;
+  readonly weight: Float64Array | undefined;
+}
+
+/** Unseen rows, measured from a mean. */
+export type UnseenAbout = (mean: number) => readonly Unseen[];
+
+/**
+ * Of values that may have a long tail of which the rows show only the beginning: the skewed end on both sides,
+ * with a part of an unseen row beyond the largest value of each sign.
+ */
+export function intervalOfMean({ n, values, weight }: MeanOf): MeanInterval {
+  const moments = meanMoments(n, values, weight);
+  const negative: Fill = (from, out) => {
+    values(from, out);
+    for (let i = 0; i < out.length; i++) out[i] = -out[i]!;
+  };
+  const below = unseenAbove(n, negative, -moments.mean);
+  const above = unseenAbove(n, values, moments.mean);
+  const low = spreadOf(moments, below === null ? [] : [{ ...below, cube: -below.cube }]);
+  const high = spreadOf(moments, above === null ? [] : [above]);
+  return between(
+    moments,
+    low.error * skewedEnd(-low.lean, low.t),
+    high.error * skewedEnd(high.lean, high.t),
+  );
+}
+
+/**
+ * Of the losses of a classifier, whose mean hangs on how often each class occurs; `unseen` rows of the classes
+ * are counted in. The skewed end on the side of the long tail, the score's on the other.
+ */
+export function intervalOfClassLoss(
+  { n, values, weight }: MeanOf,
+  unseen: UnseenAbout,
+): MeanInterval {
+  const moments = meanMoments(n, values, weight);
+  const { error, lean, t } = spreadOf(moments, unseen(moments.mean));
+  const end = (k: number) => (k < 0 ? scoreEnd(k, t) : skewedEnd(k, t));
+  return between(moments, error * end(-lean), error * end(lean));
+}
+
+/** Of differences between the losses of two classifiers: the skewed end on both sides. */
+export function intervalOfClassDifference(
+  { n, values, weight }: MeanOf,
+  unseen: UnseenAbout,
+): MeanInterval {
+  const moments = meanMoments(n, values, weight);
+  const { error, lean, t } = spreadOf(moments, unseen(moments.mean));
+  return between(moments, error * skewedEnd(-lean, t), error * skewedEnd(lean, t));
+}
+
+interface Spread {
+  /** Standard error of the mean, unseen rows included. */
+  readonly error: number;
+  /** Skewness of the mean, as far as it is to be believed. */
+  readonly lean: number;
+  /** Point of Student's t. */
+  readonly t: number;
+}
+
+/** Of values of both signs the skewness of a sample is mostly noise; a fifth of it is always believed. */
+const leastBelieved = 0.2;
+
+function spreadOf(
+  { rows, second, third, balance }: MeanMoments,
+  unseen: readonly Unseen[],
+): Spread {
+  const square = unseen.reduce((sum, row) => sum + row.rows * row.square, second * rows ** 2);
+  const cube = unseen.reduce((sum, row) => sum + row.rows * row.cube, third * rows ** 3);
+  const believed = Math.max(leastBelieved, Math.abs(balance));
+  return {
+    error: Math.sqrt(square / (rows * (rows - 1))),
+    lean: square === 0 ? 0 : (believed * cube) / square ** 1.5,
+    t: studentT(rows - 1),
+  };
+}
+
+/** From so far below the mean to so far above it; a mean of values none of which is negative is not either. */
+function between({ mean, rows, least }: MeanMoments, below: number, above: number): MeanInterval {
+  if (!(rows >= fewestRows)) return { mean, none: 'too few rows' };
+  if (!Number.isFinite(below) || !Number.isFinite(above)) return { mean, none: 'no finite spread' };
+  if (below === 0 && above === 0) return { mean, none: 'all rows have the same value' };
+  return { mean, low: least < 0 ? mean - below : Math.max(0, mean - below), high: mean + above };
+}

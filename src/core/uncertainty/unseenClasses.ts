@@ -1,0 +1,48 @@
+import { classView } from '../measures/classView';
+import type { SampleLoss } from '../measures/sampleLoss';
+import type { UsableBinary, UsableMulticlass } from '../samples/usable';
+import type { Unseen } from './unseen';
+
+export type Classified = UsableBinary | UsableMulticlass;
+
+/** Rows and classes that are looked at, together: enough for means that stand for a part of a row. */
+export const mostLookedAt = 65_536;
+
+/**
+ * The rows of every class that a sample does not hold but could have held: `rows` in all, shared equally by
+ * the classes. What a row of class k is worth, the loss of the first model less that of the second where there
+ * are two, is a mean over the samples had they been of class k, in proportion to the probability that the
+ * models give to k. The models have the same samples; `mean` is what the worth is measured from.
+ */
+export function unseenClasses(
+  models: readonly Classified[],
+  lossOf: (model: Classified) => SampleLoss,
+  mean: number,
+  rows: number,
+): readonly Unseen[] {
+  const { n, classes } = models[0]!;
+  const target = new Int32Array(n);
+  const [first, second] = models.map(model => lossOf({ ...model, target }));
+  const probability = meanProbability(models);
+  return classes.map((_, k) => {
+    target.fill(k);
+    let [total, square, cube] = [0, 0, 0];
+    for (let i = 0; i < n; i++) {
+      const weight = probability(k, i);
+      const distance = first!(i) - (second?.(i) ?? 0) - mean;
+      if (!(weight > 0) || !Number.isFinite(distance)) continue;
+      total += weight;
+      square += weight * distance ** 2;
+      cube += weight * distance ** 3;
+    }
+    const share = total === 0 ? 0 : rows / classes.length / total;
+    return { rows: 1, square: share * square, cube: share * cube };
+  });
+}
+
+/** Mean over the models of what they give to class k at sample i; all the same where none says. */
+function meanProbability(models: readonly Classified[]): (k: number, i: number) => number {
+  const known = models.flatMap(model => classView(model, () => null).outputs.probability ?? []);
+  if (known.length === 0) return () => 1;
+  return (k, i) => known.reduce((sum, probability) => sum + probability(k, i), 0);
+}

@@ -1,0 +1,35 @@
+import type { Verdict } from './lossReport';
+
+/** Findings about one model. */
+export const modelFindingIds = [
+  'errors-cancel',
+  'few-rows-dominate',
+  'bias',
+  'scale-factor',
+  'shifted-rows',
+  'constant-output',
+  'perfect-model',
+  'duplicated-rows',
+  'worse-than-baseline',
+  'only-wrong-rows',
+  'inverted-probabilities',
+  'permuted-classes',
+  'labels-from-1',
+  'classes-never-predicted',
+  'certainly-wrong',
+] as const;
+
+/** Findings about all models together, or about the columns of the source. */
+export const dataFindingIds = [
+  'same-accuracy-different-loss',
+  'identical-models',
+  'outlier-sensitive-loss',
+  'percent-as-probabilities',
+  'logits-as-probabilities',
+] as const;
+
+export type ModelFindingId = (typeof modelFindingIds)[number];
+export type DataFindingId = (typeof dataFindingIds)[number];
+
+/** What a finding is known by: a verdict on a run is a finding too. */
+export type FindingId = ModelFindingId | DataFindingId | Verdict;

@@ -1,0 +1,26 @@
+import type { Comparison, LossReport, ModelReport } from './lossReport';
+
+/** What the engine answers when it is asked for intervals. */
+export interface IntervalsFound {
+  readonly models: readonly ModelReport[];
+  readonly comparisons: readonly Comparison[];
+}
+
+/** The report with the intervals of its models, which take longer than the losses themselves. */
+export function withIntervals(report: LossReport, found: IntervalsFound): LossReport {
+  return {
+    ...report,
+    models: report.models.map(model => {
+      const own = found.models.find(
+        ({ name, split }) => name === model.name && split === model.split,
+      );
+      if (own === undefined) return model;
+      return {
+        ...model,
+        ...(own.intervals && { intervals: own.intervals }),
+        ...(own.intervalMethod && { intervalMethod: own.intervalMethod }),
+      };
+    }),
+    comparisons: found.comparisons,
+  };
+}

@@ -1,0 +1,225 @@
+import type { Control, Figure, FigureOptions } from '../../shared/figure';
+import type { Parameters as LossParameters } from '../../shared/metricId';
+import type { FigureInfo, Inspection } from '../../shared/protocol/inspection';
+import { Changing } from '../changing';
+import type { PageContext } from '../context';
+import type { Range } from './extent';
+import { hiddenMarks } from './hiddenMarks';
+import type { PanelGroup } from './panelGroup';
+
+const configureDelay = 150;
+const isParameter: Readonly<Record<keyof LossParameters, true>> = {
+  huberDelta: true,
+  smoothL1Beta: true,
+  pseudoHuberDelta: true,
+  quantile: true,
+  tweediePower: true,
+  tolerance: true,
+  focalGamma: true,
+  topK: true,
+  calibrationBins: true,
+  labelSmoothing: true,
+  classWeights: true,
+};
+
+type Value = FigureOptions[string];
+
+/** What the page shows of a figure: asks for it when it is opened and whenever an input changes. */
+export class FigureModel extends Changing {
+  readonly group: PanelGroup;
+  /** Among the first figures, which are always open. */
+  readonly isFirst: boolean;
+  readonly #context: PageContext;
+  #info: FigureInfo;
+  #figure: Figure | undefined;
+  #problem: string | undefined;
+  #said: ReadonlySet<string> = new Set();
+  /** Names of the marks that the legend has switched off. */
+  #off: ReadonlySet<string> = new Set();
+  #drawing: Promise<void> | undefined;
+  #again = false;
+  /** What inputs were set to since the figure was last asked for. */
+  #set: FigureOptions = {};
+  /** Parameters that were moved since the report came. */
+  #moved: FigureOptions = {};
+  #configuring: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(context: PageContext, info: FigureInfo, group: PanelGroup, isFirst: boolean) {
+    super();
+    this.#context = context;
+    this.#info = info;
+    this.group = group;
+    this.isFirst = isFirst;
+    if (info.id === 'training-curves') group.subscribe(() => this.#ask(zoomOptions(group.range)));
+  }
+
+  get info(): FigureInfo {
+    return this.#info;
+  }
+
+  get figure(): Figure | undefined {
+    return this.#figure;
+  }
+
+  /** Why the figure cannot be drawn. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  /** The sentence that reads the figure, until there is one what it shows. */
+  get reading(): string {
+    return this.#problem ?? this.#figure?.reading ?? '';
+  }
+
+  /** Whether the sentence stands elsewhere on the page. */
+  get isSaid(): boolean {
+    return this.#said.has(this.reading);
+  }
+
+  get isBusy(): boolean {
+    return this.#drawing !== undefined;
+  }
+
+  get isOpen(): boolean {
+    return this.isFirst || this.#context.memory.flag(`figure:${this.#info.id}`, false);
+  }
+
+  get showsTable(): boolean {
+    const isReader = document.body.classList.contains('vscode-using-screen-reader');
+    return this.#context.memory.flag(`table:${this.#info.id}`, isReader);
+  }
+
+  get isZoomed(): boolean {
+    return this.group.isZoomed || this.#options['xMin'] !== undefined;
+  }
+
+  /** The inputs as they were set last, though the answer to that may not have come yet. */
+  get controls(): readonly Control[] {
+    const set = { ...this.#moved, ...this.#set };
+    return (this.#figure?.controls ?? []).map(control => withValue(control, set[control.id]));
+  }
+
+  /** Names that the legend has switched off. */
+  get off(): ReadonlySet<string> {
+    return this.#off;
+  }
+
+  /** Marks that are not drawn. */
+  get hidden(): ReadonlySet<string> {
+    return hiddenMarks(this.#figure, this.#off);
+  }
+
+  /** The same figure of a new report. */
+  belongsTo(info: FigureInfo): this {
+    this.#info = info;
+    return this;
+  }
+
+  /**
+   * Asks for the figure again if it can be seen, and resolves when it is drawn; sentences said elsewhere on
+   * the page are not repeated.
+   */
+  async refresh({ parameters }: Inspection, said: ReadonlySet<string>): Promise<void> {
+    this.#said = said;
+    const now = new Map<string, unknown>(Object.entries(parameters));
+    const moved = Object.entries(this.#moved).filter(([id, value]) => now.get(id) !== value);
+    this.#moved = Object.fromEntries(moved);
+    if (this.isOpen) await this.#request();
+  }
+
+  setOpen(open: boolean): void {
+    if (open === this.isOpen) return;
+    this.#context.memory.setFlag(`figure:${this.#info.id}`, open);
+    this.changed();
+    if (open) void this.#request();
+  }
+
+  toggleTable(): void {
+    this.#context.memory.setFlag(`table:${this.#info.id}`, !this.showsTable);
+    this.changed();
+  }
+
+  /** Hides the mark of that name, or shows it again. */
+  toggle(name: string): void {
+    const off = new Set(this.#off);
+    if (!off.delete(name)) off.add(name);
+    this.#off = off;
+    this.changed();
+    this.#context.announce(`${name} ${off.has(name) ? 'hidden' : 'shown'}`);
+  }
+
+  /** A parameter of a loss is one of the whole report: its numbers follow the slider, as the curves do. */
+  change(id: string, value: Value): void {
+    if (!Object.hasOwn(isParameter, id)) {
+      this.#ask({ [id]: value });
+      return;
+    }
+    this.#moved = { ...this.#moved, [id]: value };
+    this.changed();
+    void this.#request();
+    const parameters: Partial<LossParameters> = this.#moved;
+    clearTimeout(this.#configuring);
+    this.#configuring = setTimeout(
+      () => this.#context.post({ type: 'configure', parameters }),
+      configureDelay,
+    );
+  }
+
+  get #options(): FigureOptions {
+    return this.#context.memory.options(this.#info.id);
+  }
+
+  /** An empty text takes an option away. */
+  #ask(change: FigureOptions): void {
+    const now = Object.entries({ ...this.#options, ...change });
+    const kept = Object.fromEntries(now.filter(([, value]) => value !== ''));
+    this.#context.memory.setOptions(this.#info.id, kept);
+    this.#set = { ...this.#set, ...change };
+    this.changed();
+    void this.#request();
+  }
+
+  /**
+   * One question at a time; changes meanwhile lead to one more, with the newest values. Resolves when the
+   * newest are drawn.
+   */
+  #request(): Promise<void> {
+    if (this.#drawing === undefined) this.#drawing = this.#draw();
+    else this.#again = true;
+    return this.#drawing;
+  }
+
+  async #draw(): Promise<void> {
+    do {
+      this.#again = false;
+      await this.#load();
+    } while (this.#again);
+    this.#drawing = undefined;
+    this.#set = {};
+    this.changed();
+  }
+
+  async #load(): Promise<void> {
+    const options = { ...this.#options, ...this.#moved };
+    try {
+      const answer = await this.#context.ask({ kind: 'figure', figure: this.#info.id, options });
+      if (answer?.kind !== 'figure') return;
+      this.#figure = answer.figure;
+      this.#problem = undefined;
+    } catch (problem) {
+      this.#problem = problem instanceof Error ? problem.message : 'This chart cannot be drawn.';
+    }
+    this.changed();
+  }
+}
+
+/** An empty text takes the option away. */
+function zoomOptions(range: Range | undefined): FigureOptions {
+  return range === undefined ? { xMin: '', xMax: '' } : { xMin: range.min, xMax: range.max };
+}
+
+function withValue(control: Control, value: Value | undefined): Control {
+  return value === undefined || control.kind === 'copy'
+    ? control
+    : ({ ...control, value } as Control);
+}

@@ -1,0 +1,83 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useCallback } from 'preact/hooks';
+import { useHeld } from '../changing';
+import { usePage } from '../context';
+import { Button } from './button';
+import { stretches } from './stretches';
+import { unbroken } from './words';
+
+interface LineButtonProps {
+  readonly line: number;
+  /** What is written on it; the number of the line when left out. */
+  readonly label?: string;
+}
+
+/** A button that goes to a line of the source. */
+export function LineButton({ line, label = String(line) }: LineButtonProps): VNode {
+  const page = usePage();
+  return (
+    <Button
+      kind="line"
+      data-line={line}
+      aria-label={`Go to line ${label}`}
+      onClick={() => page.post({ type: 'reveal', line })}
+      onPointerEnter={() => page.post({ type: 'mark', line })}
+      onPointerLeave={() => page.post({ type: 'mark', line: null })}
+    >
+      {label}
+    </Button>
+  );
+}
+
+interface LineRowProps {
+  readonly line: number | null | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** A row of a table that is about a line of the source; it is tinted while the editor's cursor stands there. */
+export function LineRow({ line, children }: LineRowProps): VNode {
+  const isOwn = useCallback((cursor: number | null) => cursor !== null && cursor === line, [line]);
+  const isAtCursor = useHeld(usePage().cursor, isOwn);
+  return <tr class={isAtCursor ? 'at-cursor' : undefined}>{children}</tr>;
+}
+
+interface LineButtonsProps {
+  readonly lines: readonly number[];
+  readonly most?: number;
+}
+
+/** `lines` with buttons for their stretches, `5`, `91-100`; at most `most`, then how many are left. */
+export function LineButtons({ lines, most = 6 }: LineButtonsProps): VNode | null {
+  const all = stretches(lines);
+  const left = all.slice(most).reduce((sum, s) => sum + s.to - s.from + 1, 0);
+  if (all.length === 0) return null;
+  return (
+    <>
+      <span class="quiet">{new Set(lines).size === 1 ? ' line ' : ' lines '}</span>
+      {all.slice(0, most).map(({ from, to }) => (
+        <LineButton key={from} line={from} label={from === to ? String(from) : `${from}-${to}`} />
+      ))}
+      {left > 0 && <span class="quiet">{` and ${left} more`}</span>}
+    </>
+  );
+}
+
+/** A sentence in which `line 17` and `lines 3-5` are buttons. */
+export function Sentence({ text }: { readonly text: string }): VNode {
+  const page = usePage();
+  const parts = text.split(/\b(lines? \d{1,9}(?:-\d{1,9})?)/).map((part, i) => {
+    if (i % 2 === 0) return unbroken(part);
+    const line = Number(/\d+/.exec(part)?.[0]);
+    return (
+      <Button
+        key={i}
+        kind="line"
+        data-line={line}
+        onClick={() => page.post({ type: 'reveal', line })}
+      >
+        {part}
+      </Button>
+    );
+  });
+  return <>{parts}</>;
+}

@@ -1,0 +1,152 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { LossReport, Source } from '../../shared/lossReport';
+import type { Inspection } from '../../shared/protocol/inspection';
+import type { Doubt } from '../../shared/roleChoices';
+import { usePage } from '../context';
+import { counted, fileSize } from '../number';
+import { Button } from '../parts/button';
+import { Disclosure } from '../parts/disclosure';
+import { Name } from '../parts/name';
+import { ProgressBox } from '../states/progressBox';
+import { shortened } from '../visible';
+import { RolesForm } from './rolesForm';
+import { SkippedRows } from './skippedRows';
+import { taskNames } from './taskNames';
+
+export interface HeaderProps {
+  readonly inspection: Inspection;
+  readonly stale: boolean;
+  /** What was read to follow the files since the last report. */
+  readonly bytesRead: number | undefined;
+}
+
+/** What was read: sources, rows, what was left out, what each column is for. */
+export function Header({ inspection, stale, bytesRead }: HeaderProps): VNode {
+  const { report, doubt, columns } = inspection;
+  return (
+    <header>
+      <div>
+        <h1>
+          <SourceNames sources={report.sources} />
+        </h1>
+        <p class="facts" data-bytes-read={bytesRead}>
+          {sourceFacts(report)}
+        </p>
+        {stale && <StaleBox />}
+        {report.partial !== undefined && <PartialBox {...report.partial} />}
+        {doubt !== null && <DoubtBox doubt={doubt} />}
+        <p class="reason">{withShortNames(inspection.reason)}</p>
+      </div>
+      <div class="disclosures">
+        <div>
+          <SkippedRows skipped={report.skipped} models={report.models.length} />
+        </div>
+        <div>
+          {columns.length > 0 && (
+            <Disclosure name="roles" summary="Change roles">
+              <RolesForm inspection={inspection} />
+            </Disclosure>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** A sentence whose quoted column names may be as long as a line of a file. */
+function withShortNames(text: string): string {
+  return text.replace(/"([^"]*)"/g, (_, name: string) => `"${shortened(name, 60)}"`);
+}
+
+const mostSources = 4;
+
+function SourceNames({ sources }: { readonly sources: readonly Source[] }): VNode {
+  const left = sources.length - mostSources;
+  const names = sources
+    .slice(0, mostSources)
+    .flatMap((source, i) => [i > 0 && ', ', <Name key={source.name} text={source.name} />]);
+  return (
+    <>
+      {names}
+      {left > 0 && <span class="quiet">{` and ${left} more`}</span>}
+    </>
+  );
+}
+
+function sourceFacts(report: LossReport): string {
+  const { sources } = report;
+  const rows = report.partial?.rows ?? sources.reduce((sum, source) => sum + source.rows, 0);
+  const bytes = sources.reduce((sum, source) => sum + source.bytes, 0);
+  const facts = [
+    counted(rows, 'row'),
+    [...new Set(sources.map(source => source.format))].join(', '),
+    ...(bytes > 0 ? [fileSize(bytes)] : []),
+    taskNames[report.task],
+  ];
+  return facts.filter(fact => fact !== '').join(' \u00b7 ');
+}
+
+interface AgainProps {
+  readonly id: string;
+  readonly children: ComponentChildren;
+}
+
+/** Reads the source again, from its start to its end. */
+function AgainButton({ id, children }: AgainProps): VNode {
+  const page = usePage();
+  return (
+    <Button kind="secondary" id={id} onClick={() => page.post({ type: 'start', action: 'retry' })}>
+      {children}
+    </Button>
+  );
+}
+
+function StaleBox(): VNode {
+  return (
+    <div class="notice warning" role="status">
+      <p>The file has changed since it was read.</p>
+      <AgainButton id="read-again">Read Again</AgainButton>
+    </div>
+  );
+}
+
+function PartialBox({ rows, cancelled }: NonNullable<LossReport['partial']>): VNode {
+  const seen = counted(rows, 'row');
+  if (cancelled) {
+    return (
+      <div class="notice warning" role="status">
+        <p>{`Reading was stopped. Everything below is about the first ${seen}.`}</p>
+        <AgainButton id="read-all">Read All</AgainButton>
+      </div>
+    );
+  }
+  return (
+    <div class="notice" id="partial">
+      <p>{`Still reading. Everything below is about the first ${seen}.`}</p>
+      <ProgressBox />
+    </div>
+  );
+}
+
+/** A question the columns cannot answer; the reading that was taken is the pressed one. */
+function DoubtBox({ doubt }: { readonly doubt: Doubt }): VNode {
+  const page = usePage();
+  return (
+    <div class="notice doubt" role="group" aria-label={doubt.question}>
+      <p>{doubt.question}</p>
+      <div class="buttons">
+        {doubt.options.map(({ label, choices }, i) => (
+          <Button
+            key={label}
+            kind="secondary"
+            id={`doubt-${i}`}
+            aria-pressed={i === 0}
+            onClick={() => page.post({ type: 'configure', choices })}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ModelReport } from '../../shared/lossReport';
+import type { MetricId } from '../../shared/metricId';
+import type { Inspection, MetricInfo } from '../../shared/protocol/inspection';
+import { Changing } from '../changing';
+import type { PageContext } from '../context';
+import { merged, metricValue, shownMetrics } from './lossRows';
+
+const allFlag = 'all-losses';
+const flagOf = (metric: MetricId): string => `loss:${metric}`;
+
+/** What the table of losses shows of a report. Intervals join it once they are known. */
+export class LossModel extends Changing {
+  readonly #context: PageContext;
+  readonly #inspection: Inspection;
+  readonly #wanted: readonly MetricId[];
+  #models: readonly ModelReport[];
+  #comparisons: readonly string[] = [];
+
+  constructor(context: PageContext, inspection: Inspection, wanted: readonly MetricId[]) {
+    super();
+    this.#context = context;
+    this.#inspection = inspection;
+    this.#wanted = wanted;
+    this.#models = inspection.report.models;
+    void this.#askForMissing();
+  }
+
+  get models(): readonly ModelReport[] {
+    return this.#models;
+  }
+
+  /** Sentences about pairs of models. */
+  get comparisons(): readonly string[] {
+    return this.#comparisons;
+  }
+
+  get metrics(): readonly MetricInfo[] {
+    return shownMetrics(this.#inspection, this.#wanted, this.showsAll);
+  }
+
+  get showsAll(): boolean {
+    return this.#context.memory.flag(allFlag, false);
+  }
+
+  get hasMore(): boolean {
+    return this.#inspection.metrics.length > this.metrics.length || this.showsAll;
+  }
+
+  isOpen(metric: MetricId): boolean {
+    return this.#context.memory.flag(flagOf(metric), false);
+  }
+
+  toggle(metric: MetricId): void {
+    this.#context.memory.setFlag(flagOf(metric), !this.isOpen(metric));
+    this.changed();
+  }
+
+  toggleAll(): void {
+    this.#context.memory.setFlag(allFlag, !this.showsAll);
+    this.changed();
+    void this.#askForMissing();
+  }
+
+  /** Asks for the intervals, which take longer than the losses themselves. */
+  async askForIntervals(): Promise<void> {
+    const answer = await this.#context.ask({ kind: 'intervals' }).catch(() => undefined);
+    if (answer?.kind !== 'intervals') return;
+    this.#models = merged(this.#models, answer.models);
+    this.#comparisons = answer.comparisons.map(({ text }) => text);
+    this.changed();
+  }
+
+  /** A report on a long table holds its first losses only. */
+  async #askForMissing(): Promise<void> {
+    const isKnown = (id: MetricId): boolean =>
+      this.#models.every(model => metricValue(model, id) !== undefined || id in model.undefined);
+    if (this.metrics.every(metric => isKnown(metric.id))) return;
+    const answer = await this.#context.ask({ kind: 'metrics' }).catch(() => undefined);
+    if (answer?.kind !== 'metrics') return;
+    this.#models = merged(this.#models, answer.models);
+    this.changed();
+  }
+}

@@ -1,0 +1,72 @@
+import type { VNode } from 'preact';
+import { FigureSection } from '../figure/figureSection';
+import { Findings } from './findings';
+import { Header } from './header';
+import { isSaidBy } from './isSaidBy';
+import { LossTable } from './lossTable';
+import { Notes } from './notes';
+import type { ReportModel } from './reportModel';
+import { SeriesTable } from './seriesTable';
+import { Verdicts } from './verdicts';
+import { WorstRows } from './worstRows';
+
+/** Models beside one another before the table takes the whole width. */
+const mostBeside = 3;
+
+interface Props {
+  readonly model: ReportModel;
+}
+
+/** A whole report on the page. */
+export function Report({ model }: Props): VNode {
+  const { board, worst, message } = model;
+  const { report } = message.inspection;
+  const layout = [
+    'first',
+    report.models.length > mostBeside && 'many',
+    board.isLinedUp && 'lined-up',
+  ];
+  return (
+    <main class="report">
+      <Header
+        inspection={message.inspection}
+        stale={message.stale === true}
+        bytesRead={message.bytesRead}
+      />
+      <div class={layout.filter(Boolean).join(' ')}>
+        <Words model={model} />
+        <div class="figures">
+          {board.first.map(figure => (
+            <FigureSection key={figure.info.id} model={figure} />
+          ))}
+        </div>
+      </div>
+      <div>{worst !== undefined && <WorstRows model={worst} />}</div>
+      {board.others.length > 0 && (
+        <section class="more" aria-labelledby="more-title">
+          <h2 id="more-title">More charts</h2>
+          {board.others.map(figure => (
+            <FigureSection key={figure.info.id} model={figure} />
+          ))}
+        </section>
+      )}
+      <div>
+        <Notes notes={report.notes} />
+      </div>
+    </main>
+  );
+}
+
+/** What stands beside the first charts: verdicts, findings and the tables of numbers. */
+function Words({ model }: Props): VNode {
+  const { findings, runs } = model.inspection.report;
+  const said = findings.filter(finding => !runs.some(run => isSaidBy(finding, run)));
+  return (
+    <div class="words">
+      {runs.length > 0 && <Verdicts runs={runs} findings={findings} />}
+      <Findings findings={said} />
+      {model.losses !== undefined && <LossTable model={model.losses} />}
+      {runs.length > 0 && <SeriesTable runs={runs} />}
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { rowOf, type Usable } from '../../../../src/core/samples/usable';
+import { usableOf } from '../../../../src/core/samples/usableOf';
+import { compareModels } from '../../../../src/core/uncertainty/compareModels';
+import { defaultParameters } from '../../../../src/shared/metricId';
+import { assertClose } from '../../../support/close';
+import { binary, regression } from '../../../support/samplesOf';
+
+const column = (n: number, of: (i: number) => number) => Array.from({ length: n }, (_, i) => of(i));
+const compared = (usable: readonly Usable[]) => compareModels(usable, defaultParameters);
+const numbers = (name: string, values: readonly number[], split: string | null = null): Usable => ({
+  ...(usableOf(
+    regression(
+      values.map(() => 0),
+      values,
+    ),
+  ).usable[0] as Usable),
+  name,
+  split,
+});
+
+describe('compareModels', () => {
+  it('says that few rows cannot separate two accuracies, and when they can', () => {
+    const target = column(100, () => 1);
+    const a = column(100, i => (i < 90 ? 0.8 : 0.3));
+    const b = column(100, i => (i >= 8 && i < 95 ? 0.8 : 0.3));
+    const { usable } = usableOf(binary(target, { A: a, B: b }));
+    const [, accuracy] = compared(usable);
+    // A alone is right in 8 rows, B in 5: chi-square 9 / 13, p = 0.405.
+    assert.match(
+      accuracy!.text,
+      /^n = 100 cannot separate the accuracy of A and B \(95 % interval of the difference -0\.\d+ to 0\.\d+, McNemar p = 0\.41\)\.$/,
+    );
+    assertClose(accuracy!.difference, 0.03);
+    const poor = column(100, i => (i < 30 ? 0.8 : 0.3));
+    const clear = compared(usableOf(binary(target, { A: a, C: poor })).usable);
+    assert.match(
+      clear[0]!.text,
+      /^A has a lower log loss \(cross-entropy\) than C \(95 % interval/,
+    );
+    assert.match(clear[1]!.text, /^A has a higher accuracy than C \(95 % interval/);
+    assert.ok(clear[0]!.high! < 0 && clear[1]!.low! > 0);
+  });
+
+  it('takes first minus second, and turns round with them', () => {
+    const a = numbers(
+      'a',
+      column(40, i => Math.sin(i)),
+    );
+    const b = numbers(
+      'b',
+      column(40, i => 1.5 * Math.cos(3 * i)),
+    );
+    const [one] = compared([a, b]);
+    const [other] = compared([b, a]);
+    assert.deepEqual(one!.models, ['a', 'b']);
+    assert.ok(one!.difference < 0);
+    assertClose(one!.low!, -other!.high!);
+    assertClose(one!.high!, -other!.low!);
+    assert.match(one!.text, /^a has a lower mean squared error than b/);
+    assert.match(other!.text, /^a has a lower mean squared error than b/);
+  });
+
+  it('never tells models apart below ten rows, however different', () => {
+    const one = numbers(
+      'a',
+      column(9, () => 0.1),
+    );
+    const two = numbers(
+      'b',
+      column(9, i => 100 + i),
+    );
+    const [found] = compared([one, two]);
+    assert.equal(found!.low, null);
+    assert.equal(found!.high, null);
+    assert.equal(
+      found!.text,
+      'n = 9 are too few rows to tell the mean squared error of a and b apart.',
+    );
+    const enough = compared([
+      numbers(
+        'a',
+        column(10, () => 0.1),
+      ),
+      numbers(
+        'b',
+        column(10, i => 100 + i),
+      ),
+    ]);
+    assert.ok(enough[0]!.high! < 0);
+  });
+
+  it('does not compare models of different splits', () => {
+    const values = column(20, i => i);
+    const train = numbers('a', values, 'train');
+    const test = numbers(
+      'a',
+      values.map(x => 2 * x),
+      'test',
+    );
+    const rival = numbers(
+      'b',
+      values.map(x => 3 * x),
+      'test',
+    );
+    assert.deepEqual(compared([train, test]), []);
+    assert.deepEqual(
+      compared([train, test, rival]).map(({ models, split }) => [...models, split]),
+      [['a', 'b', 'test']],
+    );
+  });
+
+  it('goes by the rows both have', () => {
+    const a = numbers(
+      'a',
+      column(30, i => i % 5),
+    );
+    const rows = Int32Array.from({ length: 20 }, (_, k) => k + 5);
+    const b: Usable = {
+      ...numbers(
+        'b',
+        column(20, k => (k % 3) + 1),
+      ),
+      rows,
+    };
+    const [found] = compared([a, b]);
+    assert.equal(found!.n, 20);
+    const gaps = column(20, k => (rowOf(b, k) % 5) ** 2 - ((k % 3) + 1) ** 2);
+    assertClose(found!.difference, gaps.reduce((sum, x) => sum + x, 0) / 20);
+  });
+
+  it('weights the rows that one model alone gets right', () => {
+    const target = column(40, () => 1);
+    const a = column(40, i => (i < 10 ? 0.2 : 0.8));
+    const b = column(40, i => (i >= 10 && i < 20 ? 0.2 : 0.8));
+    const heavy = column(40, i => (i < 10 ? 0 : 1));
+    const even = compared(usableOf(binary(target, { A: a, B: b })).usable)[1]!;
+    const tilted = compared(usableOf(binary(target, { A: a, B: b }, heavy)).usable)[1]!;
+    assertClose(even.difference, 0);
+    // 10 of the 30 rows with a weight are right by A alone.
+    assertClose(tilted.difference, 10 / 30);
+    assert.ok(tilted.low! > 0);
+  });
+
+  it('is not fooled by a rare class that no row shows', () => {
+    // B gives every negative row a little less, and would pay for it with the positive ones that are missing.
+    const n = 60;
+    const target = column(n, () => 0);
+    const a = column(n, i => 0.02 + (i % 5) / 1000);
+    const found = compared(usableOf(binary(target, { A: a, B: a.map(p => p / 2) })).usable)[0]!;
+    assert.ok(found.low! <= 0 && found.high! >= 0, found.text);
+  });
+
+  it('compares many models with the first alone', () => {
+    const models = column(20, i => i).map(m =>
+      numbers(
+        `m${m}`,
+        column(12, i => i + m),
+      ),
+    );
+    assert.equal(compared(models).length, 19);
+    assert.equal(compared(models.slice(0, 12)).length, 66);
+  });
+});
