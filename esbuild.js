@@ -1,6 +1,6 @@
 // Builds the extension, its page, its worker and its terminal command; with --tests, the unit tests.
 const { rmSync, writeFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { join, relative } = require('node:path');
 const esbuild = require('esbuild');
 
 const production = process.argv.includes('--production');
@@ -22,11 +22,14 @@ async function assemble(path) {
   /** @type {Uint8Array | undefined} */
   let program;
   const options = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--use', 'abort='];
-  const { error, stderr } = await asc.main([path, '--outFile', 'program.wasm', ...options], {
-    writeFile: (/** @type {string} */ _, /** @type {string | Uint8Array} */ contents) => {
-      if (typeof contents !== 'string') program = contents;
+  const { error, stderr } = await asc.main(
+    [relative('.', path), '--outFile', 'program.wasm', ...options],
+    {
+      writeFile: (/** @type {string} */ _, /** @type {string | Uint8Array} */ contents) => {
+        if (typeof contents !== 'string') program = contents;
+      },
     },
-  });
+  );
   if (error !== null || program === undefined) throw error ?? new Error(stderr.toString());
   return program;
 }
@@ -248,7 +251,7 @@ async function main() {
   await keepBuilding(bundles);
 }
 
-module.exports = { testBundle, webAssembly };
+module.exports = { builtFiles, testBundle, webAssembly };
 if (require.main === module) {
   main().catch(() => process.exit(1));
 }

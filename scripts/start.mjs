@@ -13,11 +13,10 @@ const folder = resolve('samples');
 function openDesktop(executable) {
   console.log(`Opening Loss Lens on samples/ in ${executable}.`);
   const args = ['--new-window', `--extensionDevelopmentPath=${extension}`, folder];
-  const child = spawn(executable, args, {
-    detached: true,
-    stdio: 'ignore',
-    shell: process.platform === 'win32',
-  });
+  // A batch file is started by a shell, which takes words apart at spaces unless they are quoted.
+  const shell = executable.endsWith('.cmd');
+  const [command = '', ...rest] = [executable, ...args].map(word => (shell ? `"${word}"` : word));
+  const child = spawn(command, rest, { detached: true, stdio: 'ignore', shell });
   child.unref();
 }
 

@@ -7,15 +7,16 @@ import buildScript from '../esbuild.js';
 
 const words = process.argv.slice(2);
 const files = ['test/unit', 'test/golden']
-  .flatMap(root => readdirSync(root, { recursive: true }).map(file => join(root, file)))
+  .flatMap(root => readdirSync(root, { recursive: true }).map(file => `${root}/${file}`))
+  .map(file => file.replaceAll('\\', '/'))
   .filter(file => file.endsWith('.test.ts') && words.some(word => file.includes(word)));
 const outdir = join('out', `focus-${process.pid}`);
 try {
   await esbuild.build(buildScript.testBundle(files, outdir));
   const run = spawnSync(
-    'npx',
+    process.execPath,
     [
-      'mocha',
+      'node_modules/mocha/bin/mocha.js',
       '--no-config',
       '--no-package',
       '--fail-zero',

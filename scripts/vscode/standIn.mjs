@@ -8,7 +8,7 @@ import { findChromium } from './findChromium.mjs';
 import { startServer } from './startServer.mjs';
 import { workbenchAddress } from './workbenchAddress.mjs';
 
-const runLimit = 8 * 60_000;
+const runLimit = 20 * 60_000;
 
 /** @param {string} name */
 function option(name) {

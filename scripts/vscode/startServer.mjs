@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fetchServer } from './fetchServer.mjs';
 
-const startLimit = 60_000;
+const startLimit = 180_000;
 /** Every server that this process has started. @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 

@@ -71,7 +71,7 @@ export const workbench = {
  */
 async function drive(folder, options) {
   const style = ['--reporter', reporter, '--reporter-option', 'style=Spec'];
-  const files = ['--timeout', '120000', '--recursive', `${folder}/**/*.test.{js,mjs}`];
+  const files = ['--timeout', '300000', '--recursive', `${folder}/**/*.test.{js,mjs}`];
   return (await run(process.execPath, [mocha, ...strict, ...style, ...files], options)) === 0;
 }
 

@@ -17,7 +17,7 @@ export const themes = /** @type {readonly Theme[]} */ (Object.keys(themeClasses)
 
 const screenshotFolder = 'screenshots';
 /** How long anything may take on a machine that is busy with other things, ms. */
-const patience = 60_000;
+const patience = 120_000;
 const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,

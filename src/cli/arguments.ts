@@ -1,4 +1,5 @@
 import type { Parameters, Task } from '../shared/metricId';
+import { own } from '../shared/own';
 import type { RoleChoices } from '../shared/roleChoices';
 
 export interface Command {
@@ -111,7 +112,7 @@ function readArgument(draft: Draft, args: readonly string[], i: number): number 
   }
   const equals = argument.indexOf('=');
   const name = equals < 0 ? argument : argument.slice(0, equals);
-  const flag = flags[name];
+  const flag = own(flags, name);
   if (flag === undefined) throw new UsageError(`There is no option ${name}. ${usage}`);
   const value = equals < 0 ? args[i + 1] : argument.slice(equals + 1);
   if (value === undefined || (equals < 0 && value.startsWith('--')))

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { localEngine } from '../engine/node/localEngine';
 import type { LossReport } from '../shared/lossReport';
 import { metricIds } from '../shared/metricId';
+import { plainText, visible } from '../shared/plainText';
 import type { Inspection } from '../shared/protocol/inspection';
 import { withIntervals } from '../shared/withIntervals';
 import { type Command, parseArguments, UsageError } from './arguments';
@@ -20,9 +21,14 @@ export async function run(args: readonly string[]): Promise<Output> {
     const command = parseArguments(args);
     return { exitCode: 0, stdout: await inspect(command), stderr: '' };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { exitCode: exitCodeOf(error), stdout: '', stderr: `${message}\n` };
+    return { exitCode: exitCodeOf(error), stdout: '', stderr: `${messageOf(error)}\n` };
   }
+}
+
+/** The usage has lines of its own; everything else is one line, whatever the file is made of. */
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return error instanceof UsageError ? visible(message) : plainText(message);
 }
 
 function exitCodeOf(error: unknown): 1 | 2 {
@@ -45,7 +51,7 @@ async function inspect(command: Command): Promise<string> {
   refuseUnknownClasses(inspection.report, parameters.classWeights ?? {});
   if (command.explain !== undefined) return explain(engine, inspection.id, command);
   const report = await complete(engine, inspection);
-  return command.json ? `${toJson(report)}\n` : toText({ ...inspection, report });
+  return command.json ? `${toJson(report)}\n` : visible(toText({ ...inspection, report }));
 }
 
 /** A weight that no class takes would change nothing, without a word. */
@@ -79,5 +85,7 @@ async function explain(
 ): Promise<string> {
   const answer = await engine.ask(id, { kind: 'explain', value: command.explain! });
   if (answer.kind !== 'explain') return '';
-  return command.json ? `${toJson(answer.explanations)}\n` : explanationText(answer.explanations);
+  return command.json
+    ? `${toJson(answer.explanations)}\n`
+    : visible(explanationText(answer.explanations));
 }

@@ -1,4 +1,5 @@
 import type { LossReport, ModelReport, RunReport } from '../shared/lossReport';
+import { markdownText } from '../shared/markdownText';
 import type { MetricId } from '../shared/metricId';
 import { plural, significant } from '../shared/text';
 
@@ -9,7 +10,7 @@ interface NamedMetric {
 
 /** The whole report as Markdown; names from the data cannot break out of their cells. */
 export function reportAsMarkdown(report: LossReport, metrics: readonly NamedMetric[]): string {
-  const title = report.sources.map(source => escapeText(source.name)).join(', ');
+  const title = report.sources.map(source => markdownText(source.name)).join(', ');
   const parts = [
     `# Losses of ${title}`,
     sourceLines(report),
@@ -68,7 +69,7 @@ function runSection(run: RunReport): string {
     valueText(series.bestAt),
   ]);
   const curves = table(['series', 'n', 'first', 'last', 'best', `best at ${run.x ?? 'row'}`], rows);
-  return [`## ${escapeText(run.name)}`, escapeText(run.text), curves]
+  return [`## ${markdownText(run.name)}`, markdownText(run.text), curves]
     .filter(part => part !== '')
     .join('\n\n');
 }
@@ -82,19 +83,11 @@ function valueText(value: number | null | undefined): string {
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(escapeText).join(' | ')} |`;
+  const line = (cells: readonly string[]): string => `| ${cells.map(markdownText).join(' | ')} |`;
   const rule = `| ${header.map((_, i) => (i === 0 ? '---' : '---:')).join(' | ')} |`;
   return [line(header), rule, ...rows.map(line)].join('\n');
 }
 
 function list(lines: readonly string[]): string {
-  return lines.map(line => `- ${escapeText(line)}`).join('\n');
-}
-
-/** Text on one line, without the characters Markdown and HTML would act on. */
-function escapeText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]<>|#]/g, '\\$&')
-    .trim();
+  return lines.map(line => `- ${markdownText(line)}`).join('\n');
 }

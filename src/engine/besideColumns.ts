@@ -15,7 +15,18 @@ export function besideColumns({ table, roles, data }: Predictions): Beside {
       const level = levelOf(name);
       return { name, values: numbers, ...(level === undefined ? {} : { level }) };
     });
-  return { rows: data.samples.rows, columns };
+  return { rows: data.samples.rows, columns, classOrder: classOrder({ table, roles }) };
+}
+
+/** By model, the places of its classes in the order in which the table has their columns. */
+function classOrder({ table, roles }: Pick<Predictions, 'table' | 'roles'>) {
+  const place = new Map(table.columns.map(({ name }, at) => [name, at]));
+  const ordered = roles.models.flatMap(({ name, probability }) => {
+    if (probability === undefined || probability.length < 3) return [];
+    const places = probability.map(column => place.get(column) ?? 0);
+    return [[name, [...places.keys()].sort((a, b) => places[a]! - places[b]!)] as const];
+  });
+  return Object.fromEntries(ordered);
 }
 
 /** The share of targets that a column's name promises below it: `q10`, `quantile_0.9`, `p95`, `0.5`. */

@@ -5,6 +5,7 @@ import type { Engine, InspectWatch, Refreshed, SourceRef } from './engine';
 import type { Environment } from './environment';
 import { type Interpretation, interpret } from './interpret';
 import { type Loaded, load } from './load';
+import { notWorkedOut } from './notWorkedOut';
 import { refreshLoaded } from './refreshLoaded';
 import { withUnreadCells } from './withUnreadCells';
 
@@ -81,24 +82,44 @@ export function inProcessEngine(environment: Environment): Engine {
 
   function sessionOf(id: number): Session {
     const session = sessions.get(id);
-    if (session === undefined)
-      throw new Error('This report has been closed; inspect the data again.');
-    return session;
+    if (session !== undefined) return session;
+    throw new Error('This report has been closed; inspect the data again.');
+  }
+
+  async function ask(id: number, question: Question): Promise<Answer> {
+    return answerFrom(sessionOf(id), question, environment);
+  }
+
+  function about<T>(id: number, work: Promise<T>): Promise<T> {
+    return inWords(sessions.get(id)?.loaded.refs ?? [], work);
   }
 
   return {
-    inspect,
-    configure,
-    refresh,
-    ask: async (id: number, question: Question): Promise<Answer> => {
-      const session = sessionOf(id);
-      return withUnreadCells(answer(session.interpretation, question), session, environment);
-    },
+    inspect: (sources, options, watch) => inWords(sources, inspect(sources, options, watch)),
+    configure: (id, options) => about(id, configure(id, options)),
+    refresh: (id, sources) => about(id, refresh(id, sources)),
+    ask: (id, question) => about(id, ask(id, question)),
     close: async id => {
       sessions.delete(id);
     },
     dispose: () => sessions.clear(),
   };
+}
+
+function answerFrom(
+  session: Session,
+  question: Question,
+  environment: Environment,
+): Promise<Answer> {
+  return withUnreadCells(answer(session.interpretation, question), session, environment);
+}
+
+async function inWords<T>(refs: readonly SourceRef[], work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw notWorkedOut(refs.map(({ name }) => name).join(', '), error);
+  }
 }
 
 function markCancelled(inspection: Inspection): Inspection {

@@ -1,3 +1,4 @@
+import { BlockSums, summed } from '../readers/append/blockSums';
 import type { Reading } from '../readers/append/reading';
 import { beginReading } from '../readers/append/readOn';
 import { upToLastLine } from '../readers/append/upToLastLine';
@@ -42,6 +43,8 @@ export interface SourceRead {
   readonly reading: () => Reading | undefined;
   readonly size: number;
   readonly modified: number | undefined;
+  /** The size at which all that was read of it was last seen to be as it was read. */
+  readonly sure: number;
 }
 
 type Reader = (source: ByteSource, options: ReadOptions) => Promise<Table>;
@@ -82,18 +85,33 @@ export async function readSource(
 ): Promise<SourceRead> {
   if (ref.kind === 'text') {
     const table = await readPieces(ref.name, ref.pieces);
-    return { ref, table, reading: () => undefined, size: table.bytes, modified: undefined };
+    return {
+      ref,
+      table,
+      reading: () => undefined,
+      size: table.bytes,
+      modified: undefined,
+      sure: 0,
+    };
   }
-  const source = await openSource(ref, environment);
+  const sums = new BlockSums();
+  const source = summed(await openSource(ref, environment), sums);
   try {
     const { size, modified } = source;
     const whole = options.wholeLines === true ? await upToLastLine(source) : source;
     const table = await readTable(whole, ref, environment, options);
-    const reading = await beginReading(whole, table);
+    const reading = await beginReading(whole, table, sums);
     const isShort = whole.size < size && reading() === undefined;
     return isShort
-      ? { ref, table: await readTable(source, ref, environment, options), reading, size, modified }
-      : { ref, table, reading, size, modified };
+      ? {
+          ref,
+          table: await readTable(source, ref, environment, options),
+          reading,
+          size,
+          modified,
+          sure: size,
+        }
+      : { ref, table, reading, size, modified, sure: size };
   } finally {
     await source.close();
   }

@@ -2,6 +2,7 @@ import { columnNamed } from '../readers/table';
 import type { InspectOptions } from '../shared/protocol/inspection';
 import type { Refreshed, SourceRef } from './engine';
 import type { Environment } from './environment';
+import type { Interpretation } from './interpret';
 import { budgetOf, type Loaded } from './load';
 import { type RefreshedSource, refreshSource } from './refreshSource';
 
@@ -10,18 +11,20 @@ type RefreshedLoad = Omit<Refreshed, 'inspection'> & { readonly loaded: Loaded }
 interface Read {
   readonly loaded: Loaded;
   readonly options: InspectOptions;
+  readonly interpretation: Pick<Interpretation, 'kind'>;
 }
 
 /** Looks at all sources again. Throws an Error when they are not the sources that were read. */
 export async function refreshLoaded(
-  { loaded, options }: Read,
+  { loaded, options, interpretation }: Read,
   environment: Environment,
   refs: readonly SourceRef[] = loaded.refs,
 ): Promise<RefreshedLoad> {
   const { sources } = loaded;
   if (sources.length !== refs.length) throw new Error('These are not the files of this report.');
   const joins = refs.length > 1;
-  const each = { ...options, ...budgetOf(options.memoryBudget, refs.length), joins };
+  const isLog = interpretation.kind === 'training';
+  const each = { ...options, ...budgetOf(options.memoryBudget, refs.length), joins, isLog };
   const refreshed: RefreshedSource[] = [];
   for (const [i, ref] of refs.entries()) {
     refreshed.push(await refreshSource(sources[i]!, ref, environment, each));

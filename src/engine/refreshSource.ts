@@ -1,11 +1,24 @@
-import type { Reading } from '../readers/append/reading';
-import { continues, isOfLines, readOn, withUnfinishedLine } from '../readers/append/readOn';
+import {
+  continues,
+  isOfLines,
+  isUnchanged,
+  readOn,
+  withUnfinishedLine,
+} from '../readers/append/readOn';
 import type { ByteSource } from '../readers/byteSource';
+import { inOneSentence } from '../readers/inOneSentence';
 import type { InspectOptions } from '../shared/protocol/inspection';
 import type { SourceRef } from './engine';
 import type { Environment, OpenSource } from './environment';
 import { neededOf } from './load';
 import { openSource, readSource, type SourceRead } from './readSource';
+
+/**
+ * A log may grow by this factor before all of it is looked at again while it grows: so the looks at a growing
+ * log cost no more than reading it a few times over. What rests is looked at once.
+ */
+const growthUnseen = 1.25;
+const largestQuietCheck = 64 << 20;
 
 /** What became of a source since it was last looked at. */
 export interface RefreshedSource {
@@ -18,6 +31,8 @@ export interface RefreshedSource {
 export interface RefreshOptions extends Pick<InspectOptions, 'choices' | 'memoryBudget'> {
   /** True when the source is one of several. */
   readonly joins: boolean;
+  /** True when it grows by its nature; a table that has grown was rather written anew. */
+  readonly isLog: boolean;
 }
 
 /**
@@ -29,20 +44,26 @@ export async function refreshSource(
   before: SourceRead,
   ref: SourceRef,
   environment: Environment,
-  { choices = {}, memoryBudget, joins }: RefreshOptions,
+  options: RefreshOptions,
+): Promise<RefreshedSource> {
+  return inOneSentence(ref.name, () => refreshed(before, ref, environment, options));
+}
+
+async function refreshed(
+  before: SourceRead,
+  ref: SourceRef,
+  environment: Environment,
+  { choices = {}, memoryBudget, joins, isLog }: RefreshOptions,
 ): Promise<RefreshedSource> {
   if (ref.kind === 'text') return { source: before, changed: 'nothing', bytesRead: 0 };
   const opened = counted(await openSource(ref, environment));
   const { size, modified } = opened.source;
   try {
     const seen = { ...before, ref, size, modified };
-    if (isUntouched(before, seen)) return await settled(before, opened);
-    const grown = size === before.size ? undefined : await grownReading(opened.source, before);
-    if (grown !== undefined) {
-      const isMore = grown !== before.reading();
-      const source = isMore ? { ...seen, reading: () => grown, table: grown.table } : seen;
-      return { source, changed: isMore ? 'appended' : 'nothing', bytesRead: opened.bytesRead() };
-    }
+    const found = isUntouched(before, seen)
+      ? await settled(before, opened)
+      : await grown(before, seen, opened, isLog);
+    if (found !== undefined) return found;
   } finally {
     await opened.source.close();
   }
@@ -54,11 +75,17 @@ export async function refreshSource(
   return { source, changed: 'rewritten', bytesRead: opened.bytesRead() + source.size };
 }
 
-/** Nothing new: what is left to do is a last line that still waits. */
+/**
+ * Nothing new: what is left to do is to look whether what was read is still so, when the file has grown
+ * since that was seen, and to take a last line that still waits. undefined when something has changed.
+ */
 async function settled(
-  before: SourceRead,
+  read: SourceRead,
   { source, bytesRead }: Counted,
-): Promise<RefreshedSource> {
+): Promise<RefreshedSource | undefined> {
+  const isDue = read.sure < read.size && read.size <= largestQuietCheck;
+  if (isDue && !(await isStillSo(source, read))) return undefined;
+  const before = isDue ? { ...read, sure: read.size } : read;
   const reading = before.table.bytes < source.size ? before.reading() : undefined;
   const table = reading === undefined ? undefined : await withUnfinishedLine(source, reading);
   return table === undefined
@@ -66,10 +93,33 @@ async function settled(
     : { source: { ...before, table }, changed: 'appended', bytesRead: bytesRead() };
 }
 
-async function grownReading(source: ByteSource, before: SourceRead): Promise<Reading | undefined> {
+/** What was added to a file that is otherwise as it was; undefined when it must be read anew. */
+async function grown(
+  before: SourceRead,
+  seen: SourceRead,
+  { source, bytesRead }: Counted,
+  isLog: boolean,
+): Promise<RefreshedSource | undefined> {
   const reading = before.reading();
-  if (reading === undefined || !(await continues(source, reading))) return undefined;
-  return readOn(source, reading);
+  if (reading === undefined || seen.size === before.size) return undefined;
+  if (!(await continues(source, reading))) return undefined;
+  const isDue = !isLog || seen.size >= before.sure * growthUnseen;
+  if (isDue && !(await isStillSo(source, before))) return undefined;
+  const next = await readOn(source, reading);
+  if (next === undefined) return undefined;
+  const now = { ...seen, sure: isDue ? seen.size : before.sure };
+  return next === reading
+    ? { source: now, changed: 'nothing', bytesRead: bytesRead() }
+    : {
+        source: { ...now, reading: () => next, table: next.table },
+        changed: 'appended',
+        bytesRead: bytesRead(),
+      };
+}
+
+async function isStillSo(source: ByteSource, before: SourceRead): Promise<boolean> {
+  const reading = before.reading();
+  return reading === undefined || isUnchanged(source, reading);
 }
 
 function isUntouched(before: SourceRead, now: SourceRead): boolean {

@@ -1,25 +1,35 @@
-/** What went wrong, in sentences, and the line to look at where there is one. */
+import { sentence } from '../shared/plainText';
+
+/** What went wrong, in one plain sentence, and the line to look at where there is one. */
 export interface Failure {
   readonly text: string;
   readonly line?: number;
+  /** Index of the source that the line is of; the first one when left out. */
+  readonly source?: number;
   /** Another file may have what this one lacks. */
   readonly joinable?: true;
 }
 
-export function failureOf(error: unknown): Failure {
+/** What became of reading sources of these names. */
+export function failureOf(error: unknown, names: readonly string[] = []): Failure {
   const text = sentence(error instanceof Error ? error.message : String(error));
-  const line = lineOf(error);
+  const { line, source } = placeOf(error);
+  const at = names.indexOf(source ?? '');
   const joinable = (error as { joinable?: unknown } | null)?.joinable === true;
-  return { text, ...(line === undefined ? {} : { line }), ...(joinable ? { joinable } : {}) };
-}
-
-/** Readers end their sentences differently; people see all of them with a full stop. */
-function sentence(text: string): string {
-  return /[.?]$/.test(text) ? text : `${text}.`;
+  return {
+    text,
+    ...(line === undefined ? {} : { line }),
+    ...(line === undefined || at <= 0 ? {} : { source: at }),
+    ...(joinable ? { joinable } : {}),
+  };
 }
 
 /** Errors of readers carry a place; across the worker's port it is plain data. */
-function lineOf(error: unknown): number | undefined {
-  const place = (error as { place?: { line?: unknown } | null } | null)?.place;
-  return typeof place?.line === 'number' ? place.line : undefined;
+function placeOf(error: unknown): { readonly line?: number; readonly source?: string } {
+  const { line, source } =
+    (error as { place?: { line?: unknown; source?: unknown } } | null)?.place ?? {};
+  return {
+    ...(typeof line === 'number' ? { line } : {}),
+    ...(typeof source === 'string' ? { source } : {}),
+  };
 }

@@ -25,10 +25,29 @@ export const settingDefaults: Settings = {
   notifyVerdict: false,
 };
 
-/** The value of a setting; the default where the configured value has another type. */
+/** The least and the largest value of every number, as package.json declares them. */
+export const settingLimits: Readonly<Record<NumberSetting, readonly [number, number]>> = {
+  tolerance: [0, 100],
+  worstRows: [1, 1000],
+  memoryBudget: [64, 65_536],
+};
+
+type NumberSetting = {
+  [Name in keyof Settings]: Settings[Name] extends number ? Name : never;
+}[keyof Settings];
+
+/**
+ * The value of a setting: the default where the configured value has another type, and a number within its
+ * limits. VS Code marks what breaks the manifest's limits, and passes it on all the same.
+ */
 export function setting<Name extends keyof Settings>(name: Name): Settings[Name] {
   const value: unknown = workspace.getConfiguration(section).get(name);
   const fallback = settingDefaults[name];
+  if (typeof value === 'number' && typeof fallback === 'number') {
+    const [least, most] = settingLimits[name as NumberSetting];
+    const number = Number.isNaN(value) ? fallback : Math.min(Math.max(value, least), most);
+    return number as Settings[Name];
+  }
   const fits = typeof value === typeof fallback && Array.isArray(value) === Array.isArray(fallback);
   return fits ? (value as Settings[Name]) : fallback;
 }
@@ -44,8 +63,8 @@ export function firstLosses(): readonly MetricId[] {
 /** What the settings say about every inspection. */
 export function inspectOptions(): InspectOptions {
   return {
-    worst: Math.max(1, Math.round(setting('worstRows'))),
-    memoryBudget: Math.max(64, setting('memoryBudget')) * 2 ** 20,
-    parameters: { tolerance: Math.max(0, setting('tolerance')) },
+    worst: Math.round(setting('worstRows')),
+    memoryBudget: setting('memoryBudget') * 2 ** 20,
+    parameters: { tolerance: setting('tolerance') },
   };
 }

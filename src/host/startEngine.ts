@@ -37,5 +37,6 @@ async function inWebWorker(bundles: Uri, start: (url: string) => WebWorker): Pro
   };
   const texts = Object.fromEntries(await Promise.all(webBundles.map(read)));
   const blob = new Blob([bundledScript(texts, 'webWorker')], { type: 'text/javascript' });
-  return webWorkerEngine(start(URL.createObjectURL(blob)));
+  const url = URL.createObjectURL(blob);
+  return webWorkerEngine(() => start(url));
 }

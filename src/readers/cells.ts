@@ -1,3 +1,4 @@
+import { own } from '../shared/own';
 import { isNanText, missingWords } from './missingWords';
 import { type Column, type ColumnKind, mostInvalid } from './table';
 
@@ -100,7 +101,7 @@ function numberOf(cell: Cell): number {
   if (typeof cell !== 'string') return Number.NaN;
   const text = cell.trim();
   if (text === '') return Number.NaN;
-  const infinity = infinities[text.toLowerCase()];
+  const infinity = own(infinities, text.toLowerCase());
   if (infinity !== undefined) return infinity;
   if (text.endsWith('%')) return Number(text.slice(0, -1)) / 100;
   return /^[-+.\d]/.test(text) ? Number(text) : Number.NaN;

@@ -18,7 +18,8 @@ export async function inOneSentence<T>(source: string, read: () => Promise<T>): 
   try {
     return await read();
   } catch (error) {
-    if (error instanceof ReadError) throw error;
+    // By its field: the bundles of the engine have a ReadError each.
+    if (error instanceof Error && 'place' in error) throw error;
     const said = error instanceof Error ? error.message : String(error);
     const reason = reasons.find(({ pattern }) => pattern.test(said))?.reason ?? unknown;
     throw new ReadError({ source }, `the file cannot be read: ${reason}`, { cause: error });

@@ -112,6 +112,8 @@ export interface LineMark extends MarkBase {
   /** Data rows and lines behind the vertices, for curves whose vertices are rows of the source. */
   readonly rows?: Int32Array;
   readonly lines?: Int32Array;
+  /** Index of the source that each line is of; the first one when left out. */
+  readonly sources?: Int32Array;
 }
 
 export interface PointsMark extends MarkBase {
@@ -123,6 +125,8 @@ export interface PointsMark extends MarkBase {
   readonly rows?: Int32Array;
   /** 1-based line of each point, 0 where there is none. */
   readonly lines?: Int32Array;
+  /** Index of the source that each line is of; the first one when left out. */
+  readonly sources?: Int32Array;
   readonly labels?: readonly string[];
   readonly bins?: Bins;
   /** Vertical whiskers. */
@@ -227,4 +231,6 @@ export interface DataTable {
 export interface DataRow {
   readonly cells: readonly (number | string | null)[];
   readonly line?: number;
+  /** Index of the source that the line is of; the first one when left out. */
+  readonly source?: number;
 }

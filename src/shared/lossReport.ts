@@ -91,6 +91,8 @@ export type Region = 'confident-right' | 'unsure' | 'confident-wrong';
 export interface WorstRow {
   /** 1-based physical line where the record starts; null where the source has no lines. */
   readonly line: number | null;
+  /** Index of the source that the line is of; the first one when left out. */
+  readonly source?: number;
   /** 0-based data row. */
   readonly row: number;
   readonly target: number | string | null;

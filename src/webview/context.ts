@@ -2,6 +2,7 @@ import { type Context, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Answer, Bin, Progress, Question } from '../shared/protocol/inspection';
 import type { ToHost } from '../shared/protocol/messages';
+import type { SourceLine } from '../shared/sourceLine';
 import type { Held } from './changing';
 import type { Palette } from './figure/palette';
 import type { Memory } from './memory';
@@ -23,7 +24,7 @@ export interface PageContext {
   readonly memory: Memory;
   readonly palette: Held<Palette>;
   /** The line the editor's cursor stands in. */
-  readonly cursor: Held<number | null>;
+  readonly cursor: Held<SourceLine | null>;
   /** How far the reading is. */
   readonly progress: Held<ReadingProgress | undefined>;
   post(message: ToHost): void;

@@ -1,4 +1,5 @@
 import { isToPage } from '../shared/protocol/guard';
+import { refusal } from '../shared/protocol/refusal';
 import { fromWire } from '../shared/protocol/wire';
 import { Held } from './changing';
 import { copyWholeNumbers } from './copying';
@@ -23,6 +24,6 @@ document.addEventListener('scroll', () => {
 });
 window.addEventListener('message', event => {
   const message = fromWire(event.data);
-  if (isToPage(message)) page.receive(message);
+  for (const one of isToPage(message) ? [message] : refusal(message)) page.receive(one);
 });
 api.postMessage({ type: 'ready' });

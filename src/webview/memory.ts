@@ -1,4 +1,5 @@
 import type { FigureOptions } from '../shared/figure';
+import { own } from '../shared/own';
 import { isPlainObject } from '../shared/protocol/check';
 import { isBin } from '../shared/protocol/guard';
 import type { Bin } from '../shared/protocol/inspection';
@@ -41,7 +42,7 @@ export class Memory {
   }
 
   flag(name: string, otherwise: boolean): boolean {
-    return this.#state.flags[name] ?? otherwise;
+    return own(this.#state.flags, name) ?? otherwise;
   }
 
   setFlag(name: string, value: boolean): void {
@@ -49,7 +50,7 @@ export class Memory {
   }
 
   value(name: string): string | undefined {
-    return this.#state.values[name];
+    return own(this.#state.values, name);
   }
 
   setValue(name: string, value: string): void {
@@ -57,7 +58,7 @@ export class Memory {
   }
 
   options(figure: string): FigureOptions {
-    return this.#state.options[figure] ?? {};
+    return own(this.#state.options, figure) ?? {};
   }
 
   setOptions(figure: string, options: FigureOptions): void {

@@ -1,6 +1,7 @@
 import { render, type VNode } from 'preact';
 import type { Inspection } from '../shared/protocol/inspection';
 import type { ToPage } from '../shared/protocol/messages';
+import type { SourceLine } from '../shared/sourceLine';
 import { Asker } from './asker';
 import { Held } from './changing';
 import { type PageContext, PageProvider } from './context';
@@ -43,7 +44,7 @@ export class Page {
     this.#context = {
       memory,
       palette,
-      cursor: new Held<number | null>(null),
+      cursor: new Held<SourceLine | null>(null),
       progress: new Held<PageContext['progress']['value']>(undefined),
       post: message => {
         api.postMessage(message);
@@ -57,7 +58,8 @@ export class Page {
       report: message => this.#showReport(message),
       answer: message => this.#asker.answered(message.id, message.answer),
       progress: message => this.#showProgress(message),
-      cursor: message => this.#context.cursor.set(message.line),
+      cursor: ({ line, source = 0 }) =>
+        this.#context.cursor.set(line === null ? null : { source, line }),
       problem: message => this.#showProblem(message),
       empty: () => this.#showState(<EmptyState />),
       waiting: ({ name, bytes }) => this.#showState(<WaitingState name={name} bytes={bytes} />),

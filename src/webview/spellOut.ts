@@ -1,8 +1,11 @@
 import { type ComponentChildren, Fragment, options, type VNode } from 'preact';
-import { visible } from './visible';
+import { visible } from '../shared/plainText';
 
 /** Attributes that are read out or shown. */
-const spoken = ['title', 'aria-label', 'placeholder'];
+const spoken = [
+  ...['title', 'aria-label', 'aria-description', 'aria-valuetext', 'aria-roledescription'],
+  ...['alt', 'label', 'placeholder'],
+];
 
 /**
  * From here on every text that is drawn, wherever it comes from, is spelled out by `visible`: no name in a file

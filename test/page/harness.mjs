@@ -5,16 +5,21 @@ import { chromium } from 'playwright-core';
 import { findChromium } from '../../scripts/vscode/findChromium.mjs';
 import { themes } from './themes.mjs';
 
-/** The page as the host builds it. */
-function shell(nonce, place) {
+const nonce = 'abc123';
+
+/** The page as the host builds it; `scripts` run before its own. */
+function shell(place, scripts = []) {
+  const safe = scripts.map(text => text.replaceAll('</', '<\\/'));
+  const before = safe.map(text => `<script nonce="${nonce}">${text}</script>`).join('');
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'`;
-  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Loss Lens</title><link rel="stylesheet" href="/page.css"></head><body data-place="${place}"><div id="app"></div><script nonce="${nonce}" src="/webview.js"></script></body></html>`;
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Loss Lens</title><link rel="stylesheet" href="/page.css"></head><body data-place="${place}"><div id="app"></div>${before}<script nonce="${nonce}" src="/webview.js"></script></body></html>`;
 }
 
-function fileOrShell(url) {
+function fileOrShell(url, scriptsOf) {
   if (url.pathname.endsWith('.css'))
     return ['text/css', () => readFileSync(`media${url.pathname}`, 'utf8')];
-  return ['text/html', () => shell('abc123', url.searchParams.get('place') ?? 'panel')];
+  const place = url.searchParams.get('place') ?? 'panel';
+  return ['text/html', () => shell(place, scriptsOf(url))];
 }
 
 async function bundle(entry, options) {
@@ -51,17 +56,24 @@ export async function startHarness() {
   }
 }
 
-/** @param {import('node:http').Server} server */
-async function serve(server) {
+/**
+ * Serves the page.
+ *
+ * @param {import('node:http').Server} server
+ * @param {{ port?: number, scriptsOf?: (url: URL, fixtures: string) => readonly string[] }} [options]
+ *   `scriptsOf`: what runs before the page's own script
+ * @returns {Promise<string>} the script of the fixtures
+ */
+export async function serve(server, { port = 0, scriptsOf = () => [] } = {}) {
   const script = await bundle('src/webview/main.ts', { minify: true });
   const fixtures = await bundle('test/page/fixtures.ts', { globalName: 'fixtures' });
   const files = { '/webview.js': ['text/javascript', () => script] };
   server.on('request', (request, response) => {
     const url = new URL(request.url, 'http://page');
-    const [type, text] = files[url.pathname] ?? fileOrShell(url);
+    const [type, text] = files[url.pathname] ?? fileOrShell(url, () => scriptsOf(url, fixtures));
     response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(text());
   });
-  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
+  await new Promise(resolve => server.listen(port, '127.0.0.1', resolve));
   return fixtures;
 }
 
@@ -91,6 +103,19 @@ async function openPage(
   await page.goto(`http://127.0.0.1:${port}/?place=${place}`);
   await page.waitForFunction(() => globalThis.sent.some(message => message.type === 'ready'));
   return page;
+}
+
+/**
+ * What `setUp` needs, as a script for a page that is opened by hand.
+ *
+ * @param {string} fixtures
+ * @param {{ theme: object, state: unknown, reader: boolean }} options
+ */
+export function setUpScripts(fixtures, options) {
+  return [
+    fixtures.replace('var fixtures', 'globalThis.fixtures'),
+    `globalThis.refused = console.error; (${setUp})(${JSON.stringify(options)});`,
+  ];
 }
 
 /** Runs in the page before its own script: a theme, the workbench's API, answers from the fixtures. */

@@ -71,20 +71,32 @@ export class TabInputCustom {}
 export class TabInputNotebook {}
 
 export const ViewColumn = { One: 1, Beside: -2 };
-export const FileType = { File: 1, Directory: 2 };
+export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
 export const ProgressLocation = { Notification: 15 };
 export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 };
 
-/** Settings, files with the times they were written at, and messages that were shown; all start empty. */
+/**
+ * Settings, files with the times they were written at, messages that were shown, and everything else VS Code
+ * was given to show; all start empty.
+ */
 export const fake = {
   settings: new Map<string, unknown>(),
   files: new Map<string, Uint8Array>(),
   times: new Map<string, number>(),
   messages: [] as string[],
+  shown: [] as string[],
+  /** Paths of documents that were opened. */
+  opened: [] as string[],
+  /** What a list is answered with: the place of the chosen item. */
+  picked: undefined as number | undefined,
 };
 
 export const workspace = {
   textDocuments: [] as unknown[],
+  openTextDocument: async (uri: Uri) => {
+    fake.opened.push(uri.path);
+    throw new Error('no such document');
+  },
   getConfiguration: () => ({ get: (name: string) => fake.settings.get(name) }),
   fs: {
     stat: async (uri: Uri) => ({
@@ -97,13 +109,30 @@ export const workspace = {
 };
 export const window = {
   visibleTextEditors: [] as unknown[],
-  withProgress: () => undefined,
-  showInformationMessage: async (text: string) => {
-    fake.messages.push(text);
+  withProgress: ({ title }: { title: string }) => {
+    fake.shown.push(title);
+  },
+  showInformationMessage: showMessage,
+  showWarningMessage: showMessage,
+  showErrorMessage: showMessage,
+  setStatusBarMessage: (text: string) => {
+    fake.shown.push(text);
+  },
+  showQuickPick: async (
+    items: readonly { label: string; description?: string; detail?: string }[],
+    options: { title?: string; placeHolder?: string },
+  ) => {
+    const texts = items.flatMap(({ label, description, detail }) => [label, description, detail]);
+    fake.shown.push(...[...texts, options.title, options.placeHolder].filter(t => t !== undefined));
+    return fake.picked === undefined ? undefined : items[fake.picked];
   },
 };
 export const commands = {};
 export const env = {};
+
+async function showMessage(text: string): Promise<undefined> {
+  fake.messages.push(text);
+}
 
 function contentOf(uri: Uri): Uint8Array {
   const bytes = fake.files.get(uri.toString());

@@ -6,7 +6,7 @@ import { isDataFile } from '../../src/host/dataFile';
 import { menuClauses } from '../../src/host/menuClauses';
 import { panelViewType } from '../../src/host/page/panel';
 import { sideViewId } from '../../src/host/page/sideView';
-import { settingDefaults } from '../../src/host/settings';
+import { settingDefaults, settingLimits } from '../../src/host/settings';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { contributes } = manifest;
@@ -34,6 +34,25 @@ describe('package.json', () => {
       value,
     ]);
     assert.deepEqual(defaults, Object.fromEntries(read));
+  });
+
+  it('declares the limits of every number that the code keeps within them', () => {
+    for (const [name, limits] of Object.entries(settingLimits)) {
+      const { minimum, maximum } = contributes.configuration.properties[`lossLens.${name}`];
+      assert.deepEqual([minimum, maximum], limits, name);
+    }
+  });
+
+  it('takes from a folder that is not trusted no setting that costs memory or starts something', () => {
+    const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    // With `true` VS Code would pay no heed to the list.
+    assert.equal(supported, 'limited');
+    const harmless = ['lossLens.firstLosses', 'lossLens.tolerance'];
+    const declared = Object.keys(contributes.configuration.properties);
+    assert.deepEqual(
+      declared.filter(name => !harmless.includes(name)).sort(),
+      [...restrictedConfigurations].sort(),
+    );
   });
 
   it('declares the views that the code fills, and wakes up for a restored panel', () => {

@@ -5,6 +5,8 @@ export interface Beside {
   /** Data rows, those that no model can use included. */
   readonly rows: number;
   readonly columns: readonly BesideColumn[];
+  /** Places of a model's classes in the order in which the source has their columns. */
+  readonly classOrder?: Readonly<Record<string, readonly number[]>>;
 }
 
 /** A column of numbers, one for each data row. */

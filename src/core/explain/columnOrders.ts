@@ -6,13 +6,17 @@ import type { Reading } from './reading';
 const mostPermuted = 5;
 const mostTried = 300_000;
 
-/** Class columns taken in another order than that of the classes they belong to. */
+/**
+ * Class columns taken in another order than that of the classes they belong to. `written` is the order in
+ * which the source has them.
+ */
 export function columnOrders(
   usable: UsableMulticlass,
   columns: readonly Float64Array[],
+  written: readonly number[] = usable.classes.map((_, k) => k),
 ): readonly Reading[] {
   const { classes, predictedFrom } = usable;
-  return ordersOf(usable).map(({ order, text, cost }) => ({
+  return ordersOf(usable, written).map(({ order, text, cost }) => ({
     text,
     cost,
     usable: {
@@ -33,14 +37,20 @@ interface Order {
   readonly cost: number;
 }
 
-function ordersOf({ classes, n }: UsableMulticlass): readonly Order[] {
+function ordersOf({ classes, n }: UsableMulticlass, written: readonly number[]): readonly Order[] {
   const places = classes.map((_, k) => k);
   const sorted = [...places].sort((a, b) => (classes[a]! < classes[b]! ? -1 : 1));
   const permuted = permutations(places);
   const isShort = places.length <= mostPermuted && permuted.length * n <= mostTried;
   const known: readonly (readonly [readonly number[], string])[] = [
-    [places.map(k => sorted.indexOf(k)), 'as they stand, taken for the labels in sorted order'],
-    [sorted, 'in sorted order, taken for the labels as they stand'],
+    [
+      places.map(k => written[sorted.indexOf(k)]!),
+      'in the order of the file, taken for the labels in sorted order as scikit-learn has them',
+    ],
+    [
+      places.map(k => sorted[written.indexOf(k)]!),
+      'in sorted order, taken for the labels as written',
+    ],
     [[...places].reverse(), 'in reverse order'],
     [[...places.slice(1), 0], 'in an order moved by one'],
     [[places.length - 1, ...places.slice(0, -1)], 'in an order moved back by one'],

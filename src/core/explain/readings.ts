@@ -11,7 +11,7 @@ export function readings(usable: Usable, beside: Beside): readonly Reading[] {
   return [
     plain,
     ...withoutWeights(usable),
-    ...otherReadings(usable),
+    ...otherReadings(usable, beside),
     ...columnReadings(usable, beside),
   ];
 }
@@ -22,7 +22,7 @@ function withoutWeights(usable: Usable): readonly Reading[] {
   return [{ text: 'without the weights', cost: 1, usable: rest as Usable }];
 }
 
-function otherReadings(usable: Usable): readonly Reading[] {
+function otherReadings(usable: Usable, beside: Beside): readonly Reading[] {
   switch (usable.task) {
     case 'regression':
       return [
@@ -38,7 +38,7 @@ function otherReadings(usable: Usable): readonly Reading[] {
     case 'binary':
       return [...labelReadings(usable), ...binaryReadings(usable), ...shifted(usable)];
     case 'multiclass':
-      return [...labelReadings(usable), ...multiclassReadings(usable), ...shifted(usable)];
+      return [...labelReadings(usable), ...multiclassReadings(usable, beside), ...shifted(usable)];
   }
 }
 
@@ -101,7 +101,7 @@ function binaryReadings(usable: Extract<Usable, { task: 'binary' }>): readonly R
   ];
 }
 
-function multiclassReadings(usable: Extract<Usable, { task: 'multiclass' }>): readonly Reading[] {
+function multiclassReadings(usable: UsableMulticlass, { classOrder }: Beside): readonly Reading[] {
   const { probabilities, logits: _, ...rest } = usable;
   if (probabilities === undefined) return [];
   return [
@@ -112,7 +112,7 @@ function multiclassReadings(usable: Extract<Usable, { task: 'multiclass' }>): re
       only: { name: 'PyTorch CrossEntropyLoss' },
     },
     ...renormalised(usable, probabilities),
-    ...columnOrders(usable, probabilities),
+    ...columnOrders(usable, probabilities, classOrder?.[usable.name]),
   ];
 }
 

@@ -2,6 +2,7 @@ import { ReadError } from '../../readers/readError';
 import type { Environment } from '../environment';
 import { inProcessEngine } from '../inProcessEngine';
 import { type Port, serveEngine } from '../rpc';
+import { withLifeSigns } from '../supervision/lifeSigns';
 
 /** The part of a web worker's global scope that is used here. */
 interface WorkerScope {
@@ -20,4 +21,4 @@ const port: Port = {
   post: message => scope.postMessage(message),
   listen: handler => scope.addEventListener('message', ({ data }) => handler(data)),
 };
-serveEngine(port, inProcessEngine(environment));
+serveEngine(withLifeSigns(port), inProcessEngine(environment));

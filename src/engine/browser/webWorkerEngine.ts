@@ -1,5 +1,6 @@
 import type { Engine } from '../engine';
-import { type Port, remoteEngine } from '../rpc';
+import type { EngineWorker } from '../supervision/life';
+import { supervisedEngine } from '../supervision/supervisedEngine';
 
 /** The part of a web worker that is used here. */
 export interface WebWorker {
@@ -11,13 +12,19 @@ export interface WebWorker {
   terminate(): void;
 }
 
-/** The engine in `worker`. When the worker fails, whatever was asked of it fails with one sentence. */
-export function webWorkerEngine(worker: WebWorker): Engine {
-  const port: Port = {
-    post: message => worker.postMessage(message),
-    listen: handler => worker.addEventListener('message', ({ data }) => handler(data)),
+/** The engine in web workers that `start` makes, the next one when one was lost. */
+export function webWorkerEngine(start: () => WebWorker): Engine {
+  return supervisedEngine(() => supervised(start()));
+}
+
+function supervised(worker: WebWorker): EngineWorker {
+  return {
+    port: {
+      post: message => worker.postMessage(message),
+      listen: handler => worker.addEventListener('message', ({ data }) => handler(data)),
+    },
+    end: () => worker.terminate(),
+    onDeath: handler =>
+      worker.addEventListener('error', () => handler('it met something that it was not made for')),
   };
-  const { engine, stop } = remoteEngine(port);
-  worker.addEventListener('error', ({ message }) => stop(`The reading stopped: ${message}`));
-  return { ...engine, dispose: () => worker.terminate() };
 }

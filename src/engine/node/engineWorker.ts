@@ -1,6 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { type Port, serveEngine } from '../rpc';
+import { withLifeSigns } from '../supervision/lifeSigns';
 import { localEngine } from './localEngine';
+import { outliveStrayRejections } from './outliveStrayRejections';
 
 if (parentPort !== null) {
   const parent = parentPort;
@@ -8,5 +10,6 @@ if (parentPort !== null) {
     post: message => parent.postMessage(message),
     listen: handler => parent.on('message', handler),
   };
-  serveEngine(port, localEngine());
+  outliveStrayRejections();
+  serveEngine(withLifeSigns(port), localEngine());
 }

@@ -4,12 +4,17 @@ import { basename } from 'node:path';
 import { ReadError } from '../../readers/readError';
 import type { OpenSource } from '../environment';
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'the file may not be read (permission denied)',
-  EPERM: 'the file may not be read (permission denied)',
-  EISDIR: 'this is a folder, not a file',
-};
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['EACCES', 'the file may not be read (permission denied)'],
+  ['EPERM', 'the file may not be read (permission denied)'],
+  ['EISDIR', 'this is a folder, not a file'],
+  ['ENOTDIR', 'there is no such file'],
+  ['ELOOP', 'the link leads round in a circle'],
+  ['ENAMETOOLONG', 'its name is too long for this file system'],
+  ['EMFILE', 'too many files are open'],
+  ['EIO', 'the disk could not be read'],
+]);
 
 /** A pipe that nobody writes to would keep the opening waiting; Windows has neither. */
 const readOnly = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -58,6 +63,6 @@ function readFailure(name: string, error: unknown): ReadError {
   const code = (error as { code?: string }).code ?? '';
   return new ReadError(
     { source: name },
-    reasons[code] ?? `reading failed (${code || String(error)})`,
+    reasons.get(code) ?? `reading failed (${code || 'for a reason that was not told'})`,
   );
 }

@@ -1,45 +1,36 @@
 import { Worker } from 'node:worker_threads';
 import type { Engine } from '../engine';
-import { type Port, remoteEngine } from '../rpc';
+import type { EngineWorker } from '../supervision/life';
+import { supervisedEngine } from '../supervision/supervisedEngine';
+import type { Patience } from '../supervision/supervisor';
 
-/**
- * An engine in a worker thread of its own, started from the bundle at `workerPath`. When the worker dies,
- * whatever was asked of it fails with one sentence and the next call starts a new one.
- */
-export function startWorkerEngine(workerPath: string): Engine {
-  let current: { readonly engine: Engine; readonly worker: Worker } | undefined;
+const causes: ReadonlyMap<string, string> = new Map([
+  ['ERR_WORKER_OUT_OF_MEMORY', 'it takes more memory than there is'],
+  ['MODULE_NOT_FOUND', 'a file of the extension is missing'],
+]);
 
-  function start(): { readonly engine: Engine; readonly worker: Worker } {
-    const worker = new Worker(workerPath);
-    const port: Port = {
+/** An engine in a worker thread of its own, started from the bundle at `workerPath` and watched over. */
+export function startWorkerEngine(workerPath: string, patience?: Patience): Engine {
+  return supervisedEngine(() => startWorker(workerPath), patience);
+}
+
+function startWorker(workerPath: string): EngineWorker {
+  const worker = new Worker(workerPath);
+  worker.unref();
+  return {
+    port: {
       post: message => worker.postMessage(message),
       listen: handler => worker.on('message', handler),
-    };
-    const { engine, stop } = remoteEngine(port);
-    const end = (reason: string): void => {
-      if (current?.worker === worker) current = undefined;
-      stop(reason);
-    };
-    worker.on('error', error => end(`The reading stopped: ${error.message}`));
-    worker.on('exit', () => end('The reading stopped; inspect the data again.'));
-    worker.unref();
-    return { engine, worker };
-  }
-
-  const running = (): Engine => {
-    current ??= start();
-    return current.engine;
-  };
-
-  return {
-    inspect: (sources, options, watch) => running().inspect(sources, options, watch),
-    configure: (id, options) => running().configure(id, options),
-    refresh: (id, sources) => running().refresh(id, sources),
-    ask: (id, question) => running().ask(id, question),
-    close: id => running().close(id),
-    dispose: () => {
-      void current?.worker.terminate();
-      current = undefined;
+    },
+    end: () => void worker.terminate(),
+    onDeath: handler => {
+      worker.on('error', error => handler(causeOf(error)));
+      worker.on('exit', () => handler('it ended by itself'));
     },
   };
+}
+
+function causeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  return causes.get(String(code)) ?? 'it met something that it was not made for';
 }

@@ -4,6 +4,7 @@ import { judgedSeries } from '../../core/training/judgedSeries';
 import type { Mark } from '../../shared/figure';
 import { significant } from '../../shared/text';
 import type { DrawnCurve } from './drawnCurve';
+import { linesOf } from './linesOf';
 
 /** The best value of each run's validation loss as a point, and as a rule when there is one run. */
 export function bestMarks(
@@ -25,7 +26,7 @@ export function bestMarks(
       ...(histories.length > 1 ? { of: curve.name } : {}),
       x: Float64Array.of(x),
       y: Float64Array.of(y),
-      ...placeOf(curve, best),
+      ...(curve.rows === null ? {} : linesOf(Int32Array.of(curve.rows[best]!), curve.placeOf)),
       labels: [`${significant(y)} at ${significant(x, 10)}`],
     };
     const rule: Mark = {
@@ -37,13 +38,4 @@ export function bestMarks(
     };
     return histories.length > 1 ? [point] : [rule, point];
   });
-}
-
-function placeOf(
-  { rows, lineOf }: DrawnCurve,
-  at: number,
-): { readonly rows?: Int32Array; readonly lines?: Int32Array } {
-  if (rows === null) return {};
-  const row = rows[at]!;
-  return { rows: Int32Array.of(row), lines: Int32Array.of(lineOf(row) ?? 0) };
 }

@@ -1,6 +1,7 @@
 import { decimate } from '../../core/training/decimate';
 import type { LineMark, Mark, PointsMark, Tone } from '../../shared/figure';
 import type { DrawnCurve } from './drawnCurve';
+import { linesOf } from './linesOf';
 
 export interface CurveStyle {
   readonly tone: Tone;
@@ -48,9 +49,7 @@ function lineOf(
     dash: dashes[curve.series.split ?? ''] ?? 'solid',
     x: Float64Array.from(kept, i => curve.x[i]!),
     y: Float64Array.from(kept, i => drawable(values[i]!, style.log)),
-    ...(keptRows === null
-      ? {}
-      : { rows: keptRows, lines: keptRows.map(row => curve.lineOf(row) ?? 0) }),
+    ...(keptRows === null ? {} : linesOf(keptRows, curve.placeOf)),
   };
 }
 

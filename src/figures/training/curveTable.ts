@@ -1,4 +1,4 @@
-import type { History } from '../../core/training/history';
+import { type History, lineOfValue } from '../../core/training/history';
 import { type SeriesStats, seriesStats } from '../../core/training/seriesStats';
 import type { DataRow, DataTable } from '../../shared/figure';
 
@@ -25,6 +25,6 @@ function tableRow(history: History, i: number, stats: SeriesStats, several: bool
   const series = history.series[i]!;
   const { n, first, last, best, bestAt, bestRow, mean, slope } = stats;
   const cells = [series.name, series.split, n, first, last, best, bestAt, mean, slope];
-  const line = bestRow === null ? null : history.lineOf(bestRow);
-  return { cells: several ? [history.name, ...cells] : cells, ...(line === null ? {} : { line }) };
+  const place = bestRow === null ? null : lineOfValue(history, series, bestRow);
+  return { cells: several ? [history.name, ...cells] : cells, ...place };
 }

@@ -1,6 +1,7 @@
-import type { History, Series } from '../../core/training/history';
+import { type History, lineOfValue, type Series } from '../../core/training/history';
 import { smoothed } from '../../core/training/smoothing';
 import { remembered } from '../../shared/remembered';
+import type { SourceLine } from '../../shared/sourceLine';
 import { scoreScale } from './shownSeries';
 import type { XChoice } from './xChoice';
 
@@ -18,7 +19,7 @@ export interface DrawnCurve {
   readonly high: Float64Array | null;
   /** Row of the history behind each point; null for a mean. */
   readonly rows: Int32Array | null;
-  readonly lineOf: (row: number) => number | null;
+  readonly placeOf: (row: number) => SourceLine | null;
 }
 
 export interface CurveOptions {
@@ -50,7 +51,7 @@ export function drawnCurve(
     low: series.low === undefined ? null : pick(series.low, order.places, whole),
     high: series.high === undefined ? null : pick(series.high, order.places, whole),
     rows: order.places === null ? series.rows : order.places.map(i => series.rows[i]!),
-    lineOf: history.lineOf,
+    placeOf: row => lineOfValue(history, series, row),
   };
 }
 

@@ -1,5 +1,7 @@
 import { decimate } from '../../core/training/decimate';
+import { lineOfValue } from '../../core/training/history';
 import type { Mark, Panel } from '../../shared/figure';
+import { linesOf } from './linesOf';
 import { lossOf, type Stopping } from './stopping';
 
 const buckets = 600;
@@ -64,8 +66,7 @@ function pointMark(
     shape: meaning === 'good' ? 'diamond' : 'circle',
     x: Float64Array.of(x[at]!),
     y: Float64Array.of(raw[at]!),
-    rows: Int32Array.of(row),
-    lines: Int32Array.of(history.lineOf(row) ?? 0),
+    ...linesOf(Int32Array.of(row), at => lineOfValue(history, series, at)),
   };
 }
 

@@ -2,6 +2,7 @@ import { FileType, type Uri, window, workspace } from 'vscode';
 import type { App } from '../app';
 import { filesTarget } from '../target/filesTarget';
 import { folderTarget } from '../target/folderTarget';
+import { ui } from '../ui';
 import { inspectInPanel } from './inspectInPanel';
 import { pointedAt } from './pointedAt';
 
@@ -22,13 +23,11 @@ async function compareFolders(app: App, folders: readonly Uri[]): Promise<void> 
   const found = await folderTarget(app.services.engine(), folders);
   if (found === undefined) {
     const names = folders.map(folder => folder.path.split('/').at(-1)).join(', ');
-    void window.showWarningMessage(
-      `${names}: there is no training log and no prediction file in it.`,
-    );
+    void ui.warn(`${names}: there is no training log and no prediction file in it.`);
     return;
   }
   await inspectInPanel(app, found.target);
-  if (found.leftOut !== undefined) void window.showInformationMessage(found.leftOut);
+  if (found.leftOut !== undefined) void ui.info(found.leftOut);
 }
 
 async function foldersIn(uris: readonly Uri[]): Promise<readonly Uri[]> {
@@ -46,12 +45,13 @@ async function foldersIn(uris: readonly Uri[]): Promise<readonly Uri[]> {
 /** Dialogs of some systems choose files or folders, never both. */
 async function askForPlace(): Promise<readonly Uri[] | undefined> {
   const [files, folder] = ['Files', 'A Folder'];
-  const what = await window.showQuickPick([files, folder], {
+  const kinds = [files, folder].map(label => ({ label }));
+  const what = await ui.pick(kinds, {
     title: 'Compare Losses',
     placeHolder: 'Training logs or predictions, in files of your choice or in a whole folder',
   });
   if (what === undefined) return undefined;
-  const options = what === folder ? { canSelectFolders: true, canSelectFiles: false } : {};
+  const options = what.label === folder ? { canSelectFolders: true, canSelectFiles: false } : {};
   return window.showOpenDialog({
     title: 'Compare Losses',
     openLabel: 'Compare',
@@ -68,6 +68,6 @@ async function askForPartners(uris: readonly Uri[]): Promise<readonly Uri[] | un
   });
   const all = [...uris, ...(chosen ?? [])];
   if (chosen === undefined || all.length > 1) return chosen && all;
-  void window.showInformationMessage('Choose at least two files to compare.');
+  void ui.info('Choose at least two files to compare.');
   return undefined;
 }

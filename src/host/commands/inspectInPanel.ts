@@ -1,9 +1,9 @@
-import { window } from 'vscode';
 import type { App } from '../app';
 import type { Failure } from '../failure';
 import type { PageSession } from '../page/pageSession';
 import { goToLine } from '../source/goToLine';
 import type { Target } from '../target/target';
+import { ui } from '../ui';
 import { joinTruth } from './joinTruth';
 
 /** Shows the report of `target` beside the editor; a doubt is asked about, a failure is told. */
@@ -22,12 +22,15 @@ export async function inspectInPanel({ panel, services }: App, target: Target): 
 }
 
 /** A notification with what can be done about the failure. */
-async function tellFailure({ text, line, joinable }: Failure, session: PageSession): Promise<void> {
+async function tellFailure(
+  { text, line, source = 0, joinable }: Failure,
+  session: PageSession,
+): Promise<void> {
   const { target } = session;
   const ways = new Map<string, () => Promise<void>>();
-  if (line !== undefined) ways.set('Go to Line', () => goToLine(target?.uris[0], line));
+  if (line !== undefined) ways.set('Go to Line', () => goToLine(target?.uris[source], line));
   if (joinable && target?.kind === 'files') ways.set('Join a Truth File', () => joinTruth(session));
-  const answer = await window.showErrorMessage(text, ...ways.keys());
+  const answer = await ui.error(text, ...ways.keys());
   await ways.get(answer ?? '')?.();
 }
 
@@ -36,7 +39,7 @@ async function askDoubt(session: PageSession): Promise<void> {
   const doubt = session.inspection?.doubt ?? null;
   if (doubt === null) return;
   const options = doubt.options.map(({ label, choices }) => ({ label, choices }));
-  const answer = await window.showQuickPick(options, {
+  const answer = await ui.pick(options, {
     title: doubt.question,
     placeHolder: doubt.question,
   });

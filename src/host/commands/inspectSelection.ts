@@ -2,6 +2,7 @@ import { window } from 'vscode';
 import type { App } from '../app';
 import { activeFile, isDataFile } from '../dataFile';
 import { selectionTarget } from '../target/selectionTarget';
+import { ui } from '../ui';
 import { inspectFile } from './inspectFile';
 import { inspectInPanel } from './inspectInPanel';
 
@@ -11,7 +12,7 @@ export async function inspectSelection(app: App): Promise<void> {
   if (editor === undefined) {
     const file = activeFile();
     if (file !== undefined) return inspectFile(app, file);
-    void window.showInformationMessage('Open a file and select the numbers to inspect.');
+    void ui.info('Open a file and select the numbers to inspect.');
     return;
   }
   const nothingSelected = editor.selections.every(selection => selection.isEmpty);

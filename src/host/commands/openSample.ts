@@ -3,6 +3,7 @@ import type { App } from '../app';
 import { isDataFile } from '../dataFile';
 import { filesTarget } from '../target/filesTarget';
 import { documentTarget } from '../target/selectionTarget';
+import { ui } from '../ui';
 import { inspectInPanel } from './inspectInPanel';
 import { samples } from './sampleList';
 
@@ -18,7 +19,7 @@ export async function openSample(app: App, name?: unknown): Promise<void> {
 
 async function askForSample(): Promise<string | undefined> {
   const items = samples.map(({ file, detail }) => ({ label: file, detail }));
-  const picked = await window.showQuickPick(items, {
+  const picked = await ui.pick(items, {
     title: 'Open a Sample',
     placeHolder: 'Each opens with its report beside it',
     matchOnDetail: true,

@@ -1,10 +1,11 @@
-import { env, type QuickPickItem, window } from 'vscode';
+import { env, type QuickPickItem } from 'vscode';
 import { reportAsMarkdown } from '../../core/markdown';
 import { fileStem } from '../../names/fileStem';
 import { withIntervals } from '../../shared/withIntervals';
 import { type App, currentSession } from '../app';
 import type { PageSession } from '../page/pageSession';
 import { saveExport } from '../take/saveExport';
+import { ui } from '../ui';
 
 interface Format extends QuickPickItem {
   readonly save: (session: PageSession) => unknown;
@@ -33,7 +34,7 @@ const formats: readonly Format[] = [
 export async function exportReport(app: App): Promise<void> {
   const session = sessionWithReport(app);
   if (session === undefined) return;
-  const format = await window.showQuickPick(formats, {
+  const format = await ui.pick(formats, {
     title: 'Export Report',
     placeHolder: 'What kind of file',
   });
@@ -44,7 +45,7 @@ export async function copyAsMarkdown(app: App): Promise<void> {
   const session = sessionWithReport(app);
   if (session === undefined) return;
   await env.clipboard.writeText(await markdownOf(session));
-  window.setStatusBarMessage('The report is in the clipboard.', 3000);
+  ui.status('The report is in the clipboard.', 3000);
 }
 
 async function saveMarkdown(session: PageSession): Promise<void> {
@@ -64,9 +65,7 @@ async function markdownOf(session: PageSession): Promise<string> {
 function sessionWithReport(app: App): PageSession | undefined {
   const session = currentSession(app);
   if (session === undefined) {
-    void window.showInformationMessage(
-      'There is no report yet: inspect a selection or a file first.',
-    );
+    void ui.info('There is no report yet: inspect a selection or a file first.');
   }
   return session;
 }

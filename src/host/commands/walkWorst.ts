@@ -1,8 +1,9 @@
-import { window } from 'vscode';
+import type { SourceLine } from '../../shared/sourceLine';
 import { type App, currentSession } from '../app';
 import type { PageSession } from '../page/pageSession';
 import { setting } from '../settings';
 import { goToLine } from '../source/goToLine';
+import { ui } from '../ui';
 
 /** Where the walk stands, per report. */
 const positions = new WeakMap<object, number>();
@@ -12,18 +13,18 @@ export async function walkWorst(app: App, step: 1 | -1): Promise<void> {
   const session = currentSession(app);
   const lines = session === undefined ? [] : await worstLines(session);
   if (session?.inspection === undefined || lines.length === 0) {
-    void window.showInformationMessage('There is no report with rows to go to.');
+    void ui.info('There is no report with rows to go to.');
     return;
   }
   const before = positions.get(session.inspection) ?? (step === 1 ? -1 : lines.length);
   const position = (before + step + lines.length) % lines.length;
   positions.set(session.inspection, position);
-  const line = lines[position]!;
-  await goToLine(session.target?.uris[0], line);
-  window.setStatusBarMessage(`Worst row ${position + 1} of ${lines.length}, line ${line}`, 5000);
+  const { line, source } = lines[position]!;
+  await goToLine(session.target?.uris[source], line);
+  ui.status(`Worst row ${position + 1} of ${lines.length}, line ${line}`, 5000);
 }
 
-async function worstLines(session: PageSession): Promise<readonly number[]> {
+async function worstLines(session: PageSession): Promise<readonly SourceLine[]> {
   const model = session.inspection?.report.models[0]?.name;
   if (model === undefined) return [];
   const answer = await session.ask({
@@ -32,8 +33,8 @@ async function worstLines(session: PageSession): Promise<readonly number[]> {
     model,
     versus: null,
     className: null,
-    count: Math.max(1, setting('worstRows')),
+    count: Math.round(setting('worstRows')),
   });
   const rows = answer.kind === 'worst' ? answer.rows : [];
-  return rows.map(row => row.line).filter(line => line !== null);
+  return rows.flatMap(({ line, source = 0 }) => (line === null ? [] : [{ line, source }]));
 }

@@ -1,16 +1,14 @@
-import { window } from 'vscode';
 import { type App, currentSession } from '../app';
+import { ui } from '../ui';
 
 /** Asks for a number that a script printed and lists the conventions under which these rows give it. */
 export async function whichNumber(app: App): Promise<void> {
   const session = currentSession(app);
   if (session === undefined) {
-    void window.showInformationMessage(
-      'Inspect the data first, then ask where a number comes from.',
-    );
+    void ui.info('Inspect the data first, then ask where a number comes from.');
     return;
   }
-  const value = await window.showInputBox({
+  const value = await ui.input({
     title: 'Which Number Is This?',
     prompt: 'The value that your script printed, with all its digits',
     validateInput: text => (isNumber(text) ? undefined : 'This is not a number.'),
@@ -19,7 +17,7 @@ export async function whichNumber(app: App): Promise<void> {
   const answer = await session.ask({ kind: 'explain', value: value.trim() });
   if (answer.kind !== 'explain') return;
   if (answer.explanations.length === 0) {
-    void window.showInformationMessage(`No usual convention gives ${value.trim()} for these rows.`);
+    void ui.info(`No usual convention gives ${value.trim()} for these rows.`);
     return;
   }
   const items = answer.explanations.map(({ text, value: given, model, digits }) => ({
@@ -27,7 +25,7 @@ export async function whichNumber(app: App): Promise<void> {
     description: model,
     detail: `${given}, ${digits} digits agree`,
   }));
-  await window.showQuickPick(items, { title: `${value.trim()} can be` });
+  await ui.pick(items, { title: `${value.trim()} can be` });
 }
 
 function isNumber(text: string): boolean {

@@ -1,6 +1,9 @@
 import type { Webview } from 'vscode';
+import { isToPage } from '../../shared/protocol/guard';
 import type { ToPage } from '../../shared/protocol/messages';
+import { refusal } from '../../shared/protocol/refusal';
 import { toWire } from '../../shared/protocol/wire';
+import type { SourceLine } from '../../shared/sourceLine';
 import type { Place } from './place';
 
 /** What is told to a page, which hears nothing while it is hidden and has then forgotten everything. */
@@ -8,15 +11,17 @@ export class Outbox {
   readonly #webview: Webview;
   readonly #place: Place;
   #waiting: readonly ToPage[] = [];
-  #cursor: number | null = null;
+  #cursor: SourceLine | null = null;
 
   constructor(webview: Webview, place: Place) {
     this.#webview = webview;
     this.#place = place;
   }
 
+  /** What the page would refuse is not sent to it; it is told why it does not come. */
   post(message: ToPage): void {
-    void this.#webview.postMessage(toWire(message));
+    const parts = isToPage(message) ? [message] : refusal(message);
+    for (const part of parts) void this.#webview.postMessage(toWire(part));
   }
 
   /** Asks the page for something; a hidden one is shown for it. */
@@ -28,10 +33,10 @@ export class Outbox {
     }
   }
 
-  /** Tells on which line of the source the editor's cursor stands. */
-  cursor(line: number | null): void {
-    this.#cursor = line;
-    this.post({ type: 'cursor', line });
+  /** Tells on which line of which source the editor's cursor stands. */
+  cursor(place: SourceLine | null): void {
+    this.#cursor = place;
+    this.post({ type: 'cursor', line: null, ...place });
   }
 
   /** Posts what a page that was just drawn has missed. */

@@ -6,6 +6,7 @@ import type {
   Question,
 } from '../../shared/protocol/inspection';
 import type { ToPage } from '../../shared/protocol/messages';
+import type { SourceLine } from '../../shared/sourceLine';
 import { type Failure, failureOf } from '../failure';
 import type { Services } from '../services';
 import { firstLosses, inspectOptions } from '../settings';
@@ -80,7 +81,7 @@ export class PageSession implements Disposable {
       return undefined;
     } catch (error) {
       if (this.#reading !== reading) return undefined;
-      return this.#fail(failureOf(error), isNew);
+      return this.#fail(failureOf(error, target.names), isNew);
     } finally {
       if (this.#reading === reading) this.#reading = undefined;
       this.#changed.fire();
@@ -128,8 +129,8 @@ export class PageSession implements Disposable {
     this.replay();
   }
 
-  cursor(line: number | null): void {
-    this.#outbox.cursor(line);
+  cursor(place: SourceLine | null): void {
+    this.#outbox.cursor(place);
   }
 
   /** The same data under other roles or parameters; a change of roles is remembered for the source. */

@@ -1,6 +1,7 @@
 import { type Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { Services } from '../services';
 import { filesTarget } from '../target/filesTarget';
+import { title as plainTitle } from '../ui';
 import { pageHtml, webviewOptions } from './html';
 import { keptUris } from './keep';
 import { PageSession } from './pageSession';
@@ -28,7 +29,7 @@ export class ReportPanel implements Disposable {
     if (this.#open === undefined) this.#adopt(this.#create());
     else this.#open.panel.reveal(undefined, true);
     const { panel, session } = this.#open!;
-    panel.title = `Loss: ${title}`;
+    panel.title = plainTitle(`Loss: ${title}`);
     return session;
   }
 

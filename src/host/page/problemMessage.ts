@@ -5,8 +5,13 @@ import type { Target } from '../target/target';
 type Problem = Extract<ToPage, { type: 'problem' }>;
 
 /** What the page shows of a failure: its sentence and its line. */
-export function problemMessage({ text, line }: Failure): Problem {
-  return { type: 'problem', text, ...(line === undefined ? {} : { line }) };
+export function problemMessage({ text, line, source }: Failure): Problem {
+  return {
+    type: 'problem',
+    text,
+    ...(line === undefined ? {} : { line }),
+    ...(source === undefined ? {} : { source }),
+  };
 }
 
 /** The same for a target that could not be read, with what can be done about it. */

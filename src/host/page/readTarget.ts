@@ -1,7 +1,7 @@
-import { type CancellationToken, ProgressLocation, window } from 'vscode';
 import type { Engine } from '../../engine/engine';
 import type { Inspection, InspectOptions, Progress } from '../../shared/protocol/inspection';
 import type { Target } from '../target/target';
+import { ui } from '../ui';
 
 /** Reading that takes longer than this is shown with a way to cancel it. */
 const patience = 800;
@@ -48,19 +48,15 @@ function showProgress(
   controller: AbortController,
   listen: (listener: (progress: Progress) => void) => void,
 ): Thenable<void> {
-  const place = { location: ProgressLocation.Notification, cancellable: true };
-  return window.withProgress(
-    { ...place, title: `Reading ${name}` },
-    async (progress, token: CancellationToken) => {
-      token.onCancellationRequested(() => controller.abort());
-      let seen = 0;
-      listen(({ bytes, totalBytes, rows }) => {
-        const done = totalBytes > 0 ? (100 * bytes) / totalBytes : 0;
-        progress.report({ message: `${rows} rows`, increment: Math.max(0, done - seen) });
-        seen = Math.max(seen, done);
-      });
-      // A failure is told by whoever asked for the reading.
-      await reading.catch(() => undefined);
-    },
-  );
+  return ui.progress(`Reading ${name}`, async (progress, token) => {
+    token.onCancellationRequested(() => controller.abort());
+    let seen = 0;
+    listen(({ bytes, totalBytes, rows }) => {
+      const done = totalBytes > 0 ? (100 * bytes) / totalBytes : 0;
+      progress.report({ message: `${rows} rows`, increment: Math.max(0, done - seen) });
+      seen = Math.max(seen, done);
+    });
+    // A failure is told by whoever asked for the reading.
+    await reading.catch(() => undefined);
+  });
 }

@@ -1,11 +1,13 @@
-import { commands, env, window } from 'vscode';
+import { commands, env } from 'vscode';
 import { isToHost } from '../../shared/protocol/guard';
 import type { StartAction, ToHost } from '../../shared/protocol/messages';
+import { refusal } from '../../shared/protocol/refusal';
 import { joinTruth } from '../commands/joinTruth';
 import { failureOf } from '../failure';
 import { goToLine } from '../source/goToLine';
 import { markLine } from '../source/markLine';
 import { saveExport } from '../take/saveExport';
+import { ui } from '../ui';
 import type { PageSession } from './pageSession';
 import { problemMessage } from './problemMessage';
 
@@ -28,16 +30,19 @@ const handlers: Handlers = {
   configure: (message, session) => session.configure(message),
   query: answerQuery,
   reveal: ({ line, source }, { target }) => goToLine(target?.uris[source ?? 0], line),
-  mark: ({ line }, { target }) => markLine(target?.uris[0], line),
+  mark: ({ line, source }, { target }) => markLine(target?.uris[source ?? 0], line),
   export: message => saveExport(message.kind, message.name, message.data),
   copy: ({ text }) => copy(text),
   cancel: (_, session) => session.cancel(),
   start: ({ action }, session) => starts[action](session),
 };
 
-/** Does what the page asks for. A message of unknown shape is dropped; a failure is told on the page. */
+/** Does what the page asks for. That a message is refused or something failed is told on the page. */
 export async function receive(message: unknown, session: PageSession): Promise<void> {
-  if (!isToHost(message)) return;
+  if (!isToHost(message)) {
+    for (const answer of refusal(message)) session.post(answer);
+    return;
+  }
   const handle = handlers[message.type] as (message: ToHost, session: PageSession) => unknown;
   try {
     await handle(message, session);
@@ -48,7 +53,7 @@ export async function receive(message: unknown, session: PageSession): Promise<v
 
 async function copy(text: string): Promise<void> {
   await env.clipboard.writeText(text);
-  window.setStatusBarMessage('Copied to the clipboard.', 3000);
+  ui.status('Copied to the clipboard.', 3000);
 }
 
 /** Every query is answered, if only by a problem. */

@@ -1,7 +1,7 @@
-import { window } from 'vscode';
 import type { Inspection } from '../../shared/protocol/inspection';
 import type { PageSession } from '../page/pageSession';
 import { setting } from '../settings';
+import { ui } from '../ui';
 
 /** What each run of a history is found to be. */
 export function verdictsOf(inspection: Inspection | undefined): readonly string[] {
@@ -16,5 +16,5 @@ export function announceVerdict(
   const news = verdictsOf(session.inspection).filter(verdict => !before.includes(verdict));
   if (news.length === 0 || before.length === 0) return;
   session.post({ type: 'say', text: news.join('; ') });
-  if (setting('notifyVerdict')) void window.showInformationMessage(`Loss Lens: ${news.join('; ')}`);
+  if (setting('notifyVerdict')) void ui.info(`Loss Lens: ${news.join('; ')}`);
 }

@@ -4,15 +4,15 @@ import { Later } from '../later';
 
 const cursorDelay = 100;
 
-/** Tells the pages on which line of their source the cursor stands. */
+/** Tells the pages on which line of which source the cursor stands. */
 export function followCursor(app: App): Disposable {
   const later = new Later(cursorDelay, () => {
     const editor = window.activeTextEditor;
     if (editor === undefined) return;
     const uri = editor.document.uri.toString();
     for (const session of sessionsOf(app)) {
-      const isSource = session.target?.uris[0]?.toString() === uri;
-      if (isSource) session.cursor(editor.selection.active.line + 1);
+      const source = session.target?.uris.findIndex(own => own.toString() === uri) ?? -1;
+      if (source >= 0) session.cursor({ source, line: editor.selection.active.line + 1 });
     }
   });
   return Disposable.from(

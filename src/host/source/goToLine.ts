@@ -1,4 +1,5 @@
 import { Range, TextEditorRevealType, type Uri, ViewColumn, window, workspace } from 'vscode';
+import { ui } from '../ui';
 
 /** Shows a 1-based line in the editor that has the document open, else in the first column. */
 export async function goToLine(uri: Uri | undefined, line: number): Promise<void> {
@@ -9,9 +10,7 @@ export async function goToLine(uri: Uri | undefined, line: number): Promise<void
   );
   if (document === undefined) {
     const name = uri.path.split('/').at(-1);
-    void window.showInformationMessage(
-      `${name} cannot be shown as text; the row is on line ${line}.`,
-    );
+    void ui.info(`${name} cannot be shown as text; the row is on line ${line}.`);
     return;
   }
   const range = document.lineAt(Math.min(Math.max(line, 1), document.lineCount) - 1).range;

@@ -1,5 +1,7 @@
 import { commands, Uri, window, workspace } from 'vscode';
+import { visible } from '../../shared/plainText';
 import type { ExportKind } from '../../shared/protocol/messages';
+import { ui } from '../ui';
 
 interface Kind {
   readonly label: string;
@@ -28,7 +30,7 @@ export async function saveExport(kind: ExportKind, name: string, data: string): 
   if (place === undefined) return;
   await workspace.fs.writeFile(place, bytes(data));
   const open = 'Open';
-  const answer = await window.showInformationMessage(`Saved ${fileName(place.path)}.`, open);
+  const answer = await ui.info(`Saved ${fileName(place.path)}.`, open);
   if (answer === open) await commands.executeCommand('vscode.open', place);
 }
 
@@ -40,8 +42,9 @@ function defaultPlace(name: string): Uri {
 /** The last part of a path, without characters that file systems refuse. */
 export function fileName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
-  const safe = Array.from(last, c => (c < ' ' || '<>:"|?*'.includes(c) ? '-' : c)).join('');
-  return safe.slice(0, 120) || 'report';
+  const printed = visible(last.replace(/\p{Cc}/gu, '-'));
+  const safe = Array.from(printed, c => ('<>:"|?*\\'.includes(c) ? '-' : c)).join('');
+  return safe.slice(0, 120).replace(/^[. ]+$/, '') || 'report';
 }
 
 /** `data:image/png;base64,....` */

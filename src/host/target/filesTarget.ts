@@ -1,5 +1,6 @@
 import { FileType, type TextDocument, type Uri, workspace } from 'vscode';
 import type { SourceRef } from '../../engine/engine';
+import { title } from '../ui';
 import type { Target } from './target';
 
 /** Files as they are now: an editor's unsaved text, else what lies on the disk. */
@@ -7,9 +8,10 @@ export async function filesTarget(uris: readonly Uri[]): Promise<Target> {
   const names = namesOf(uris);
   const sizes = await Promise.all(uris.map(sizeOf));
   return {
-    name: names.join(', '),
+    name: title(names.join(', ')),
     kind: 'files',
     uris,
+    names,
     bytes: sizes.reduce((sum, size) => sum + size, 0),
     load: () => Promise.all(uris.map((uri, i) => sourceOf(uri, names[i] ?? uri.path))),
   };

@@ -2,6 +2,7 @@ import type { Uri } from 'vscode';
 import type { Engine } from '../../engine/engine';
 import { listed, plural } from '../../shared/text';
 import { failureOf } from '../failure';
+import { title } from '../ui';
 import { filesTarget } from './filesTarget';
 import { folderFiles } from './folderFiles';
 import type { Target } from './target';
@@ -29,7 +30,7 @@ export async function folderTarget(
   const chosen = [of('training'), of('predictions')].find(uris => uris.length > 0);
   if (chosen === undefined) return undefined;
   const target = await filesTarget(chosen);
-  const name = folders.map(folder => folder.path.split('/').at(-1)).join(', ');
+  const name = title(folders.map(folder => folder.path.split('/').at(-1)).join(', '));
   const others = looked.filter(uri => !chosen.includes(uri));
   const unseen = found.length - looked.length;
   return { target: { ...target, name }, leftOut: leftOutText(target.uris.length, others, unseen) };

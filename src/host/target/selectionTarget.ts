@@ -41,6 +41,7 @@ function textTarget(document: TextDocument, pieces: readonly TextPiece[]): Targe
     name: file,
     kind: 'selection',
     uris: [document.uri],
+    names: [file],
     bytes: pieces.reduce((sum, piece) => sum + piece.text.length, 0),
     load: () => Promise.resolve([{ kind: 'text', name: file, pieces }]),
   };

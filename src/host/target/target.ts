@@ -8,6 +8,8 @@ export interface Target {
   readonly kind: 'files' | 'selection';
   /** One per source, in the order of the report's sources; for a selection its document. */
   readonly uris: readonly Uri[];
+  /** What the engine calls the sources, in the same order. */
+  readonly names: readonly string[];
   /** Bytes to read, where known before reading. */
   readonly bytes: number;
   load(): Promise<readonly SourceRef[]>;

@@ -3,6 +3,7 @@ import type { ByteSource } from '../byteSource';
 import { lineFeed } from '../delimited/bytes';
 import type { ContinuedFormat } from '../formats';
 import type { Table } from '../table';
+import { BlockSums, sameBlocks } from './blockSums';
 import { concatTables } from './concatTables';
 import { delimitedLines } from './delimitedLines';
 import { eventRecords } from './eventRecords';
@@ -40,6 +41,7 @@ function continuationOf(format: string): Continuation | undefined {
 export async function beginReading(
   source: ByteSource,
   table: Table,
+  sums: BlockSums = new BlockSums(),
 ): Promise<() => Reading | undefined> {
   const continuation = continuationOf(table.format);
   const isWhole = table.partial !== true && table.sampled === undefined && table.rows > 0;
@@ -47,22 +49,28 @@ export async function beginReading(
   const end = source.size;
   const head = await source.read(0, Math.min(headSize, end));
   const tail = await source.read(Math.max(0, end - tailSize), end);
+  await sums.complete(source, end);
   // Copies: the bytes of a source that is in memory would keep all of it there.
-  const ended = { continuation, table, end, head: head.slice(), tail: tail.slice() };
+  const ended = { continuation, table, end, head: head.slice(), tail: tail.slice(), sums };
   return () => readingOf(ended);
 }
 
 type Ended = Omit<Reading, 'nextLine'> & { readonly continuation: Continuation };
 
 const readingOf: (ended: Ended) => Reading | undefined = remembered(
-  ({ continuation, table, end, head, tail }) => {
+  ({ continuation, table, end, head, tail, sums }) => {
     if (continuation !== eventRecords && tail.at(-1) !== lineFeed) return undefined;
     const nextLine = continuation.nextLine(table, head, tail);
     return nextLine === undefined
       ? undefined
-      : { table, end, nextLine, head, tail: tail.slice(-compared) };
+      : { table, end, nextLine, head, tail: tail.slice(-compared), sums };
   },
 );
+
+/** True when the bytes that were read are all as they were. Reads them again. */
+export function isUnchanged(source: ByteSource, { sums, end }: Reading): Promise<boolean> {
+  return sameBlocks(source, sums, end);
+}
 
 /** True when the source still begins and goes on as it did; it may have grown. Reads at most 1 kB. */
 export async function continues(source: ByteSource, reading: Reading): Promise<boolean> {
@@ -133,6 +141,7 @@ async function withBytes(
     nextLine: reading.nextLine + piece.lines,
     head,
     tail: tailWith(reading.tail, whole.subarray(0, piece.used)),
+    sums: reading.sums.with(reading.end, whole.subarray(0, piece.used)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Table } from '../table';
+import type { BlockSums } from './blockSums';
 
 /** What has been read of a file that may grow, and what is needed to read on where it ended. */
 export interface Reading {
@@ -12,6 +13,8 @@ export interface Reading {
   readonly head: Uint8Array;
   /** The last bytes before `end`, at most `tailSize`. */
   readonly tail: Uint8Array;
+  /** Checksums of everything up to `end`. */
+  readonly sums: BlockSums;
 }
 
 /** Bytes that tell how a file is written. */

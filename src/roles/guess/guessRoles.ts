@@ -1,5 +1,6 @@
 import { ReadError } from '../../readers/readError';
 import type { Table } from '../../readers/table';
+import { own } from '../../shared/own';
 import type { RoleChoices } from '../../shared/roleChoices';
 import { guessHistory, isChartExport } from '../history/guessHistory';
 import type { HistoryRoles, ModelRoles, Roles } from '../roles';
@@ -148,6 +149,6 @@ function rolesOf(
 /** The name that a joined table gives the model of this column. */
 function renamed(model: ModelRoles, { modelNames }: Table): ModelRoles {
   const main = model.prediction ?? model.probability?.[0] ?? model.logits?.[0] ?? model.margin;
-  const name = main === undefined ? undefined : modelNames?.[main];
+  const name = main === undefined ? undefined : own(modelNames, main);
   return name === undefined ? model : { ...model, name };
 }

@@ -16,9 +16,13 @@ export function historiesOf(
 ): { readonly histories: readonly History[]; readonly notes: readonly string[] } {
   const perTable: readonly (readonly TableRun[])[] = tables.map((table, i) => {
     const own = roles[i];
-    return own === undefined ? [] : tableRuns(table, own);
+    return own === undefined ? [] : tableRuns(table, own).map(run => inSource(run, i));
   });
   const merged = mergeSiblings(perTable);
   const histories = nameRuns(merged.runs);
   return { histories, notes: [...merged.notes, ...historyNotes(perTable.flat(), histories)] };
+}
+
+function inSource(run: TableRun, source: number): TableRun {
+  return { ...run, history: { ...run.history, source } };
 }

@@ -1,5 +1,6 @@
 import type { Axis, History, Series } from '../../core/training/history';
 import { type Column, columnNamed, type Table } from '../../readers/table';
+import { own } from '../../shared/own';
 import type { HistoryRoles } from '../roles';
 import { axisKindOf } from './axisName';
 import { buildHistory, type Curve } from './buildHistory';
@@ -170,7 +171,7 @@ function statedDirection(
   { directions }: Table,
   name: string,
 ): Pick<Curve['meaning'], 'open'> & { readonly direction?: 'lower' | 'higher' } {
-  const direction = directions?.[name];
+  const direction = own(directions, name);
   return direction === undefined ? {} : { direction, open: false };
 }
 

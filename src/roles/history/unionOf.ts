@@ -12,9 +12,9 @@ export function unionOf(histories: readonly History[]): History | undefined {
     x: axis,
     otherX: axis.values.length === first.x.values.length ? first.otherX : [],
     series: histories.flatMap((history, i) =>
-      history.series.map(series => movedTo(series, row => placeOf(i, row))),
+      history.series.map(series => movedTo(history, series, row => placeOf(i, row))),
     ),
-    lineOf: lineIn(histories, axis, placeOf),
+    ...placeIn(first, row => placeOf(0, row)),
   };
 }
 
@@ -51,20 +51,22 @@ function runsForward(values: Float64Array): boolean {
   return values.every((value, i) => i === 0 || value > values[i - 1]!);
 }
 
-function movedTo(series: Series, placeOf: (row: number) => number): Series {
-  return { ...series, rows: series.rows.map(placeOf) };
+function movedTo(history: History, series: Series, placeOf: (row: number) => number): Series {
+  return { ...series, rows: series.rows.map(placeOf), place: placeIn(history, placeOf) };
 }
 
-/** The line in the first history that has the row. */
-function lineIn(
-  histories: readonly History[],
-  axis: Axis,
-  placeOf: Places['placeOf'],
-): (row: number) => number | null {
-  const first = histories[0]!;
-  const lines = new Map(Array.from(first.x.values, (_, row) => [placeOf(0, row), row]));
-  return row => {
-    const own = row < axis.values.length ? lines.get(row) : undefined;
-    return own === undefined ? null : first.lineOf(own);
+/** Where the rows of the union stand in one of its histories. */
+function placeIn(
+  history: History,
+  placeOf: (row: number) => number,
+): Pick<History, 'source' | 'lineOf'> {
+  const { lineOf, source = 0 } = history;
+  const rows = new Map(Array.from(history.x.values, (_, row) => [placeOf(row), row]));
+  return {
+    source,
+    lineOf: row => {
+      const own = rows.get(row);
+      return own === undefined ? null : lineOf(own);
+    },
   };
 }

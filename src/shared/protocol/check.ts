@@ -4,8 +4,10 @@ export type Check = (value: unknown) => boolean;
 export const isFlag: Check = value => typeof value === 'boolean';
 export const isNumber: Check = value => typeof value === 'number' && Number.isFinite(value);
 export const isWhole: Check = value => Number.isSafeInteger(value) && (value as number) >= 0;
-/** A name, a label, a choice: never longer than a long line. */
+/** A word of the product's own, or what a person typed. */
 export const isName: Check = text(10_000);
+/** A name or a label that a file gives: a damaged header may hold much more than a name. */
+export const isDataName: Check = text(2 ** 20);
 
 export function text(longest: number): Check {
   return value => typeof value === 'string' && value.length <= longest;

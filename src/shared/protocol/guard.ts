@@ -4,6 +4,7 @@ import type { RoleChoices } from '../roleChoices';
 import {
   type Check,
   either,
+  isDataName,
   isFlag,
   isName,
   isNumber,
@@ -25,23 +26,25 @@ type Fields<T> = Readonly<Record<keyof Required<T>, Check>>;
 type Message<Union extends { type: string }, Type> = Extract<Union, { type: Type }>;
 
 const exportLimit = 256 * 2 ** 20;
-const names = listOf(isName);
+/** Characters that the page keeps of its target, for a restored window. */
+export const longestKeep: number = 2 ** 20;
+const names = listOf(isDataName, 65_536);
 const tasks = ['regression', 'binary', 'multiclass', 'errors', 'training'];
 
 const choices: Fields<RoleChoices> = {
   task: optional(oneOf(tasks)),
-  target: optional(isName),
+  target: optional(isDataName),
   predictions: optional(names),
   probabilities: optional(names),
   classProbabilities: optional(recordOf(names)),
   margins: optional(names),
-  weight: optional(orNull(isName)),
-  split: optional(orNull(isName)),
-  id: optional(orNull(isName)),
-  lower: optional(isName),
-  upper: optional(isName),
-  positive: optional(isName),
-  x: optional(isName),
+  weight: optional(orNull(isDataName)),
+  split: optional(orNull(isDataName)),
+  id: optional(orNull(isDataName)),
+  lower: optional(isDataName),
+  upper: optional(isDataName),
+  positive: optional(isDataName),
+  x: optional(isDataName),
   ignored: optional(names),
 };
 
@@ -61,7 +64,7 @@ const parameters: Fields<Parameters> = {
 
 const bin: Fields<Bin> = { by: oneOf(binnedNumbers), from: isNumber, to: isNumber, closed: isFlag };
 
-const figureOptions = recordOf(either(isNumber, isName, isFlag, names), 1000);
+const figureOptions = recordOf(either(isNumber, isDataName, isFlag, names), 1000);
 
 const questions: {
   readonly [Kind in Question['kind']]: Fields<Extract<Question, { kind: Kind }>>;
@@ -72,10 +75,10 @@ const questions: {
   worst: {
     kind: isName,
     metric: orNull(oneOf(metricIds)),
-    model: isName,
-    split: optional(orNull(isName)),
-    versus: orNull(isName),
-    className: orNull(isName),
+    model: isDataName,
+    split: optional(orNull(isDataName)),
+    versus: orNull(isDataName),
+    className: orNull(isDataName),
     bin: optional(shape(bin)),
     count: isWhole,
   },
@@ -84,8 +87,8 @@ const questions: {
   code: {
     kind: isName,
     metric: oneOf(metricIds),
-    model: isName,
-    split: optional(orNull(isName)),
+    model: isDataName,
+    split: optional(orNull(isDataName)),
   },
 };
 
@@ -98,11 +101,11 @@ const toHost: { readonly [Type in ToHost['type']]: Fields<Message<ToHost, Type>>
   },
   query: { type: isName, id: isWhole, question: tagged('kind', questions) },
   reveal: { type: isName, line: isWhole, source: optional(isWhole) },
-  mark: { type: isName, line: orNull(isWhole) },
+  mark: { type: isName, line: orNull(isWhole), source: optional(isWhole) },
   export: {
     type: isName,
     kind: oneOf(['png', 'svg', 'csv', 'markdown', 'html']),
-    name: isName,
+    name: isDataName,
     data: text(exportLimit),
   },
   copy: { type: isName, text: text(exportLimit) },
@@ -132,27 +135,28 @@ const toPage: { readonly [Type in ToPage['type']]: Fields<Message<ToPage, Type>>
     inspection: isPlainObject,
     first: listOf(oneOf(metricIds)),
     stale: optional(isFlag),
-    keep: optional(isName),
+    keep: optional(text(longestKeep)),
     bytesRead: optional(isWhole),
   },
   answer: { type: isName, id: isWhole, answer: isPlainObject },
-  progress: { type: isName, name: isName, progress: isPlainObject },
-  cursor: { type: isName, line: orNull(isWhole) },
+  progress: { type: isName, name: isDataName, progress: isPlainObject },
+  cursor: { type: isName, line: orNull(isWhole), source: optional(isWhole) },
   problem: {
     type: isName,
     text: text(100_000),
     id: optional(isWhole),
     line: optional(isWhole),
+    source: optional(isWhole),
     actions: optional(actions),
   },
   empty: { type: isName },
-  waiting: { type: isName, name: isName, bytes: isWhole },
+  waiting: { type: isName, name: isDataName, bytes: isWhole },
   say: { type: isName, text: text(100_000) },
   'export-html': { type: isName },
   'export-csv': { type: isName },
 };
 
-/** Whether the page's message is one the host knows, field by field. Anything else is dropped. */
+/** Whether the page's message is one the host knows, field by field. Anything else is refused. */
 export const isToHost: (message: unknown) => message is ToHost = tagged('type', toHost) as (
   message: unknown,
 ) => message is ToHost;

@@ -15,7 +15,7 @@ export type ToHost =
   /** Go to this line of the source. */
   | { readonly type: 'reveal'; readonly line: number; readonly source?: number }
   /** Mark this line while the pointer rests on its point; null takes the mark away. */
-  | { readonly type: 'mark'; readonly line: number | null }
+  | { readonly type: 'mark'; readonly line: number | null; readonly source?: number }
   | {
       readonly type: 'export';
       readonly kind: ExportKind;
@@ -46,13 +46,16 @@ export type ToPage =
     }
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answer }
   | { readonly type: 'progress'; readonly name: string; readonly progress: Progress }
-  | { readonly type: 'cursor'; readonly line: number | null }
+  /** The line on which the editor's cursor stands, and in which source. */
+  | { readonly type: 'cursor'; readonly line: number | null; readonly source?: number }
   /** A sentence the person must see; with `id` it answers that query. */
   | {
       readonly type: 'problem';
       readonly text: string;
       readonly id?: number;
       readonly line?: number;
+      /** Index of the source that the line is of; the first one when left out. */
+      readonly source?: number;
       readonly actions?: readonly { readonly label: string; readonly action: StartAction }[];
     }
   /** Nothing is inspected yet: the three ways to start. */

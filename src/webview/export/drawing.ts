@@ -1,10 +1,10 @@
 import type { Figure, Plot } from '../../shared/figure';
+import { shortened, visible } from '../../shared/plainText';
 import { legendMarks } from '../figure/legendMarks';
 import { type Palette, toneColour } from '../figure/palette';
 import { PanelGroup } from '../figure/panelGroup';
 import { rangeOf } from '../figure/panelView';
 import { chartConfiguration, newChart, type ScatterChart } from '../figure/plotChart';
-import { shortened, visible } from '../visible';
 import { SvgContext } from './svgContext';
 
 const width = 720;

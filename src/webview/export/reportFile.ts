@@ -1,12 +1,12 @@
 import type { Figure } from '../../shared/figure';
 import type { ModelReport, RunReport } from '../../shared/lossReport';
+import { visible } from '../../shared/plainText';
 import type { Inspection } from '../../shared/protocol/inspection';
 import { shown, whole } from '../number';
 import { isSaidBy } from '../report/isSaidBy';
 import { copiedRows, titleOf } from '../report/lossRows';
 import { seriesRows } from '../report/seriesRows';
 import { verdictNames } from '../report/verdictNames';
-import { visible } from '../visible';
 import { escaped } from './svgContext';
 
 const style = `body{font:14px/1.5 system-ui,sans-serif;color:#1f1f1f;max-width:760px;margin:32px auto;padding:0 16px}

@@ -1,5 +1,5 @@
 import type { Mark, Plot, PointsMark, RegionMark, RuleMark } from '../../shared/figure';
-import { shortened, visible } from '../visible';
+import { shortened, visible } from '../../shared/plainText';
 import { faded } from './colour';
 import type { Easel } from './easel';
 

@@ -110,10 +110,10 @@ interface BodyRowProps extends Props {
   readonly hasLines: boolean;
 }
 
-function BodyRow({ table, row: { cells, line = 0 }, hasLines }: BodyRowProps): VNode {
+function BodyRow({ table, row: { cells, line = 0, source }, hasLines }: BodyRowProps): VNode {
   return (
-    <LineRow line={line}>
-      {hasLines && <td class="number">{line > 0 && <LineButton line={line} />}</td>}
+    <LineRow line={line} source={source}>
+      {hasLines && <td class="number">{line > 0 && <LineButton line={line} source={source} />}</td>}
       {table.columns.map((column, i) => (
         <BodyCell key={i} value={cells[i] ?? null} numeric={column.numeric} />
       ))}

@@ -1,4 +1,5 @@
 import type { LineMark, Mark, Plot, PlotAxis, PointsMark } from '../../shared/figure';
+import type { SourceLine } from '../../shared/sourceLine';
 import type { BinOfModel } from '../context';
 import { grouped, shown } from '../number';
 
@@ -84,11 +85,19 @@ export function sizeOf(mark: Walkable): number {
   return mark.kind === 'bars' ? mark.heights.length : mark.x.length;
 }
 
-/** The line of the source behind a hit. */
-export function lineOf(plot: Plot, hit: Hit): number | undefined {
+/** Where what is behind a hit is written. */
+export function lineOf(plot: Plot, hit: Hit): SourceLine | undefined {
   const mark = plot.marks[hit.mark];
-  const line = mark !== undefined && 'lines' in mark ? mark.lines?.[hit.index] : undefined;
-  return line === undefined || line <= 0 ? undefined : line;
+  if (mark === undefined || !('lines' in mark)) return undefined;
+  const line = mark.lines?.[hit.index] ?? 0;
+  return line <= 0 ? undefined : { source: mark.sources?.[hit.index] ?? 0, line };
+}
+
+/** The first point or vertex of a mark that is written there; -1 where there is none. */
+export function indexAt(mark: Mark, { source, line }: SourceLine): number {
+  if (!('lines' in mark)) return -1;
+  const { lines, sources } = mark;
+  return lines?.findIndex((own, i) => own === line && (sources?.[i] ?? 0) === source) ?? -1;
 }
 
 /** The row of the data behind a hit. */

@@ -1,7 +1,7 @@
 import type { ChartOptions, ScaleOptions } from 'chart.js';
 import type { Plot, PlotAxis } from '../../shared/figure';
+import { shortened, visible } from '../../shared/plainText';
 import { tick } from '../number';
-import { shortened, visible } from '../visible';
 import { faded } from './colour';
 import { isWhole, type Range } from './extent';
 import type { Palette } from './palette';

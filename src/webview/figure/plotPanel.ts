@@ -2,7 +2,7 @@ import type { PageContext } from '../context';
 import { datasets } from './dataset';
 import type { Easel } from './easel';
 import type { Range } from './extent';
-import { binOf, type Hit, lineOf, nearest, placeOf } from './hit';
+import { binOf, type Hit, indexAt, lineOf, nearest, placeOf } from './hit';
 import { attachKeys } from './keys';
 import { paintRing } from './paint';
 import type { PanelGroup } from './panelGroup';
@@ -143,7 +143,9 @@ export class PlotPanel {
     this.#selected = hit;
     this.redraw();
     const line = hit === undefined ? undefined : lineOf(this.#view.plot, hit);
-    if (line !== before) this.context.post({ type: 'mark', line: line ?? null });
+    if (line?.line !== before?.line || line?.source !== before?.source) {
+      this.context.post({ type: 'mark', line: null, ...line });
+    }
     this.#text.select(this.#view.plot, hit, spoken);
   }
 
@@ -152,7 +154,7 @@ export class PlotPanel {
     if (hit === undefined) return;
     const line = lineOf(this.#view.plot, hit);
     const bin = binOf(this.#view.plot, hit);
-    if (line !== undefined) this.context.post({ type: 'reveal', line });
+    if (line !== undefined) this.context.post({ type: 'reveal', ...line });
     else if (bin !== undefined) this.context.showRows(bin);
   }
 
@@ -187,12 +189,11 @@ export class PlotPanel {
   #paintRings(easel: Easel): void {
     const selected = this.#selected === undefined ? undefined : this.#pixelOf(this.#selected);
     if (selected !== undefined) paintRing(easel, selected.x, selected.y, 'focus');
-    const line = this.context.cursor.value;
-    if (line === null) return;
+    const cursor = this.context.cursor.value;
+    if (cursor === null) return;
     this.#view.plot.marks.forEach((mark, i) => {
-      if (!('lines' in mark) || mark.lines === undefined || this.#view.hidden.has(mark.name))
-        return;
-      const index = mark.lines.indexOf(line);
+      if (this.#view.hidden.has(mark.name)) return;
+      const index = indexAt(mark, cursor);
       const pixel = index < 0 ? undefined : this.#pixelOf({ mark: i, index });
       if (pixel !== undefined) paintRing(easel, pixel.x, pixel.y, 'cursor');
     });

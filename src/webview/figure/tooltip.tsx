@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { shortened } from '../visible';
+import { shortened } from '../../shared/plainText';
 import type { HitText } from './hit';
 
 /** What is told beside a point. */

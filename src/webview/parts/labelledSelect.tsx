@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { shortened, visible } from '../visible';
+import { shortened, visible } from '../../shared/plainText';
 
 export interface SelectOption {
   readonly value: string;

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useCallback } from 'preact/hooks';
+import type { SourceLine } from '../../shared/sourceLine';
 import { useHeld } from '../changing';
 import { usePage } from '../context';
 import { Button } from './button';
@@ -8,20 +9,23 @@ import { unbroken } from './words';
 
 interface LineButtonProps {
   readonly line: number;
+  /** Index of the source that the line is of; the first one when left out. */
+  readonly source?: number | undefined;
   /** What is written on it; the number of the line when left out. */
   readonly label?: string;
 }
 
-/** A button that goes to a line of the source. */
-export function LineButton({ line, label = String(line) }: LineButtonProps): VNode {
+/** A button that goes to a line of a source. */
+export function LineButton({ line, source = 0, label = String(line) }: LineButtonProps): VNode {
   const page = usePage();
   return (
     <Button
       kind="line"
       data-line={line}
+      data-source={source}
       aria-label={`Go to line ${label}`}
-      onClick={() => page.post({ type: 'reveal', line })}
-      onPointerEnter={() => page.post({ type: 'mark', line })}
+      onClick={() => page.post({ type: 'reveal', line, source })}
+      onPointerEnter={() => page.post({ type: 'mark', line, source })}
       onPointerLeave={() => page.post({ type: 'mark', line: null })}
     >
       {label}
@@ -31,12 +35,16 @@ export function LineButton({ line, label = String(line) }: LineButtonProps): VNo
 
 interface LineRowProps {
   readonly line: number | null | undefined;
+  readonly source?: number | undefined;
   readonly children: ComponentChildren;
 }
 
 /** A row of a table that is about a line of the source; it is tinted while the editor's cursor stands there. */
-export function LineRow({ line, children }: LineRowProps): VNode {
-  const isOwn = useCallback((cursor: number | null) => cursor !== null && cursor === line, [line]);
+export function LineRow({ line, source = 0, children }: LineRowProps): VNode {
+  const isOwn = useCallback(
+    (cursor: SourceLine | null) => cursor?.line === line && cursor?.source === source,
+    [line, source],
+  );
   const isAtCursor = useHeld(usePage().cursor, isOwn);
   return <tr class={isAtCursor ? 'at-cursor' : undefined}>{children}</tr>;
 }
@@ -62,9 +70,17 @@ export function LineButtons({ lines, most = 6 }: LineButtonsProps): VNode | null
   );
 }
 
+interface SentenceProps {
+  readonly text: string;
+  /** Names of the report's sources: a sentence that begins with one of them is about its lines. */
+  readonly sources?: readonly string[];
+}
+
 /** A sentence in which `line 17` and `lines 3-5` are buttons. */
-export function Sentence({ text }: { readonly text: string }): VNode {
+export function Sentence({ text, sources = [] }: SentenceProps): VNode {
   const page = usePage();
+  const named = sources.findIndex(name => text.startsWith(`${name}, line`));
+  const source = Math.max(0, named);
   const parts = text.split(/\b(lines? \d{1,9}(?:-\d{1,9})?)/).map((part, i) => {
     if (i % 2 === 0) return unbroken(part);
     const line = Number(/\d+/.exec(part)?.[0]);
@@ -73,7 +89,8 @@ export function Sentence({ text }: { readonly text: string }): VNode {
         key={i}
         kind="line"
         data-line={line}
-        onClick={() => page.post({ type: 'reveal', line })}
+        data-source={source}
+        onClick={() => page.post({ type: 'reveal', line, source })}
       >
         {part}
       </Button>

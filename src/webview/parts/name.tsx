@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { shortened } from '../visible';
+import { shortened } from '../../shared/plainText';
 
 /** A name from a file: kept apart from its surroundings, cut with an ellipsis, whole on hover. */
 export function Name({ text }: { readonly text: string }): VNode {

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { LossReport, Source } from '../../shared/lossReport';
+import { shortened } from '../../shared/plainText';
 import type { Inspection } from '../../shared/protocol/inspection';
 import type { Doubt } from '../../shared/roleChoices';
 import { usePage } from '../context';
@@ -8,7 +9,6 @@ import { Button } from '../parts/button';
 import { Disclosure } from '../parts/disclosure';
 import { Name } from '../parts/name';
 import { ProgressBox } from '../states/progressBox';
-import { shortened } from '../visible';
 import { RolesForm } from './rolesForm';
 import { SkippedRows } from './skippedRows';
 import { taskNames } from './taskNames';

@@ -6,10 +6,12 @@ const most = 30;
 
 interface Props {
   readonly notes: readonly string[];
+  /** Names of the report's sources. */
+  readonly sources: readonly string[];
 }
 
 /** What is worth knowing about how the source was read. */
-export function Notes({ notes }: Props): VNode | null {
+export function Notes({ notes, sources }: Props): VNode | null {
   if (notes.length === 0) return null;
   const left = notes.length - most;
   const title =
@@ -20,7 +22,7 @@ export function Notes({ notes }: Props): VNode | null {
         <ul>
           {notes.slice(0, most).map(note => (
             <li key={note}>
-              <Sentence text={note} />
+              <Sentence text={note} sources={sources} />
             </li>
           ))}
         </ul>

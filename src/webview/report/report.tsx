@@ -51,7 +51,7 @@ export function Report({ model }: Props): VNode {
         </section>
       )}
       <div>
-        <Notes notes={report.notes} />
+        <Notes notes={report.notes} sources={report.sources.map(({ name }) => name)} />
       </div>
     </main>
   );

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Task } from '../../shared/metricId';
+import { shortened } from '../../shared/plainText';
 import type { ColumnInfo, Inspection } from '../../shared/protocol/inspection';
 import { usePage } from '../context';
 import { counted } from '../number';
@@ -7,7 +8,6 @@ import { LabelledSelect } from '../parts/labelledSelect';
 import { Name } from '../parts/name';
 import { ScrollBox } from '../parts/scrollBox';
 import { capital } from '../parts/words';
-import { shortened } from '../visible';
 import { choicesAfter, type RoleName, roleLabels, rolesFor, rolesOf } from './roleOf';
 import { taskNames } from './taskNames';
 

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
+import { shortened } from '../../shared/plainText';
 import { grouped, shown } from '../number';
 import { LineButton, LineRow } from '../parts/lineButton';
 import { NumberCell } from '../parts/numberCell';
 import { ScrollBox } from '../parts/scrollBox';
-import { shortened } from '../visible';
 import { type KnownRow, type WorstColumn, worstColumns } from './worstColumns';
 
 interface Props {
@@ -48,9 +48,9 @@ interface RowProps {
 
 function WorstTableRow({ row, columns }: RowProps): VNode {
   return (
-    <LineRow line={row.line}>
+    <LineRow line={row.line} source={row.source}>
       <td class="number">
-        {row.line === null ? grouped(row.row) : <LineButton line={row.line} />}
+        {row.line === null ? grouped(row.row) : <LineButton line={row.line} source={row.source} />}
       </td>
       {columns.map((column, i) => (
         <ValueCell key={i} value={column.value(row)} numeric={column.numeric} />

@@ -115,12 +115,12 @@ interface ProblemBoxProps {
 /** The sentence with its buttons. */
 export function ProblemBox({ problem, onDismiss }: ProblemBoxProps): VNode {
   const page = usePage();
-  const { text, line, actions = [] } = problem;
+  const { text, line, source, actions = [] } = problem;
   return (
     <div class="problem" role="alert">
       <p>{text}</p>
       <div class="buttons">
-        {line !== undefined && <LineButton line={line} label={`line ${line}`} />}
+        {line !== undefined && <LineButton line={line} source={source} label={`line ${line}`} />}
         {actions.map(({ label, action }, i) => (
           <Button
             key={label}

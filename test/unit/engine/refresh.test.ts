@@ -84,6 +84,46 @@ describe('refresh', () => {
     }
   });
 
+  it('reads a table anew whose middle was rewritten while it also grew', async () => {
+    const row = (i: number, error: number): string => `${i},${i + error}\n`;
+    const table = (middle: number, rows: number): string =>
+      `y_true,y_pred\n${Array.from({ length: rows }, (_, i) => row(i + 100, i === 200 ? middle : 1)).join('')}`;
+    for (const rows of [400, 8_000]) {
+      const [disk, engine, id] = await opened(table(1, rows), 'rows.csv');
+      disk.write(table(9, rows + 1));
+      const { changed, inspection } = await engine.refresh(id);
+      assert.equal(changed, 'rewritten');
+      // One error of 9 among errors of 1.
+      const mse = (rows + 81) / (rows + 1);
+      assert.ok(Math.abs(inspection.report.models[0]!.values.mse! - mse) < 1e-12);
+      disk.write(disk.text + row(7, 1));
+      assert.equal((await engine.refresh(id)).changed, 'appended');
+    }
+  });
+
+  it('reads a log anew whose middle was rewritten while it grew, at the latest when it rests', async () => {
+    const [disk, engine, id] = await opened(log);
+    disk.write(`${log.replace('\n199,0.005,', '\n199,0.007,')}400,0.5,0.2\n`);
+    const first = await engine.refresh(id);
+    const second = await engine.refresh(id);
+    assert.deepEqual([first.changed, second.changed], ['appended', 'rewritten']);
+    const third = await engine.refresh(id);
+    assert.deepEqual([third.changed, third.bytesRead], ['nothing', 0]);
+  });
+
+  it('looks at all of a log again before it has grown by half', async () => {
+    const [disk, engine, id] = await opened(log);
+    disk.write(log.replace('\n199,0.005,', '\n199,0.007,'));
+    disk.modified -= 1;
+    const added = Array.from({ length: 10 }, (_, i) => `${400 + i},0.001,0.002\n`.repeat(50));
+    const found: string[] = [];
+    for (const line of added) {
+      disk.write(disk.text + line);
+      found.push((await engine.refresh(id)).changed);
+    }
+    assert.equal(found.filter(changed => changed === 'rewritten').length, 1);
+  });
+
   it('shows a line without a line break when the file has come to rest', async () => {
     const [disk, engine, id] = await opened(log);
     disk.write(`${log}400,0.5,0.2`);

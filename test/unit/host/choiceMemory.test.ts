@@ -33,6 +33,14 @@ describe('remembered roles', () => {
     assert.deepEqual(choices.recall(uris, columns), { target: 'y' });
   });
 
+  it('are kept for the last 500 files, and the one chosen first is forgotten first', async () => {
+    const choices = memory();
+    const uri = (i: number): readonly Uri[] => [FakeUri.file(`/${i}.csv`) as unknown as Uri];
+    for (let i = 0; i < 501; i++) await choices.remember(uri(i), columns, { target: 'p' });
+    assert.equal(choices.recall(uri(0), columns), undefined);
+    for (const i of [1, 500]) assert.deepEqual(choices.recall(uri(i), columns), { target: 'p' });
+  });
+
   it('are ignored when the store holds something else', async () => {
     for (const stored of [
       7,

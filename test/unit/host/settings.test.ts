@@ -23,6 +23,24 @@ describe('settings', () => {
     assert.equal(inspectOptions().memoryBudget, 64 * 2 ** 20);
   });
 
+  it('are kept within their limits, whatever a folder says', () => {
+    fake.settings.set('memoryBudget', 1e12).set('worstRows', 1e9).set('tolerance', -5);
+    assert.deepEqual(inspectOptions(), {
+      worst: 1000,
+      memoryBudget: 64 * 2 ** 30,
+      parameters: { tolerance: 0 },
+    });
+    fake.settings
+      .set('memoryBudget', Number.NaN)
+      .set('worstRows', -3.5)
+      .set('tolerance', Number.POSITIVE_INFINITY);
+    assert.deepEqual(inspectOptions(), {
+      worst: 1,
+      memoryBudget: 2 * 2 ** 30,
+      parameters: { tolerance: 100 },
+    });
+  });
+
   it('give the wanted losses in the wanted order, without names that are none', () => {
     fake.settings.set('firstLosses', ['rmse', 'nonsense', 'mae']);
     assert.deepEqual(firstLosses(), ['rmse', 'mae']);

@@ -6,7 +6,7 @@ import Mocha from 'mocha';
 export function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 20_000,
+    timeout: 120_000,
     reporter: join(process.env.LOSS_LENS_ROOT ?? '', 'scripts/countingReporter.cjs'),
     reporterOptions: { style: 'Spec' },
   });

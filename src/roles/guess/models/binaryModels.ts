@@ -1,5 +1,6 @@
 import { RequestError } from '../../../readers/readError';
 import type { Table } from '../../../readers/table';
+import { own } from '../../../shared/own';
 import { listed } from '../../../shared/text';
 import type { ModelRoles } from '../../roles';
 import { positiveOf, sortClasses } from '../../samples/classKeys';
@@ -64,8 +65,8 @@ function chosenClass(positive: string, classes: readonly string[], table: Table)
 
 /** A target with one class alone still has another that it could have had. */
 function withOther(label: string): string[] {
-  const opposites: Readonly<Record<string, string>> = { '0': '1', '1': '0', '2': '1', '-1': '1' };
-  return sortClasses([label, opposites[label] ?? `not ${label}`]);
+  const opposites = { '0': '1', '1': '0', '2': '1', '-1': '1' };
+  return sortClasses([label, own(opposites, label) ?? `not ${label}`]);
 }
 
 function probabilityOf(

@@ -46,6 +46,23 @@ describe('trainingCurvesFigure', () => {
     assert.equal(panel(figure, 0).x.label, 'epoch');
   });
 
+  it('names the file of every point when runs come from several', () => {
+    const second = { ...historyOf(curves), name: 'b.csv', source: 1 };
+    const figure = draw({}, historyOf(curves), second);
+    const points = panel(figure, 0).marks.flatMap(mark =>
+      'lines' in mark && mark.lines !== undefined ? [mark] : [],
+    );
+    const sourcesOf = (named: string): unknown =>
+      points
+        .filter(({ name }) => name.startsWith(named) === true)
+        .map(({ lines, sources }) => [...(sources ?? new Int32Array(lines?.length ?? 0))]);
+    assert.ok((sourcesOf('b.csv') as number[][]).every(all => all.every(source => source === 1)));
+    assert.ok((sourcesOf('b.csv') as number[][]).length > 0);
+    const others = points.filter(({ name }) => !name.startsWith('b.csv'));
+    assert.ok(others.length > 0 && others.every(({ sources }) => sources === undefined));
+    assert.ok(figure.table.rows.some(({ source }) => source === 1));
+  });
+
   it('puts scores on a second axis and the learning rate below', () => {
     const figure = draw();
     assert.equal(line(figure, 'val_accuracy').axis, 'y2');

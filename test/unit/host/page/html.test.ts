@@ -17,6 +17,19 @@ describe('the shell of the page', () => {
     assert.doesNotMatch(policy, /unsafe|\*|connect-src|eval/);
   });
 
+  it('permits nothing else, no other base for addresses and no form', () => {
+    const own = 'https://files.example';
+    assert.deepEqual(contentSecurityPolicy('abc', own).split('; '), [
+      "default-src 'none'",
+      "script-src 'nonce-abc'",
+      `style-src ${own}`,
+      `img-src ${own} data:`,
+      `font-src ${own}`,
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+  });
+
   it('takes a fresh nonce every time and uses it on its script', () => {
     const pages = [pageHtml(webview, extension, 'panel'), pageHtml(webview, extension, 'side')];
     const nonces = pages.map(html => {

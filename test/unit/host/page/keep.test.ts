@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { keptUris } from '../../../../src/host/page/keep';
+import { Uri } from 'vscode';
+import { keepOf, keptUris } from '../../../../src/host/page/keep';
+import type { Target } from '../../../../src/host/target/target';
+import { isToPage } from '../../../../src/shared/protocol/guard';
 
 describe('the files a restored panel was about', () => {
   it('are the addresses it kept', () => {
@@ -8,6 +11,23 @@ describe('the files a restored panel was about', () => {
       uris.map(uri => uri.path),
       ['/a/b.csv', '/c.csv'],
     );
+  });
+
+  it('are kept by a message that the page takes, also when they are many with long paths', () => {
+    const path = `/home/someone/${'a-long-folder/'.repeat(12)}`;
+    const uris = Array.from({ length: 120 }, (_, i) => Uri.file(`${path}${i}/metrics.csv`));
+    const target = { kind: 'files', uris } as unknown as Target;
+    const keep = keepOf(target);
+    assert.ok(keep.length > 20_000);
+    assert.ok(isToPage({ type: 'report', inspection: {}, first: [], keep }));
+    assert.equal(keptUris({ keep }).length, 120);
+  });
+
+  it('are none when they are more than anybody compares', () => {
+    const uris = Array.from({ length: 5000 }, (_, i) => Uri.file(`/${i}.csv`));
+    const keep = keepOf({ kind: 'files', uris } as unknown as Target);
+    assert.equal(keep, '');
+    assert.ok(isToPage({ type: 'report', inspection: {}, first: [], keep }));
   });
 
   it('are none when the state is malformed', () => {

@@ -6,7 +6,14 @@ import { isToPage } from '../../../../src/shared/protocol/guard';
 
 function targetOf(kind: Target['kind']): Target {
   const uris = [Uri.file('/submission.csv')];
-  return { name: 'submission.csv', kind, uris, bytes: 1, load: async () => [] };
+  return {
+    name: 'submission.csv',
+    kind,
+    uris,
+    names: ['submission.csv'],
+    bytes: 1,
+    load: async () => [],
+  };
 }
 
 function actionsFor(joinable: boolean, kind: Target['kind']): readonly string[] {

@@ -122,6 +122,18 @@ describe('looking at the files of a report', () => {
     assert.deepEqual(page.told, ['refresh', 'stale', 'refresh']);
   });
 
+  it('does not read a file again whose report is on a part of it', async () => {
+    const page = new Page();
+    const { report } = page.inspection!;
+    const partial = { rows: 1, bytes: 50, cancelled: true };
+    page.inspection = { ...page.inspection!, report: { ...report, partial } };
+    const look = new SourceLook(page);
+    await look.look();
+    write(120, 2);
+    await look.look();
+    assert.deepEqual(page.told, ['stale']);
+  });
+
   it('says a new verdict on the page, and as a notification only when asked to', async () => {
     for (const wanted of [false, true]) {
       fake.settings.set('notifyVerdict', wanted);

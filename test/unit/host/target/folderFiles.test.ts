@@ -46,6 +46,35 @@ describe('the files of a folder that can be compared', () => {
     ]);
   });
 
+  it('are not looked for behind a link to a folder, which may lead round in a circle', async () => {
+    const link = 64;
+    Object.assign(workspace.fs, {
+      readDirectory: async ({ path }: Uri) =>
+        path === '/runs'
+          ? [
+              ['loop', directory | link],
+              ['linked.csv', file | link],
+              ['own', directory],
+            ]
+          : [['metrics.csv', file]],
+    });
+    const paths = (await folderFiles(Uri.file('/runs'))).map(({ path }) => path);
+    assert.deepEqual(paths, ['/runs/linked.csv', '/runs/own/metrics.csv']);
+  });
+
+  it('are not looked for without end in a folder of very many entries', async () => {
+    let asked = 0;
+    Object.assign(workspace.fs, {
+      readDirectory: async () => {
+        asked += 1;
+        return Array.from({ length: 100 }, (_, i) => [`d${i}`, directory]);
+      },
+    });
+    await folderFiles(Uri.file('/runs'));
+    // 100 of the first level and 10,000 below them, but none of those.
+    assert.ok(asked <= 101, `${asked} folders were listed`);
+  });
+
   it('hold the latest checkpoint of a run only', async () => {
     const state = (step: number): string => `out/checkpoint-${step}/trainer_state.json`;
     assert.deepEqual(await found(state(500), state(1500), state(1000)), [state(1500)]);

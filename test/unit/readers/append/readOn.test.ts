@@ -197,6 +197,16 @@ describe('reading on', () => {
     assert(now.asked.reduce((sum, [start, end]) => sum + end - start, 0) <= 1024);
   });
 
+  it('reads on over a record that is longer than what is read at once', async () => {
+    const old = 'a,b\n1,2\n3,4\n';
+    const reading = await begun(old);
+    const long = `5,"${'x'.repeat(9 << 20)}"\n`;
+    const grown = await readOn(source(`${old}${long}`), reading);
+    assert.ok(grown === undefined || grown.table.rows === 3);
+    const numbers = await readOn(source(`${old}5,6${' '.repeat(9 << 20)}\n7,8\n`), reading);
+    assert.ok(numbers === undefined || numbers.table.rows === 4);
+  });
+
   it('knows the line behind a record over several lines, blank lines and remarks', async () => {
     const old = '# run 3\nname,loss\n"a\nb",1\n\n"c\nd",2\n\n# pause\n';
     const grown = await readOn(source(`${old}e,3\n`), await begun(old));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { History } from '../../../../src/core/training/history';
+import { type History, lineOfValue } from '../../../../src/core/training/history';
 import type { Table } from '../../../../src/readers/table';
 import { guessHistory } from '../../../../src/roles/history/guessHistory';
 import { historiesOf } from '../../../../src/roles/history/historiesOf';
@@ -43,6 +43,44 @@ describe('historiesOf', () => {
     assert.deepEqual(values(histories[1], 'loss'), [5, 4, 3]);
     assert.equal(histories[1]?.lineOf(0), 4);
     assert.match(notes.join(' '), /starts again 1 time/);
+  });
+
+  it('knows of every value in which file and on which line it stands, also of files read as one', () => {
+    const placesOf = (history: History | undefined): unknown =>
+      history?.series.map(series => [...series.rows].map(row => lineOfValue(history, series, row)));
+    const runs = read(
+      csv('a.csv', 'epoch,loss', '0,3', '1,2'),
+      csv('b.csv', 'epoch,loss', '0,4', '1,3'),
+    ).histories;
+    assert.deepEqual(runs.map(placesOf), [
+      [
+        [
+          { source: 0, line: 2 },
+          { source: 0, line: 3 },
+        ],
+      ],
+      [
+        [
+          { source: 1, line: 2 },
+          { source: 1, line: 3 },
+        ],
+      ],
+    ]);
+    const [one, ...none] = read(
+      csv('imdb_loss.csv', 'epoch,loss', '0,3', '1,2'),
+      csv('imdb_val_loss.csv', 'epoch,loss', '1,4', '2,3'),
+    ).histories;
+    assert.equal(none.length, 0);
+    assert.deepEqual(placesOf(one), [
+      [
+        { source: 0, line: 2 },
+        { source: 0, line: 3 },
+      ],
+      [
+        { source: 1, line: 2 },
+        { source: 1, line: 3 },
+      ],
+    ]);
   });
 
   it('sorts rows that are merely out of order', () => {

@@ -79,6 +79,28 @@ describe('the guard of the messages', () => {
     assert.ok(!isToHost(query({ kind: 'explain', value: 'a'.repeat(1_000_000) })));
   });
 
+  it('takes an export up to its limit and no larger one', () => {
+    const limit = 256 * 2 ** 20;
+    const message = { type: 'export', kind: 'html', name: 'a', data: 'a'.repeat(limit) };
+    assert.ok(isToHost(message));
+    assert.ok(!isToHost({ ...message, data: `${message.data}a` }));
+  });
+
+  it('takes names as long as a damaged header may give them', () => {
+    const name = 'x'.repeat(200_000);
+    assert.ok(isToHost(query({ ...worst, model: name, className: name })));
+    assert.ok(isToHost({ type: 'configure', choices: { target: name, ignored: [name] } }));
+    const ignored = Array.from({ length: 20_000 }, (_, i) => `column ${i}`);
+    assert.ok(isToHost({ type: 'configure', choices: { ignored } }));
+  });
+
+  it('takes the index of a source with a line', () => {
+    assert.ok(isToHost({ type: 'mark', line: 3, source: 1 }));
+    assert.ok(isToHost({ type: 'reveal', line: 3, source: 1 }));
+    assert.ok(isToPage({ type: 'cursor', line: 3, source: 1 }));
+    assert.ok(!isToHost({ type: 'mark', line: 3, source: -1 }));
+  });
+
   it('looks at any value at all without throwing', () => {
     fc.assert(fc.property(fc.anything(), value => !isToHost(value) && !isToPage(value)));
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { csv, csvCell, markdown } from '../../../../src/webview/export/csv';
+import { csvCell } from '../../../../src/shared/csvCell';
+import { csv, markdown } from '../../../../src/webview/export/csv';
 
 describe('tables taken away', () => {
   it('defuse texts that a spreadsheet would run, and leave negative numbers alone', () => {

@@ -69,7 +69,7 @@ describe('pointing at a plot', () => {
         ['line', '2'],
       ],
     });
-    assert.equal(lineOf(plot, { mark: 1, index: 0 }), 2);
+    assert.deepEqual(lineOf(plot, { mark: 1, index: 0 }), { source: 0, line: 2 });
     assert.equal(lineOf(plot, { mark: 1, index: 2 }), undefined);
   });
 
