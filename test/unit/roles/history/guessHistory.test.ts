@@ -105,10 +105,10 @@ describe('guessHistory', () => {
 
   it('knows a column of splits by what it says, whatever it is called', () => {
     const rows = ['1,train,1', '1,val,1.1', '2,train,0.7', '2,val,0.9'];
-    assert.equal(guess('epoch,bit,loss', ...rows)?.run, 'bit');
+    assert.equal(guess('epoch,bit,loss', ...rows)?.set, 'bit');
     assert.equal(guess('epoch,bit,loss', ...rows)?.x, 'epoch');
     const others = ['1,train,1', '1,green,1.1', '2,train,0.7', '2,green,0.9'];
-    assert.equal(guess('epoch,bit,loss', ...others)?.run ?? null, null);
+    assert.equal(guess('epoch,bit,loss', ...others)?.set, undefined);
   });
 
   it('knows an episode log of Stable-Baselines', () => {
