@@ -46,7 +46,7 @@ async function runTests(browser, port) {
     const open = async () => {
       await page.exposeFunction('codeAutomationExit', done);
       await page.exposeFunction('codeAutomationLog', printLog);
-      await page.goto(address(port));
+      await page.goto(address(port), { timeout: runLimit });
     };
     open().catch(fail);
     setTimeout(

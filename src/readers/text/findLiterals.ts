@@ -2,7 +2,7 @@ import { type Bracket, bracketValue, callValue, isElementType, keepsValues } fro
 import type { Literal } from './literal';
 import { type Node, nodeValue } from './node';
 import type { SourceStyle } from './sourceStyle';
-import { argumentBindings, type Binding, blockWords, statementBindings } from './statement';
+import { argumentBindings, type Binding, opensBlock, statementBindings } from './statement';
 import type { Token } from './token';
 import { Tokenizer } from './tokenizer';
 
@@ -144,7 +144,9 @@ class Finder {
     const top = this.#top;
     const last = top.item.at(-1);
     if (last === undefined || last.kind === 'assign') return;
-    if (last.kind === 'colon' && !(top.kind === '' && opensBlock(top))) return;
+    if (last.kind === 'colon' && !(top.kind === '' && opensBlock((top.items[0] ?? top.item)[0]))) {
+      return;
+    }
     if (top.kind === '[' && this.#lineRows && top.items.length === (top.rows.at(-1) ?? 0)) {
       endRow(top);
     }
@@ -172,14 +174,6 @@ class Finder {
 
 function openBracket(kind: Bracket['kind'], start: number, line: number, spaced: boolean): Bracket {
   return { kind, start, line, spaced, items: [], item: [], rows: [] };
-}
-
-/** `def f(a, b):` and `else:` open a block; `labels:` waits for its value. */
-function opensBlock({ items, item }: Bracket): boolean {
-  const first = (items[0] ?? item)[0];
-  return (
-    items.length > 0 || item.length > 2 || (first?.kind === 'word' && blockWords.has(first.text))
-  );
 }
 
 function endItem(bracket: Bracket): void {

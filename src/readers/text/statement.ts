@@ -99,7 +99,13 @@ function partOf(nodes: readonly Node[]): Part {
 }
 
 /** Words before a colon that name nothing. */
-export const blockWords: ReadonlySet<string> = new Set([
+const blocks = new Set([
+  'def',
+  'class',
+  'async',
+  'except',
+  'finally',
+  'match',
   'if',
   'else',
   'elif',
@@ -107,13 +113,16 @@ export const blockWords: ReadonlySet<string> = new Set([
   'while',
   'with',
   'try',
-  'finally',
-  'except',
   'lambda',
   'case',
   'In',
   'Out',
 ]);
+
+/** True for the first word of a block: `def f(a, b):`, `class T:`, `for x in xs:`. */
+export function opensBlock(node: Node | undefined): boolean {
+  return node?.kind === 'word' && blocks.has(node.text);
+}
 
 /** The name a value is given by `=`, `<-` or `:`, and the number of the node after that sign. */
 function nameOf(nodes: readonly Node[]): { name: string | null; from: number } {
@@ -121,14 +130,14 @@ function nameOf(nodes: readonly Node[]): { name: string | null; from: number } {
   if (sign > 0) return { name: nameBefore(nodes.slice(0, sign)), from: sign + 1 };
   if (nodes[1]?.kind !== 'colon') return { name: null, from: 0 };
   const key = nodes[0]!;
-  const named = (key.kind === 'word' && !blockWords.has(key.text)) || key.kind === 'string';
+  const named = (key.kind === 'word' && !blocks.has(key.text)) || key.kind === 'string';
   return { name: named ? key.text : null, from: 2 };
 }
 
 function nameBefore(nodes: readonly Node[]): string | null {
   const first = nodes[0]!;
   const colon = nodes.findIndex(node => node.kind === 'colon');
-  const block = first.kind === 'word' && blockWords.has(first.text);
+  const block = first.kind === 'word' && blocks.has(first.text);
   const left = colon > 0 && !block ? nodes.slice(0, colon) : nodes;
   const named = left.findLast(node => node.kind === 'word' || node.kind === 'string');
   return named === undefined ? null : (named as { text: string }).text;

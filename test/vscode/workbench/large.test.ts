@@ -40,8 +40,8 @@ describe('a large file', () => {
     await frame
       .getByText(/24.000.000 rows/)
       .first()
-      .waitFor({ timeout: 60_000 });
-    await frame.locator('#partial').waitFor({ state: 'detached', timeout: 60_000 });
+      .waitFor({ timeout: 240_000 });
+    await frame.locator('#partial').waitFor({ state: 'detached', timeout: 240_000 });
     await frame.locator('figure canvas').first().waitFor();
     assert.match(await frame.locator('body').innerText(), /24.000.000 rows · csv/);
   });

@@ -25,7 +25,7 @@ describe('a folder that is not trusted', () => {
     await read.waitFor();
     assert.equal(await side.locator('td[data-metric]').count(), 0);
     await read.click();
-    await side.locator('td[data-metric="mse"]').first().waitFor({ timeout: 60_000 });
+    await side.locator('td[data-metric="mse"]').first().waitFor({ timeout: 240_000 });
   });
 
   it('follows a change of theme while it is open', async () => {
