@@ -12,6 +12,8 @@ const level = /^[\s\-|:[\]]*\b(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE)\b\]?/;
 /** The place that wrote a message: `train.py:12`, `solver.cpp:218]`, `Optimizer$:295 -`, `mmdet -`. */
 const origin =
   /^[\s\-|:[\]]*(?:[\w$/<>-]+(?:\.[\w$<>]+)+:\d+\b\]?|[\w.$<>]+(?::[\w<>$.]+)*(?::\d+\s*(?:\]|[:-](?=\s))|\s+-(?=\s)))/;
+/** `INFO:tensorflow:`, `[INFO:sockeye.training]`: Python's own way to print a level and a logger. */
+const python = /^\s*\[?(?:INFO|DEBUG|WARNING|ERROR):[\w.]+[:\]]/;
 /** The process that wrote a line: `[rank0]:`. */
 const rank = /^\s*\[?rank ?\d+\]?:?\s+/i;
 
@@ -19,7 +21,7 @@ const rank = /^\s*\[?rank ?\d+\]?:?\s+/i;
 export function withoutPrefix(text: string): string {
   const plain = text.replace(colour, '').replace(quoted, '').replace(rank, '');
   const behind = plain.replace(stamp, '');
-  if (behind === plain) return plain;
+  if (behind === plain) return plain.replace(python, '');
   const leveled = behind.replace(level, '');
   const message = leveled.replace(origin, '');
   return (message === leveled ? leveled : message.replace(level, '')).replace(

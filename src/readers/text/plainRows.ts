@@ -15,7 +15,11 @@ const splits: readonly { readonly split: Split; readonly decimalComma: boolean }
   { split: text => quotedCells(text, ','), decimalComma: false },
   { split: text => quotedCells(text, '|'), decimalComma: false },
   { split: blankCells, decimalComma: false },
+  { split: text => text.trim().split(/\s{2,}/), decimalComma: false },
 ];
+
+/** A line below a header that only underlines it. */
+const rule = /^[\s\-=+_─]*[-=─]{3}[\s\-=+_─]*$/;
 
 /** Cells between blanks; a quoted one may hold some. */
 function blankCells(text: string): string[] {
@@ -30,7 +34,7 @@ const previewRows = 20;
  * numbers. Undefined when the lines are something else.
  */
 export function plainRows(name: string, lines: readonly TextLine[]): TextTable | undefined {
-  const full = lines.filter(({ text }) => text.trim() !== '');
+  const full = lines.filter(({ text }) => text.trim() !== '' && !rule.test(text));
   const cut =
     full.length === 0
       ? undefined

@@ -172,11 +172,18 @@ function isMonitor(series: readonly Column[]): boolean {
 /** A single array called `train_losses` or the like. */
 function isListOfLosses(table: Table, named: readonly SeriesName[]): boolean {
   if (table.columns.length !== 1) return false;
-  const own = named[0];
-  const file = readSeriesName(fileStem(table.name));
-  return [own, file].some(
-    name =>
-      name !== undefined && name.direction === 'lower' && /(^|_)loss(es)?$/.test(name.quantity),
+  const isLoss = ({ direction, quantity }: SeriesName): boolean =>
+    direction === 'lower' && /(^|_)loss(es)?$/.test(quantity);
+  const { name } = table.columns[0]!;
+  return (
+    named.some(isLoss) || (isGeneric(name, table) && isLoss(readSeriesName(fileStem(table.name))))
+  );
+}
+
+/** A name that an array has for want of one: the file's says more. */
+function isGeneric(name: string, table: Table): boolean {
+  return (
+    name === fileStem(table.name) || /^(?:array|column|values?|data|arr_?\d*)(?: |$)/i.test(name)
   );
 }
 
@@ -189,7 +196,9 @@ function runColumn(table: Table, set: Column | null): Column | null {
   const clocks = table.columns.filter(({ name }) => isClock(name));
   if (clocks.length === 0) return null;
   const others = table.columns.filter(column => column !== set && !clocks.includes(column));
-  const found = others.find(column => runNames.has(wordsOf(column.name).join(' ')));
+  const found = others.find(
+    column => runNames.has(wordsOf(column.name).join(' ')) && column.missing * 2 <= table.rows,
+  );
   return found ?? others.find(column => tellsRunsApart(table.rows, column, clocks, set)) ?? null;
 }
 

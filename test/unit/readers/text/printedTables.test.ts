@@ -149,6 +149,17 @@ describe('reading rows without brackets', () => {
     assert.deepEqual(plain(table), { lr: [0.1, 0.1], epoch: [1, 2], loss: [2.5, 1.5] });
   });
 
+  it('reads names of several words above columns that stand apart, and passes over what underlines them', () => {
+    const table = read(
+      '  Iter   Train Loss   Left\n  ----   ----------   ----\n     1       1.2613    0.02s\n     2       1.1715    0.01s\n',
+    );
+    assert.deepEqual(
+      table.columns.map(({ name }) => name),
+      ['Iter', 'Train Loss', 'Left'],
+    );
+    assert.deepEqual([...table.columns[1]!.numbers], [1.2613, 1.1715]);
+  });
+
   it('reads rows of a file under its first line, and rows of another width without it', () => {
     const piece = { text: '3,2.5\n5,4\n', line: 7, head: 'y_true,y_pred' };
     const table = readText('a.csv', [piece]);
