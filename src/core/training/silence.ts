@@ -1,11 +1,11 @@
-import { percent, significant } from '../../shared/text';
+import { significant } from '../../shared/text';
 import { gainOf, riseOf } from './course';
 import { asWritten, type Found, type Judged, type TrainingEvidence } from './evidence';
 import { zerosToEnd } from './rules/diverged';
 import { risesAgain } from './rules/overfitting';
 import { hasLearned, staysPut } from './rules/underfitting';
 import { absenceText, courseText, oddValuesText, rateText, told, wordsFor } from './sentences';
-import { endsNearItsBest, tailOf, tooNoisy } from './tail';
+import { endsNearItsBest, tailOf, tailText, tooNoisy } from './tail';
 
 /** Why no verdict is given: what the curve does, and what is missing for saying more. */
 export function silence(evidence: TrainingEvidence): Found {
@@ -82,8 +82,9 @@ const reasons: readonly Reason[] = [
 const lastReason: Reason = {
   holds: () => true,
   text: (_, judged) => {
-    const { fall, errors, points } = tailOf(judged.course);
+    const tail = tailOf(judged.course);
+    const { fall, errors } = tail;
     const verb = fall > 0 ? wordsFor(judged).betters : wordsFor(judged).worsens;
-    return `over its last ${percent(points / judged.course.y.length, 0)} it ${verb} by about ${significant(Math.abs(fall), 2)}, which is ${significant(Math.abs(errors), 2)} standard errors: neither surely flat nor surely a change`;
+    return `over ${tailText(judged.course, tail)} it ${verb} by about ${significant(Math.abs(fall), 2)}, which is ${significant(Math.abs(errors), 2)} standard errors: neither surely flat nor surely a change`;
   },
 };

@@ -42,6 +42,11 @@ export function tailOf(course: Course): Tail {
   };
 }
 
+/** `the last third` of the curve, in short ones `the last 5 values`. */
+export function tailText({ calm }: Course, { points }: Tail): string {
+  return points <= Math.ceil(calm.length / 3) ? 'the last third' : `the last ${points} values`;
+}
+
 /** A level may lie above the lowest by this share of it before a run no longer ends near its best. */
 const nearBest = 0.05;
 

@@ -13,11 +13,16 @@ export interface FoundLiteral extends Binding {
 }
 
 /**
- * The literals in a text of unknown language with the names they are given, in order; one linear pass.
+ * The literals in a text of unknown language, which begins at this line and character, with the names they are given, in order; one linear pass.
  * Values without name and bracket are left out: they may be anything.
  */
-export function findLiterals(text: string, line: number, style: SourceStyle): FoundLiteral[] {
-  return new Finder(text, line, style).find();
+export function findLiterals(
+  text: string,
+  line: number,
+  style: SourceStyle,
+  character = 0,
+): FoundLiteral[] {
+  return new Finder(text, line, style, character).find();
 }
 
 const partner: Readonly<Record<string, Bracket['kind']>> = { ')': '(', ']': '[', '}': '{' };
@@ -32,8 +37,8 @@ class Finder {
   /** A bracket was closed in this statement that had been opened before the text began. */
   #torn = false;
 
-  constructor(text: string, line: number, style: SourceStyle) {
-    this.#tokens = new Tokenizer(text, line, style);
+  constructor(text: string, line: number, style: SourceStyle, character: number) {
+    this.#tokens = new Tokenizer(text, line, style, character);
     this.#lineRows = style.lineRows;
   }
 

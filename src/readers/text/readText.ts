@@ -21,8 +21,9 @@ import { withPartner } from './withPartner';
 /** Text from an editor: one selection, or a whole document. */
 export interface TextPiece {
   readonly text: string;
-  /** 1-based line of the document on which the piece starts. */
+  /** 1-based line of the document on which the piece starts, and its 0-based character. */
   readonly line: number;
+  readonly character?: number;
   /** The first line of the document, when the piece stands below it: it may name the columns. */
   readonly head?: string;
 }
@@ -115,13 +116,16 @@ const asked =
  * asked for; a minus as keyboards have it.
  */
 function withoutPrompts(text: string): string {
-  return text.replace(asked, '$1 =').replace(prompts, '').replaceAll('\u2212', '-');
+  return text
+    .replace(asked, (found, name: string) => `${name} =`.padEnd(found.length))
+    .replace(prompts, found => ' '.repeat(found.length))
+    .replaceAll('\u2212', '-');
 }
 
 function sourceOf(name: string, pieces: readonly TextPiece[], partly: boolean): Source {
   const comments = sourceStyleOf(name);
-  const literals = pieces.flatMap(({ text, line }): FoundLiteral[] =>
-    findLiterals(text, line, comments),
+  const literals = pieces.flatMap(({ text, line, character }): FoundLiteral[] =>
+    findLiterals(text, line, comments, character),
   );
   const lines = pieces.map(({ text, line }) => textLines(text, line));
   return {

@@ -12,7 +12,7 @@ import {
   standInText,
   told,
 } from '../sentences';
-import { endsNearItsBest, tailOf, tooNoisy } from '../tail';
+import { endsNearItsBest, tailOf, tailText, tooNoisy } from '../tail';
 import { zerosToEnd } from './diverged';
 import { risesAgain } from './overfitting';
 import { hasLearned, scoreShowsLearning } from './underfitting';
@@ -35,7 +35,7 @@ export function healthy(evidence: TrainingEvidence): Found | null {
   const best = bestOf(leading);
   return {
     text: told(
-      `Healthy: ${courseText(history, leading)} and is flat over the last third${measured(leading.course)}. Flattening is normal: most of what this training can learn has been learned.`,
+      `Healthy: ${courseText(history, leading)} and is flat over ${tailText(leading.course, tailOf(leading.course))}${measured(leading.course)}. Flattening is normal: most of what this training can learn has been learned.`,
       rateText(evidence),
       absenceText(evidence),
       standInText(evidence),
