@@ -1,7 +1,7 @@
 import type { LogSegment, LogValue } from './logSegment';
 import type { TextLine } from './textLines';
 
-const cell = /^(\s*[|│┃])(\s*)(.*?)\s*[|│┃]\s*([^|│┃]*?)\s*[|│┃]?\s*$/;
+const bars = /[|│┃]/;
 const number = /^[-+]?(?:\d[\d_,]*\.?\d*|\.\d+)(?:e[-+]?\d+)?%?$|^[-+]?(?:nan|inf)$/i;
 
 interface BoxLine {
@@ -44,10 +44,12 @@ export function logBoxes(lines: readonly TextLine[]): Boxes {
 }
 
 function boxLine({ text, line }: TextLine): BoxLine | undefined {
-  const match = cell.exec(text);
-  const name = match?.[3] ?? '';
-  if (match === null || name.includes('|') || !/\p{L}/u.test(name)) return undefined;
-  return { name, value: match[4] ?? '', indent: match[2]!.length, line };
+  const [before, name, value, after, ...more] = text.split(bars);
+  if (before === undefined || name === undefined || value === undefined) return undefined;
+  const isFramed = before.trim() === '' && (after ?? '').trim() === '' && more.length === 0;
+  if (!isFramed || !/\p{L}/u.test(name)) return undefined;
+  const indent = name.length - name.trimStart().length;
+  return { name: name.trim(), value: value.trim(), indent, line };
 }
 
 function isValue({ value }: BoxLine): boolean {

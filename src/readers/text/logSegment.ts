@@ -29,7 +29,7 @@ export interface LogValue {
 /** A number in running text, not the end of a word or of another number. */
 export const logNumber: RegExp =
   /(?<![\p{L}\p{N}_@.])(?<![\p{L}\p{N}_]-)(?:[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[-+]?(?:nan|NaN|inf|Inf|Infinity|infinity)(?![\p{L}\p{N}_]))/gu;
-const progressBar = /(?:^|\s)(\d+)\/(\d+)\s*(?:\[|\s|━|$)|\d+%\|/;
+const progressBar = /(?:^|\s)(\d+)\/(\d+)\s*(?:\[|\s|━|$)|\d%\|/;
 const summary = /train_runtime/;
 /** Longer stretches are data, not messages. */
 const longestSegment = 20_000;
@@ -83,7 +83,7 @@ const headingEnd = /^[\s\d/()\]%.,=\-*#]*(?:[^:\d]{0,40}:)?[\s=\-*#]*$/;
 
 /** `Test Error:`: no number, and no word but those that name a set of data and what is measured. */
 function stageAlone(plain: string, line: number): LogSegment | undefined {
-  if (!/:\s*$/.test(plain) || plain.length > 40) return undefined;
+  if (plain.length > 40 || !/:\s*$/.test(plain)) return undefined;
   const set = plain.match(words)?.find(isSetWord);
   return set === undefined ? undefined : { line, metrics: [], progress: null, set };
 }

@@ -19,7 +19,9 @@ const splits: readonly { readonly split: Split; readonly decimalComma: boolean }
 ];
 
 /** A line below a header that only underlines it. */
-const rule = /^[\s\-=+_─]*[-=─]{3}[\s\-=+_─]*$/;
+function isRule(text: string): boolean {
+  return /^[\s\-=+_─]+$/.test(text) && /[-=─]{3}/.test(text);
+}
 
 /** Cells between blanks; a quoted one may hold some. */
 function blankCells(text: string): string[] {
@@ -34,7 +36,7 @@ const previewRows = 20;
  * numbers. Undefined when the lines are something else.
  */
 export function plainRows(name: string, lines: readonly TextLine[]): TextTable | undefined {
-  const full = lines.filter(({ text }) => text.trim() !== '' && !rule.test(text));
+  const full = lines.filter(({ text }) => text.trim() !== '' && !isRule(text));
   const cut =
     full.length === 0
       ? undefined
@@ -167,7 +169,7 @@ function oneColumn(lines: readonly TextLine[]): Cut | undefined {
   return mostlyNumbers(rows, false) ? { rows, decimalComma: false } : undefined;
 }
 
-const numeric = /^[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*%?$/;
+const numeric = /^[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\s*%?$/;
 const germanNumeric = /^[-+]?\d[\d.]*(?:,\d+)?(?:[eE][-+]?\d+)?\s*%?$/;
 
 function isNumber(cell: string, decimalComma: boolean): boolean {

@@ -109,7 +109,7 @@ const prompts = /^(?:In|Out) ?\[\d+\]:|<tf\.[^<>\n]*numpy=|(?<=\))>(?=\s*$)/gm;
  * Julia are read by what they print.
  */
 const asked =
-  /^(?:>>>|In ?\[\d+\]:)[ \t]*(?:print\()?([\p{L}_][\p{L}\p{N}_.]*?)(?:\.(?:tolist|numpy)\(\)|\.values)?\)?[ \t]*(?=(?:\r?\n[ \t]*)+(?:Out ?\[\d+\]:)?\s*(?:\[|array\(|tensor\(|Array\(|\(?\d|<tf\.))/gmu;
+  /^(?:>>>|In ?\[\d+\]:)[ \t]*(?:print\()?([\p{L}_][\p{L}\p{N}_.]*?)(?:\.(?:tolist|numpy)\(\)|\.values)?\)?[ \t]*(?=(?:\r?\n[ \t]*){1,3}(?:Out ?\[\d+\]:)?[ \t]*(?:\[|array\(|tensor\(|Array\(|\(?\d|<tf\.))/gmu;
 
 /**
  * Without IPython's `Out[3]:` and what TensorFlow prints around an array, an array under the name that was
