@@ -2,7 +2,7 @@ import { ReadError } from '../../readers/readError';
 import type { Table } from '../../readers/table';
 import { own } from '../../shared/own';
 import type { RoleChoices } from '../../shared/roleChoices';
-import { guessHistory } from '../history/guessHistory';
+import { guessHistory, isChartExport } from '../history/guessHistory';
 import type { HistoryRoles, ModelRoles, Roles } from '../roles';
 import type { Candidate } from './candidate';
 import { checkChoices } from './checkChoices';
@@ -72,7 +72,8 @@ function historyOf(
   const isPair =
     pick !== null &&
     (['choice', 'join', 'beside'].includes(pick.how) || pick.target.said?.strength === 3);
-  if (isPair && choices.task === undefined && table.history !== true) return null;
+  const isOpen = choices.task === undefined && table.history !== true;
+  if (isPair && isOpen && !isChartExport(table)) return null;
   if (choices.task === undefined && holdsSignedErrors(candidates)) return null;
   const history = guessHistory(table);
   if (history === null && choices.task === 'training') {
