@@ -15,6 +15,7 @@ import type { Interpretation, Predictions } from './interpret';
 import { modelNamed } from './modelNamed';
 import { sourceRow } from './sourceRow';
 import { isLong } from './wantedMetrics';
+import { withoutNaN } from './withoutNaN';
 import { worstDetails } from './worstDetails';
 
 type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>;
@@ -57,7 +58,7 @@ const answers: {
 export function answer(interpretation: Interpretation, question: Question): Answer {
   if (question.kind === 'figure') {
     const { figure, options } = question;
-    return { kind: 'figure', figure: drawFigure(interpretation, figure, options) };
+    return { kind: 'figure', figure: withoutNaN(drawFigure(interpretation, figure, options)) };
   }
   if (interpretation.kind === 'training') {
     throw new Error('A training history has no predictions to ask about.');

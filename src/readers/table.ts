@@ -1,4 +1,5 @@
 import type { Bounds } from '../shared/bounds';
+import { remembered } from '../shared/remembered';
 import type { RoleChoices } from '../shared/roleChoices';
 import type { ByteSource } from './byteSource';
 import type { Place } from './readError';
@@ -111,6 +112,11 @@ export interface Labels {
 }
 
 /** The column called `name`, or undefined. */
-export function columnNamed(table: Table, name: string): Column | undefined {
-  return table.columns.find(column => column.name === name);
+export function columnNamed({ columns }: Pick<Table, 'columns'>, name: string): Column | undefined {
+  return byName(columns).get(name);
 }
+
+const byName = remembered(
+  (columns: Table['columns']): ReadonlyMap<string, Column> =>
+    new Map(columns.map(column => [column.name, column])),
+);

@@ -21,7 +21,7 @@ export interface LogValue {
 /** A number in running text, not the end of a word or of another number. */
 export const logNumber: RegExp =
   /(?<![\p{L}\p{N}_@.])(?<![\p{L}\p{N}_]-)(?:[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[-+]?(?:nan|NaN|inf|Infinity)(?![\p{L}\p{N}_]))/gu;
-const progressBar = /(?:^|\s)(\d+)\/(\d+)\s*(?:\[|\s|━|$)|\d+%\|/;
+const progressBar = /(?:^|\s)(\d+)\/(\d+)\s*(?:\[|\s|━|$)|\d%\|/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal start with ESC
 const colour = /\u001b\[[0-9;?]*[A-Za-z]/g;
 const summary = /train_runtime/;

@@ -119,7 +119,7 @@ function oneColumn(lines: readonly TextLine[]): Cut | undefined {
   return mostlyNumbers(rows, false) ? { rows, decimalComma: false } : undefined;
 }
 
-const numeric = /^[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*%?$/;
+const numeric = /^[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\s*%?$/;
 const germanNumeric = /^[-+]?\d[\d.]*(?:,\d+)?(?:[eE][-+]?\d+)?\s*%?$/;
 
 function isNumber(cell: string, decimalComma: boolean): boolean {

@@ -2,6 +2,7 @@ import type { History } from '../../core/training/history';
 import { fileStem } from '../../names/fileStem';
 import { extensionOf, extensionsFor } from '../../readers/formats';
 import { uniqueNames } from '../../readers/uniqueNames';
+import { withoutEdges } from '../../shared/withoutEdges';
 import type { MergedRun } from './mergeSiblings';
 
 /** The histories under names that differ: by run label, by what differs in the file names, by number. */
@@ -29,7 +30,7 @@ function differingParts(files: readonly string[]): Map<string, string> {
   return new Map(
     files.map((file, i) => {
       const middle = words[i]!.join('');
-      return [file, middle.replace(/^[_\-. ]+|[_\-. ]+$/g, '') || fileStem(file)];
+      return [file, withoutEdges(middle, /[_\-. ]/) || fileStem(file)];
     }),
   );
 }
