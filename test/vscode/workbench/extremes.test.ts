@@ -61,7 +61,11 @@ const extremes: readonly Extreme[] = [
     file: 'infinite.csv',
     content: table(
       ['label', 'p_one', 'p_two'],
-      numbers(40).map(i => [i % 2, i % 2 === 0 ? 1 : 0, i % 3 === 0 ? 0 : 1]),
+      numbers(40).map(i => [
+        i % 2,
+        i % 5 === 0 ? 1 - (i % 2) : 0.2 + 0.6 * (i % 2),
+        i % 7 === 0 ? 1 - (i % 2) : 0.3 + 0.4 * (i % 2),
+      ]),
     ),
     says: [/Infinity|infinite|∞/i],
   },
