@@ -300,9 +300,13 @@ export class Workbench {
     await this.#rightClick(this.lineWith(text), label);
   }
 
-  /** @param {string} text */
+  /**
+   * The text of a line; the line itself is as wide as the longest of the file, so its middle may be out of sight.
+   *
+   * @param {string} text
+   */
   lineWith(text) {
-    return this.editor().locator('.view-line').filter({ hasText: text }).first();
+    return this.editor().locator('.view-line > span').filter({ hasText: text }).first();
   }
 
   quickInput() {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { pageText, useWorkbench, wholeValue } from '../../support/useWorkbench';
 
@@ -190,6 +190,8 @@ describe('the report in use', () => {
         await workbench.page.waitForTimeout(100);
       }
       written.push(text());
+      // A click into the explorer while it takes up new files would hit another row.
+      await workbench.explorerRow(basename(file)).waitFor();
     }
     const [html = '', markdown = '', table = ''] = written;
     assert.match(html, /^<!DOCTYPE html>/);
