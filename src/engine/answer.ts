@@ -11,6 +11,7 @@ import type { Answer, Question } from '../shared/protocol/inspection';
 import { besideColumns } from './besideColumns';
 import { cellPlace } from './cellPlace';
 import { cellsOf } from './cellsOf';
+import { codeNames } from './codeNames';
 import type { Interpretation, Predictions } from './interpret';
 import { modelNamed } from './modelNamed';
 import { sourceRow } from './sourceRow';
@@ -48,10 +49,12 @@ const answers: {
       besideColumns(predictions),
     ),
   }),
-  code: ({ data }, { metric, model, split }) => ({
-    kind: 'code',
-    lines: codeLines(modelNamed(data.usable, model, split), metric, data.parameters),
-  }),
+  code: (predictions, { metric, model, split }) => {
+    const { usable, parameters } = predictions.data;
+    const own = modelNamed(usable, model, split);
+    const names = codeNames(predictions, own);
+    return { kind: 'code', lines: codeLines(own, metric, parameters, names) };
+  },
 };
 
 /** Answers a question about what was read. Throws an Error with one sentence when it cannot. */
