@@ -50,8 +50,9 @@ const epochWords = /(?:^|[\s_/])(?:epochs?|epoche|epoca|época|ep)$/i;
 const stepWords =
   /(?:^|[\s_/])(?:steps?|iter|iters|iterations?|batch|batches|rounds?|updates?|episodes?|(?:time|mini)?steps|timestep)$/i;
 
-/** What a name counts, or null. */
+/** What a name counts, or null; `best_epoch` tells of another place. */
 export function counterOf(name: string): 'epoch' | 'step' | null {
+  if (/(?:^|[\s_/])best(?:[\s_/]|$)/i.test(name)) return null;
   if (epochWords.test(name)) return 'epoch';
   return stepWords.test(name) ? 'step' : null;
 }

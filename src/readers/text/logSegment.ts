@@ -62,7 +62,8 @@ function segmentOf(
   behind: string,
   line: number,
 ): LogSegment | undefined {
-  if (epoch === undefined && step === undefined && metrics.length === 0) return undefined;
+  const isCounted = epoch !== undefined || step !== undefined;
+  if (!isCounted && (metrics.length === 0 || toldAgain.test(plain))) return undefined;
   const counter = step?.value ?? epoch?.value;
   return {
     line,
@@ -78,6 +79,8 @@ function segmentOf(
   };
 }
 
+/** A line without a count about the best so far tells again what a line above has told. */
+const toldAgain = /^\W{0,20}(?:the )?best(?![\p{L}\p{N}])/iu;
 /** Behind the counter of a heading: its limit, brackets and rules, at most what data it is about. */
 const headingEnd = /^[\s\d/()\]%.,=\-*#]*(?:[^:\d]{0,40}:)?[\s=\-*#]*$/;
 

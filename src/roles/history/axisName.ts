@@ -18,7 +18,7 @@ const countedWords: ReadonlyMap<string, AxisKind> = new Map([
 
 /** Words that turn a counter into something else: `batch_size`, `steps per second`, `epoch_time`. */
 const rateWords: ReadonlySet<string> = new Set(
-  'per sec second seconds ms size rate lr left remaining skipped nan time times eta avg average mean min std idle fps'.split(
+  'best per sec second seconds ms size rate lr left remaining skipped nan time times eta avg average mean min std idle fps'.split(
     ' ',
   ),
 );

@@ -245,6 +245,12 @@ describe('reading a training log', () => {
     );
   });
 
+  it('passes over lines that tell of the best so far again', () => {
+    const text =
+      'epoch: [1/9], loss: 1.5\ncur metric, recall: 0.25\nbest metric, recall: 0.25, best_epoch: 1\nepoch: [2/9], loss: 1.25\ncur metric, recall: 0.5\nbest metric, recall: 0.5, best_epoch: 2\n';
+    assert.deepEqual(read(text), { epoch: [1, 2], loss: [1.5, 1.25], recall: [0.25, 0.5] });
+  });
+
   it('reads a log that was quoted', () => {
     assert.deepEqual(read('> iter 10: loss 3.5\n>\n> iter 20: loss nan\n'), {
       iter: [10, 20],
