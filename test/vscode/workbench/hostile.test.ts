@@ -12,6 +12,7 @@ const names = [
   '=HYPERLINK("http://example.com")',
 ];
 const quoted = names.map(name => `"${name.replaceAll('"', '""')}"`);
+const predictions = quoted.map(name => name.replace('"', '"pred '));
 const rows = Array.from({ length: 30 }, (_, i) => `${i},${names.map((_, k) => i + k).join()}`);
 /** A file system takes this name, and so must the notification that the file is being read. */
 const named = '[click](command:workbench.action.files.newUntitledFile).csv';
@@ -25,7 +26,7 @@ describe('hostile names in a folder that is not trusted', () => {
   const used = useWorkbench(
     {
       'one_column.csv': `${quoted[0]}\n1\n2\n3\n`,
-      'models.csv': `y_true,${quoted.join()}\n${rows.join('\n')}\n`,
+      'models.csv': `y_true,${predictions.join()}\n${rows.join('\n')}\n`,
       [named]: 'y_true,y_pred\n',
     },
     { trustAll: false },
