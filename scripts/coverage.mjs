@@ -25,6 +25,8 @@ export { defaultParameters } from './src/shared/metricId';`,
   bundle: true,
   plugins: [buildScript.webAssembly],
   format: 'esm',
+  platform: 'node',
+  target: 'node20',
   outfile,
   logLevel: 'error',
 });

@@ -1,5 +1,5 @@
-import { intervalText } from '../core/markdown';
 import type { LossReport, ModelReport, RunReport } from '../shared/lossReport';
+import { intervalText } from '../shared/lossRows';
 import type { Explanation, Inspection } from '../shared/protocol/inspection';
 import { plural, significant } from '../shared/text';
 

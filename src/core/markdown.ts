@@ -1,12 +1,10 @@
 import type { LossReport, ModelReport, RunReport } from '../shared/lossReport';
+import { lossTexts } from '../shared/lossRows';
 import { markdownText } from '../shared/markdownText';
-import type { MetricId } from '../shared/metricId';
+import type { MetricInfo } from '../shared/protocol/inspection';
 import { plural, significant } from '../shared/text';
 
-interface NamedMetric {
-  readonly id: MetricId;
-  readonly name: string;
-}
+type NamedMetric = Pick<MetricInfo, 'id' | 'name' | 'direction'>;
 
 /** The whole report as Markdown; names from the data cannot break out of their cells. */
 export function reportAsMarkdown(report: LossReport, metrics: readonly NamedMetric[]): string {
@@ -23,29 +21,10 @@ export function reportAsMarkdown(report: LossReport, metrics: readonly NamedMetr
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }
 
-/** Models as columns, losses as rows; a dash where a value does not exist. */
+/** Models as columns, losses as rows, with what the page shows of each: intervals, the best, the baseline, reasons. */
 export function lossTable(models: readonly ModelReport[], metrics: readonly NamedMetric[]): string {
-  const rows = metrics
-    .filter(({ id }) =>
-      models.some(model => model.values[id] !== undefined || model.undefined[id] !== undefined),
-    )
-    .map(({ id, name }) => [
-      name,
-      ...models.map(model => `${valueText(model.values[id])}${intervalText(model, id)}`),
-    ]);
-  if (rows.length === 0) return '';
-  const hasIntervals = models.some(model => model.intervals !== undefined);
-  const head = hasIntervals ? 'loss (95 % interval)' : 'loss';
-  return table([head, ...models.map(titleOf)], rows);
-}
-
-/** ` (0.1 to 0.3)`, or why there is none. */
-export function intervalText({ intervals, intervalMethod }: ModelReport, id: MetricId): string {
-  const interval = intervals?.[id];
-  if (interval !== undefined)
-    return ` (${significant(interval[0], 3)} to ${significant(interval[1], 3)})`;
-  const reason = intervalMethod?.[id];
-  return reason === undefined ? '' : ` (${reason})`;
+  const [head = [], ...rows] = lossTexts(models, metrics, significant);
+  return rows.length === 0 ? '' : table(head, rows);
 }
 
 function sourceLines({ sources, skipped }: LossReport): string {
@@ -72,10 +51,6 @@ function runSection(run: RunReport): string {
   return [`## ${markdownText(run.name)}`, markdownText(run.text), curves]
     .filter(part => part !== '')
     .join('\n\n');
-}
-
-function titleOf({ name, split }: ModelReport): string {
-  return split === null ? name : `${name} (${split})`;
 }
 
 function valueText(value: number | null | undefined): string {

@@ -9,6 +9,7 @@ import type { ModelReport } from '../shared/lossReport';
 import type { MetricId } from '../shared/metricId';
 import type { Answer, Question } from '../shared/protocol/inspection';
 import { besideColumns } from './besideColumns';
+import { cellPlace } from './cellPlace';
 import { cellsOf } from './cellsOf';
 import type { Interpretation, Predictions } from './interpret';
 import { modelNamed } from './modelNamed';
@@ -28,11 +29,15 @@ const answers: {
   metrics: predictions => ({ kind: 'metrics', models: modelReports(predictions) }),
   intervals: predictions => withIntervals(predictions),
   worst: (predictions, question) => ({ kind: 'worst', ...worstDetails(predictions, question) }),
-  row: (predictions, { row }) => ({
-    kind: 'row',
-    row: sourceRow(predictions.table, row),
-    cells: row < predictions.table.rows ? cellsOf(predictions, row) : [],
-  }),
+  row: (predictions, { row, model }) => {
+    const cell = cellPlace(predictions, row, model);
+    return {
+      kind: 'row',
+      row: sourceRow(predictions.table, row),
+      cells: row < predictions.table.rows ? cellsOf(predictions, row) : [],
+      ...(cell === undefined ? {} : { cell }),
+    };
+  },
   explain: (predictions, { value }) => ({
     kind: 'explain',
     explanations: whichNumber(

@@ -14,7 +14,11 @@ export type SourceRef =
       readonly kind: 'text';
       readonly name: string;
       /** Several selections of one document are several pieces. */
-      readonly pieces: readonly { readonly text: string; readonly line: number }[];
+      readonly pieces: readonly {
+        readonly text: string;
+        readonly line: number;
+        readonly character?: number;
+      }[];
     };
 
 /** Keeps what was read and answers questions about it; in a worker thread or in-process. */

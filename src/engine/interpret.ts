@@ -7,6 +7,7 @@ import { guessRoles } from '../roles/guess/guessRoles';
 import { historiesOf } from '../roles/history/historiesOf';
 import { joinTables } from '../roles/join/joinTables';
 import { oddCells } from '../roles/oddCells';
+import { withOneHotTarget } from '../roles/oneHot';
 import type { Roles } from '../roles/roles';
 import { toSamples } from '../roles/toSamples';
 import type { Skipped } from '../shared/lossReport';
@@ -46,9 +47,10 @@ export function interpret(
   checkKinds(tables, guesses);
   if (tables.length > 1) refuseSamples(tables);
   const joined = tables.length > 1 ? joinTables(tables, choices) : { table: tables[0]!, notes: [] };
-  const roles = guessRoles(joined.table, choices);
-  if (roles.history !== null && roles.task === 'training') return training([joined.table], [roles]);
-  return predictions(joined.table, joined.notes, roles, { ...defaultParameters, ...parameters });
+  const table = choices.target === undefined ? withOneHotTarget(joined.table) : joined.table;
+  const roles = guessRoles(table, choices);
+  if (roles.history !== null && roles.task === 'training') return training([table], [roles]);
+  return predictions(table, joined.notes, roles, { ...defaultParameters, ...parameters });
 }
 
 /** Histories and predictions in one inspection have nothing to say about each other. */

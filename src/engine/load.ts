@@ -2,6 +2,7 @@ import { type NameRoleId, roleOfName } from '../names/names';
 import { defaultMemoryBudget } from '../readers/memoryBudget';
 import type { Table } from '../readers/table';
 import { guessRoles } from '../roles/guess/guessRoles';
+import { withOneHotTarget } from '../roles/oneHot';
 import type { ModelRoles, Roles } from '../roles/roles';
 import type { InspectOptions } from '../shared/protocol/inspection';
 import type { RoleChoices } from '../shared/roleChoices';
@@ -76,6 +77,7 @@ function secondsLeft(started: number, bytes: number, total: number): number | nu
  * own (a submission, a truth file) all columns are needed to join it.
  */
 export function neededOf(preview: Table, choices: RoleChoices, joins: boolean): readonly string[] {
+  if (withOneHotTarget(preview) !== preview) return preview.columns.map(({ name }) => name);
   try {
     const roles = guessRoles(preview, choices);
     const keys = joins && roles.id !== null ? [roles.id] : [];

@@ -5,7 +5,7 @@ import { rowOf, type Usable } from '../core/samples/usable';
 import { type Fill, forEachFilled } from '../core/statistics/fill';
 import { topOfFilled } from '../core/statistics/topOf';
 import type { MetricId } from '../shared/metricId';
-import type { Answer, Question } from '../shared/protocol/inspection';
+import type { Answer, OtherLoss, Question, WorstDetail } from '../shared/protocol/inspection';
 import { cellsOf } from './cellsOf';
 import { chosenSamples } from './chosenSamples';
 import type { Predictions } from './interpret';
@@ -25,14 +25,22 @@ export function worstDetails(
   const { usable, lineOf } = predictions.data;
   const model = modelNamed(usable, question.model, question.split);
   const metric = question.metric ?? rankingMetric(model);
-  const loss =
-    question.versus === null
-      ? lossesOf(predictions, model, metric)
-      : lossesBeyond(predictions, model, modelNamed(usable, question.versus, model.split), metric);
-  const badness = badnessOf(loss, catalogue[metric].direction);
+  const loss = lossesOf(predictions, model, metric);
+  const other =
+    question.versus === null ? undefined : modelNamed(usable, question.versus, model.split);
+  const ranked = other === undefined ? loss : lossesBeyond(predictions, model, other, metric);
+  const badness = badnessOf(ranked, catalogue[metric].direction);
   const chosen = chosenSamples(model, question);
   const top = topOfFilled(model.n, question.count, chosen ? among(badness, chosen) : badness);
   const describe = describer(model);
+  const others =
+    other &&
+    otherLosses(
+      predictions,
+      other,
+      metric,
+      top.map(i => rowOf(model, i)),
+    );
   const own = new Float64Array(1);
   const rows = top.map(i => {
     const row = rowOf(model, i);
@@ -42,10 +50,40 @@ export function worstDetails(
       row: sourceRow(predictions.table, row),
       ...describe(i),
       loss: own[0]!,
+      ...versus(own[0]!, others?.get(row)),
       cells: cellsOf(predictions, row),
     };
   });
   return { rows, samples: chosen?.reduce((sum, one) => sum + one, 0) ?? model.n };
+}
+
+type Other = Omit<OtherLoss, 'difference'>;
+
+function versus(loss: number, other: Other | undefined): Pick<WorstDetail, 'versus'> {
+  return other === undefined ? {} : { versus: { ...other, difference: loss - other.loss } };
+}
+
+/** What a model makes of the given rows, by row; those that it lacks are left out. */
+function otherLosses(
+  predictions: Predictions,
+  model: Usable,
+  metric: MetricId,
+  rows: readonly number[],
+): ReadonlyMap<number, Other> {
+  const wanted = new Set(rows);
+  const fill = lossesOf(predictions, model, metric);
+  const describe = describer(model);
+  const loss = new Float64Array(1);
+  const found = new Map<number, Other>();
+  for (let i = 0; i < model.n && found.size < wanted.size; i++) {
+    const row = rowOf(model, i);
+    if (!wanted.has(row)) continue;
+    fill(i, loss);
+    const { prediction, probability } = describe(i);
+    const chance = probability === undefined ? {} : { probability };
+    found.set(row, { prediction, ...chance, loss: loss[0]! });
+  }
+  return found;
 }
 
 function lossesOf({ data }: Predictions, model: Usable, metric: MetricId): Fill {

@@ -2,7 +2,7 @@ import { catalogue } from '../core/catalogue/catalogue';
 import type { ParameterName } from '../core/catalogue/metricDefinition';
 import { parameterDefinitions } from '../core/catalogue/parameterDefinitions';
 import type { Control, FigureOptions } from '../shared/figure';
-import type { MetricId, Parameters } from '../shared/metricId';
+import { defaultParameters, type MetricId, type Parameters } from '../shared/metricId';
 import { niceStep } from './drawing/niceStep';
 
 /** The parameters with those that the figure's sliders have moved. */
@@ -21,8 +21,9 @@ export function parametersOf(metrics: readonly MetricId[]): readonly ParameterNa
 }
 
 /**
- * A slider for a parameter. One in the unit of the target moves on a logarithmic scale that reaches the
- * largest |error|, `reach`, so that it is of use for targets of any size.
+ * A slider for a parameter. One in the unit of the target moves on a logarithmic scale that reaches from the
+ * usual value to the largest |error|, `reach`, so that it is of use for targets of any size; where it stands
+ * does not change how far it reaches.
  */
 export function parameterSlider(
   name: ParameterName,
@@ -33,8 +34,9 @@ export function parameterSlider(
   const value = parameters[name];
   if (unit !== 'target' || reach === undefined || !(reach > 0) || !Number.isFinite(reach))
     return { kind: 'slider', id: name, label, value, min, max, step, scale: 'linear' };
-  const top = Math.max(niceStep(reach), value);
-  const bottom = Math.min(top / 1e4, value > 0 ? value : top);
+  const usual = defaultParameters[name];
+  const top = Math.max(niceStep(reach), usual);
+  const bottom = Math.min(top / 1e4, usual);
   return {
     kind: 'slider',
     id: name,

@@ -35,7 +35,18 @@ export const nameRules: readonly NameRule[] = [
   { role: 'time', sense: 'date', strength: v => of(v, 'date') },
   { role: 'lower', sense: 'lower', strength: v => bound(v, 'lower') },
   { role: 'upper', sense: 'upper', strength: v => bound(v, 'upper') },
-  { role: 'quantile', sense: 'quantile', strength: v => (hasLevel(v) ? 3 : 0) },
+  {
+    role: 'quantile',
+    sense: 'quantile',
+    strength: v => (any(v, 'quantile') && hasLevel(v) ? 3 : 0),
+  },
+  // The uncertainty of what was measured is part of no model.
+  {
+    role: 'derived',
+    sense: 'sigma',
+    strength: v =>
+      any(v, 'sigma', 'variance') && any(v, 'target') && !any(v, 'prediction') ? 3 : 0,
+  },
   { role: 'sigma', sense: 'sigma', strength: v => spread(v, 'sigma') },
   { role: 'variance', sense: 'variance', strength: v => spread(v, 'variance') },
   { role: 'target', sense: 'target', strength: v => (isOutcomeOfProbability(v) ? 2 : 0) },
@@ -62,7 +73,11 @@ export const nameRules: readonly NameRule[] = [
   { role: 'split', sense: 'split', strength: v => alone(v, 'split', 3) },
   { role: 'model', sense: 'model', strength: v => alone(v, 'model', 3) },
   { role: 'index', sense: 'index', strength: v => alone(v, 'index', 3) },
-  { role: 'quantile', sense: 'quantile', strength: v => alone(v, 'quantile', 3) },
+  {
+    role: 'quantile',
+    sense: 'quantile',
+    strength: v => (of(v, 'quantile') === 2 ? alone(v, 'quantile', 3) : 0),
+  },
   { role: 'derived', sense: 'derived', strength: v => of(v, 'derived') },
   { role: 'id', sense: 'id', strength: v => of(v, 'id') },
   { role: 'time', sense: 'time', strength: v => of(v, 'time') },
@@ -140,13 +155,26 @@ function alone(view: NameView, sense: Sense, enough: Strength): Strength | 0 {
   return strength >= enough || rest.length === 0 ? strength : 0;
 }
 
+const besideLevels: ReadonlySet<Sense> = new Set([
+  'quantile',
+  'prediction',
+  'target',
+  'filler',
+  'bound',
+]);
+
+/** `q10` says so; `97.5%` beside words of a forecast alone, for `PCA_90%` is a model. */
 function hasLevel(view: NameView): boolean {
-  return numberAfter(view, 'quantile') !== undefined;
+  if (of(view, 'quantile') === 2) return numberAfter(view, 'quantile') !== undefined;
+  return view.words.every(
+    ({ meaning }) => meaning !== undefined && besideLevels.has(meaning.sense),
+  );
 }
 
-/** The number right after a word of this sense: 10 in `q10`, 0.9 in `quantile_0.9`. */
+/** The number right after a word of this sense: 10 in `q10`, 0.9 in `quantile_0.9`; 97.5 in `97.5%`. */
 export function numberAfter(view: NameView, sense: Sense): string | undefined {
   const at = view.words.findIndex(({ meaning }) => meaning?.sense === sense);
-  const next = at < 0 ? undefined : view.words[at + 1]?.word;
-  return next !== undefined && /^\d/.test(next) ? next : undefined;
+  if (at < 0) return undefined;
+  const [own, next] = [view.words[at]!.word, view.words[at + 1]?.word];
+  return [own, next].find(word => word !== undefined && /^\d/.test(word));
 }

@@ -12,6 +12,12 @@ export function nameWords(name: string): NameWord[] {
   const tokens = tokensOf(name);
   const words: NameWord[] = [];
   for (let i = 0; i < tokens.length; ) {
+    const percent = percentAt(tokens, i);
+    if (percent !== undefined) {
+      words.push(percent);
+      i += 2;
+      continue;
+    }
     const taken = [3, 2].find(size => phraseAt(tokens, i, size) !== undefined) ?? 1;
     const word = phraseAt(tokens, i, taken) ?? tokens[i]!.word;
     const { start } = tokens[i]!;
@@ -19,6 +25,14 @@ export function nameWords(name: string): NameWord[] {
     i += taken;
   }
   return words;
+}
+
+/** `97.5%` may be a quantile's level. */
+function percentAt(tokens: readonly Token[], at: number): NameWord | undefined {
+  const [number, sign] = [tokens[at]!, tokens[at + 1]];
+  if (sign?.word !== '%' || !/^\d/.test(number.word)) return undefined;
+  const { start, word } = number;
+  return { word, start, end: sign.end, meaning: { sense: 'quantile', strength: 1 } };
 }
 
 /** The strongest hint for each sense that occurs. */

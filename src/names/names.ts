@@ -134,10 +134,22 @@ function classOf(view: NameView, before: string, after: string): string | undefi
 }
 
 function levelOf({ role, sense }: NameRule, view: NameView): number | undefined {
-  const digits = numberAfter(view, sense);
-  if (digits === undefined) return undefined;
-  if (role === 'lower' || role === 'upper') return fraction(digits);
-  return role === 'quantile' ? fraction(digits) : undefined;
+  if (role === 'lower' || role === 'upper') {
+    const digits = numberAfter(view, sense) ?? numberAfter(view, 'bound') ?? percentIn(view);
+    return digits === undefined ? undefined : fraction(digits);
+  }
+  const digits = role === 'quantile' ? numberAfter(view, sense) : undefined;
+  return digits === undefined ? undefined : fraction(digits);
+}
+
+/** The only number of a name that can be the level of an interval: 95 in `ci_95_lower`, 0.9 in `0.9_hi`. */
+function percentIn({ words }: NameView): string | undefined {
+  const numbers = words.map(({ word }) => word).filter(word => /^\d/.test(word));
+  const [only, ...more] = numbers.filter(word => {
+    const value = Number(word);
+    return (value >= 50 && value < 100) || (value >= 0.5 && value < 1);
+  });
+  return more.length === 0 ? only : undefined;
 }
 
 /** 10, 0.1 and 010 are a tenth; 025 and 2.5 a fortieth. */

@@ -102,7 +102,7 @@ const vocabulary: readonly (readonly [Sense, Strength, string])[] = [
   [
     'prediction',
     2,
-    'estimate estimates estimated output outputs guess guesses inferred hypothesis',
+    'projected projection projections estimate estimates estimated output outputs guess guesses inferred hypothesis',
   ],
   ['prediction', 2, 'geschatzt geschaetzt schatzung schaetzung estimado estimada estime estimee'],
   ['prediction', 2, 'stimato stimata modeled modelled simulated ausgabe sortie saida'],
@@ -128,7 +128,9 @@ const vocabulary: readonly (readonly [Sense, Strength, string])[] = [
   ['confidence', 2, 'certainty 置信度 信頼度'],
   ['score', 1, 'score scores punktzahl pontuacao puntaje punteggio'],
   ['logit', 3, 'logit logits logodds'],
-  ['margin', 3, 'margin margins decisionfunction'],
+  ['logit', 2, 'rawscore'],
+  ['margin', 3, 'margin margins'],
+  ['margin', 2, 'decisionfunction'],
   [
     'error',
     3,

@@ -15,6 +15,8 @@ export interface Table {
   readonly columns: readonly Column[];
   /** 1-based physical line where a data row starts; null where the source has no lines. */
   readonly lineOf: (row: number) => number | null;
+  /** Characters [start, end) of its line at which the value of a data row stands, where several share a line. */
+  readonly charactersOf?: (row: number) => readonly [number, number] | null;
   /** What was odd in the source, told in whole sentences. Counted and capped by the reader. */
   readonly problems: readonly Problem[];
   /** True when the source says that its rows are a training history (a Keras History, a log). */

@@ -8,6 +8,8 @@ export interface Roles {
   readonly models: readonly ModelRoles[];
   /** Label of the positive class of a binary task, as text. */
   readonly positive: string | null;
+  /** The number that marks rows of the target without a label, which are left out. */
+  readonly unlabelled?: number;
   /** Class names of a classification, in the order of the probability columns. */
   readonly classes: readonly string[] | null;
   readonly weight: string | null;

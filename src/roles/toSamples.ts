@@ -9,6 +9,7 @@ import type { Table } from '../readers/table';
 import type { ModelRoles, Roles } from './roles';
 import { classLabels } from './samples/classLabels';
 import { labelColumn, needed, numberColumn, varianceColumn } from './samples/columns';
+import { withoutLabel } from './unlabelled';
 
 /** The columns of a table in the shape that core computes from. Throws a ReadError when a column is missing. */
 export function toSamples(table: Table, roles: Roles): Samples {
@@ -69,8 +70,12 @@ function coded(table: Table, roles: Roles): Coded {
   const names = roles.models.flatMap(({ prediction }) =>
     prediction === undefined ? [] : [prediction],
   );
+  const own = needed(table, roles.target!);
   const [target, ...labels] = classLabels(
-    [roles.target!, ...names].map(name => needed(table, name)),
+    [
+      roles.unlabelled === undefined ? own : withoutLabel(own, roles.unlabelled),
+      ...names.map(name => needed(table, name)),
+    ],
     roles.classes!,
   );
   return { target: target!, labels: new Map(names.map((name, i) => [name, labels[i]!])) };

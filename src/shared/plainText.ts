@@ -45,20 +45,25 @@ function cutInside(text: string, most: number): string {
   const tail = Math.floor(most / 3);
   const head = Array.from(text.slice(0, 2 * most)).slice(0, most - 1 - tail);
   const end = tail === 0 ? [] : Array.from(text.slice(-2 * tail)).slice(-tail);
-  return `${head.join('')}…${end.join('')}`;
+  // A joiner at the cut has lost its neighbour.
+  const [before, behind] = [head.join(''), end.join('')];
+  return `${before.replace(/(?:\u200c|\u200d)+$/, '')}…${behind.replace(/^(?:\u200c|\u200d|\ufe0f)+/, '')}`;
 }
 
-const emoji = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u;
+/** What a joiner may stand behind in an emoji: a picture, with its selector or its tone. */
+const picture = /(?:\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})$/u;
 /** Letters and marks of the scripts in which a joiner changes how its neighbours look. */
-const joined = /^(?![\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Han}])[\p{L}\p{M}]$/u;
+const joined =
+  /^(?![\p{Default_Ignorable_Code_Point}\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Han}])[\p{L}\p{M}]$/u;
 
-/** Selectors behind an emoji, and joiners inside one or inside a word. */
+/** Selectors behind a picture, and joiners inside an emoji or inside a word. */
 function shapesItsNeighbours(char: string, at: number, text: string): boolean {
-  const before = Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? '';
-  if (char === '\ufe0f') return /^\p{Extended_Pictographic}$/u.test(before);
+  const before = text.slice(Math.max(0, at - 3), at);
+  if (char === '\ufe0f') return /\p{Extended_Pictographic}$/u.test(before);
   if (char !== '\u200d' && char !== '\u200c') return false;
   const after = String.fromCodePoint(text.codePointAt(at + 1) ?? 0);
-  return [emoji, joined].some(kind => kind.test(before) && kind.test(after));
+  if (picture.test(before)) return /^\p{Extended_Pictographic}$/u.test(after);
+  return joined.test(Array.from(before).at(-1) ?? '') && joined.test(after);
 }
 
 function spelled(char: string): string {

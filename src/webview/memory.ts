@@ -73,8 +73,11 @@ export class Memory {
     this.#change({ scroll });
   }
 
-  setKeep(keep: string): void {
-    this.#change({ keep });
+  /** True when the page is about something else from now on, which begins at its top. */
+  setKeep(keep: string | undefined): boolean {
+    if (keep === undefined || keep === this.#state.keep) return false;
+    this.#change({ keep, scroll: 0 });
+    return true;
   }
 
   #change(part: Partial<PageState>): void {

@@ -106,15 +106,15 @@ export class Page {
     const isFirst = this.#report === undefined;
     this.#asker.forget();
     const isOther = memory.belongsTo(keyOf(message.inspection));
-    if (message.keep !== undefined) memory.setKeep(message.keep);
+    const isNew = memory.setKeep(message.keep) || isOther;
     const before = isOther ? undefined : this.#report;
     const report = new ReportModel(this.#context, message, before);
     this.#report = report;
     this.#notice = undefined;
     this.#draw();
     void report.complete(() => this.#report === report);
-    if (isFirst) window.scrollTo(0, memory.state.scroll);
-    else if (message.bytesRead === undefined) this.#announce('The report has been updated.');
+    if (isFirst || isNew) window.scrollTo(0, memory.state.scroll);
+    if (!isFirst && message.bytesRead === undefined) this.#announce('The report has been updated.');
   }
 
   /** A partial report has the progress in its header. */
@@ -138,7 +138,9 @@ export class Page {
   }
 
   async #export(write: typeof exportHtml): Promise<void> {
-    if (this.#report !== undefined) await write(this.#context, this.#report.inspection);
+    if (this.#report === undefined) return;
+    const { inspection, first } = this.#report.message;
+    await write(this.#context, inspection, first);
   }
 
   #announce(text: string): void {

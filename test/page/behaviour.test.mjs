@@ -83,6 +83,104 @@ const behaviours = {
     await settle(page);
     assert.equal(await page.locator('#stop-reading').count(), 0);
   },
+  'a new report opens at its top, and the same one stays where it was': async page => {
+    const tell = keep =>
+      page.evaluate(
+        k =>
+          globalThis.tell({
+            type: 'report',
+            first: [],
+            inspection: globalThis.fixtures.regression,
+            keep: k,
+          }),
+        keep,
+      );
+    await page.evaluate(() => window.scrollTo(0, 500));
+    await settle(page);
+    await tell('kept');
+    await settle(page);
+    assert.ok((await page.evaluate(() => window.scrollY)) > 300);
+    await tell('another selection of the same file');
+    await settle(page);
+    assert.equal(await page.evaluate(() => window.scrollY), 0);
+  },
+  'what became of the source is said in its own words, with what can be done': async page => {
+    const box = page.locator('[data-stale]');
+    for (const [stale, text, buttons] of [
+      ['edited', /text has been edited/, 1],
+      ['changed', /file has changed/, 1],
+      ['gone', /no longer there/, 0],
+    ]) {
+      await page.evaluate(
+        s =>
+          globalThis.tell({
+            type: 'report',
+            first: [],
+            inspection: globalThis.fixtures.regression,
+            stale: s,
+          }),
+        stale,
+      );
+      await settle(page);
+      assert.match(await box.textContent(), text);
+      assert.equal(await box.locator('button').count(), buttons);
+    }
+  },
+  'no table hides a model: the first column stays and an opened formula is not cut': async page => {
+    await page.setViewportSize({ width: 330, height: 700 });
+    await page.locator('[id="loss:rmse"]').click();
+    const scroll = page.locator('.losses .scroll');
+    const { overflow, cut } = await scroll.evaluate(box => {
+      const edge = box.getBoundingClientRect().right;
+      const details = box.querySelector('.loss-details').getBoundingClientRect();
+      return { overflow: box.scrollWidth > box.clientWidth, cut: details.right > edge + 1 };
+    });
+    assert.deepEqual({ overflow, cut }, { overflow: true, cut: false });
+    const left = () =>
+      scroll.evaluate(box => {
+        box.scrollLeft = 1000;
+        const head = box.querySelector('tbody th').getBoundingClientRect();
+        return Math.round(head.left - box.getBoundingClientRect().left);
+      });
+    assert.equal(await left(), 0);
+  },
+  'a slider is dragged over its whole range with the focus kept': async page => {
+    const slider = page.locator('#loss-versus-error-huberDelta');
+    const box = await slider.boundingBox();
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + 4, y);
+    await page.mouse.down();
+    const values = [];
+    for (const share of [0.2, 0.5, 0.8, 0.98]) {
+      await page.mouse.move(box.x + box.width * share, y, { steps: 3 });
+      await settle(page);
+      values.push(Number(await slider.inputValue()));
+    }
+    await page.mouse.up();
+    assert.deepEqual(
+      values,
+      [...values].sort((a, b) => a - b),
+    );
+    assert.ok(values.at(-1) > 900 && values[0] < 400, String(values));
+    await slider.press('ArrowLeft');
+    assert.equal(
+      await page.evaluate(() => document.activeElement.id),
+      'loss-versus-error-huberDelta',
+    );
+  },
+  'captions are not about fewer rows than the header while the rest is drawn': async page => {
+    await showReport(page, 'reading');
+    await settle(page);
+    const reading = page.locator('figcaption .reading').first();
+    assert.notEqual(await reading.textContent(), '');
+    await page.evaluate(() => {
+      globalThis.isSilent = true;
+    });
+    await showReport(page, 'regression');
+    await settle(page);
+    assert.match(await page.locator('.facts').textContent(), /124 rows/);
+    assert.equal(await reading.textContent(), '');
+  },
   'a press that never ends holds nothing back': async page => {
     await page.getByText('Change roles').hover();
     await page.mouse.down();

@@ -35,7 +35,7 @@ const scenes = {
   training: [report('training')],
   hostile: [report('hostile')],
   stale: [
-    report('regression', { stale: true }),
+    report('regression', { stale: 'changed' }),
     say({ type: 'problem', text: 'other.csv cannot be read: it is empty.' }),
     say({ type: 'cursor', line: 9 }),
   ],

@@ -2,8 +2,8 @@
 export const z = 1.959963984540054;
 
 /**
- * 97.5 % point of Student's t with `freedom` degrees, 9 or more: the expansion about the normal one, right to
- * four digits. Source: Abramowitz and Stegun 26.7.5.
+ * 97.5 % point of Student's t with `freedom` degrees, 9 or more: the expansion about the normal one, within
+ * 0.0003. Source: Abramowitz and Stegun 26.7.5.
  */
 export function studentT(freedom: number): number {
   const squared = z * z;

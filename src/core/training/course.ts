@@ -1,5 +1,5 @@
 import { type Curve, meanOf, shapeOf } from './curve';
-import { fitLine, noiseOf } from './noise';
+import { fitLine, noiseOf, resolutionOf } from './noise';
 
 /** With fewer points after the lowest one, the scatter around a line measures the bend of the curve. */
 const fewAfter = 8;
@@ -33,23 +33,32 @@ export function courseOf(curve: Curve): Course {
   const window = Math.max(1, Math.round(y.length / 10));
   const levels = runningMean(calm, window);
   const lowestAt = indexOfLowest(levels);
+  const end = meanOf(calm, y.length - window);
   return {
     y,
     calm,
     window,
     noise,
-    lateNoise: lateNoiseOf(y, noise),
+    lateNoise: lateNoiseOf(y, noise, end),
     start: y.length === 0 ? Number.NaN : Math.max(y[0]!, levels[0]!),
     lowest: levels[lowestAt] ?? Number.NaN,
-    end: meanOf(calm, y.length - window),
+    end,
     lowestAt,
   };
 }
 
-/** Noise often shrinks with the loss, so the end of a curve is judged by the noise of its second half. */
-function lateNoiseOf(y: Float64Array, noise: number): number {
-  const late = noiseOf(y.subarray(Math.floor(y.length / 2)));
-  return Number.isNaN(late) || y.length < 40 ? noise : late;
+/** In shorter curves half of them is too little to tell the noise there. */
+const longEnough = 40;
+
+/**
+ * Noise often shrinks with the loss, so the end of a curve is judged by the noise of its second half; a short
+ * one by the noise of its logarithm where that makes it smaller at the level of the end.
+ */
+function lateNoiseOf(y: Float64Array, noise: number, end: number): number {
+  if (y.length >= longEnough) return noiseOf(y.subarray(Math.floor(y.length / 2)));
+  if (!y.every(value => value > 0)) return noise;
+  const relative = noiseOf(y.map(Math.log)) * end;
+  return relative < noise ? Math.max(relative, resolutionOf(y) / Math.sqrt(12)) : noise;
 }
 
 /** Lays a value that lies more than six noise widths outside the medians of its neighbours on the nearer one. */

@@ -1,11 +1,11 @@
 import { significant } from '../../shared/text';
 import { gainOf, riseOf } from './course';
-import type { Found, Judged, TrainingEvidence } from './evidence';
+import { asWritten, type Found, type Judged, type TrainingEvidence } from './evidence';
 import { zerosToEnd } from './rules/diverged';
 import { risesAgain } from './rules/overfitting';
 import { hasLearned, staysPut } from './rules/underfitting';
 import { absenceText, courseText, oddValuesText, rateText, told, wordsFor } from './sentences';
-import { endsNearItsBest } from './tail';
+import { endsNearItsBest, tailOf, tailText, tooNoisy } from './tail';
 
 /** Why no verdict is given: what the curve does, and what is missing for saying more. */
 export function silence(evidence: TrainingEvidence): Found {
@@ -67,13 +67,24 @@ const reasons: readonly Reason[] = [
       `its levels differ by ${significant(Math.max(0, gainOf(course)), 2)} and single values scatter by ${significant(course.noise, 2)}, which is too much to tell a trend from chance`,
   },
   {
+    holds: (_, { course }) => tooNoisy(course),
+    text: (_, judged) =>
+      `its late values scatter by ${significant(judged.course.lateNoise, 2)} about a level of ${significant(asWritten(judged, judged.course.end), 2)}, too much to tell whether it is flat`,
+  },
+  {
     holds: (_, { course }) => !endsNearItsBest(course),
     text: (_, { course }) =>
       `it ends above its best, and whether that is chance or a turn cannot be told from so few late values (${significant(riseOf(course).errors, 2)} standard errors)`,
   },
 ];
 
+/** What the last values do, which is neither surely flat nor surely a change. */
 const lastReason: Reason = {
   holds: () => true,
-  text: () => 'what it does at the end is neither clearly flat nor clearly a change',
+  text: (_, judged) => {
+    const tail = tailOf(judged.course);
+    const { fall, errors } = tail;
+    const verb = fall > 0 ? wordsFor(judged).betters : wordsFor(judged).worsens;
+    return `over ${tailText(judged.course, tail)} it ${verb} by about ${significant(Math.abs(fall), 2)}, which is ${significant(Math.abs(errors), 2)} standard errors: neither surely flat nor surely a change`;
+  },
 };

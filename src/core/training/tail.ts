@@ -42,6 +42,11 @@ export function tailOf(course: Course): Tail {
   };
 }
 
+/** `the last third` of the curve, in short ones `the last 5 values`. */
+export function tailText({ calm }: Course, { points }: Tail): string {
+  return points <= Math.ceil(calm.length / 3) ? 'the last third' : `the last ${points} values`;
+}
+
 /** A level may lie above the lowest by this share of it before a run no longer ends near its best. */
 const nearBest = 0.05;
 
@@ -60,4 +65,12 @@ export function endsNearItsBest(course: Course, most: number = course.y.length /
     if (above > allowed) return false;
   }
   return true;
+}
+
+/** Noise of a larger share of the level hides what the curve does. */
+const mostNoise = 0.5;
+
+/** True when the late noise is so large that nothing can be said of the end. */
+export function tooNoisy(course: Course): boolean {
+  return course.lateNoise >= mostNoise * sizeOf(course);
 }

@@ -11,7 +11,7 @@ import { plural, significant } from '../../shared/text';
 import { binsBetween } from '../bins';
 import type { PredictionFigure } from '../figureDefinition';
 import { modelChoice } from '../modelChoice';
-import { type ErrorRange, errorRange, errorSample } from './errorRange';
+import { type ErrorRange, errorRange } from './errorRange';
 import { type Histogram, histogram } from './histogram';
 import { noError } from './noError';
 
@@ -71,9 +71,9 @@ function build(data: FigureData, options: FigureOptions): Figure {
 }
 
 /** Kept while the range stays. */
-function binsOf(model: WithErrors, { min, max }: ErrorRange): Histogram {
-  return foundIn(model).get(`histogram from ${min} to ${max}`, () =>
-    histogram(model.n, keyFill(model, 'error'), errorSample(model), min, max),
+function binsOf(model: WithErrors, { edges, step }: ErrorRange): Histogram {
+  return foundIn(model).get(`histogram from ${edges[0]} to ${edges.at(-1)} by ${step}`, () =>
+    histogram(model.n, keyFill(model, 'error'), edges, step),
   );
 }
 

@@ -6,6 +6,7 @@ import type { Control, FigureOptions } from '../../shared/figure';
 import { remembered } from '../../shared/remembered';
 import { padded } from '../drawing/padded';
 import { flagOption } from '../options';
+import { binWidth, edgesAround } from './histogram';
 
 /** Errors beyond this many times the 99 % quantile of |error| would squeeze all others into a line. */
 const outlierFactor = 8;
@@ -14,34 +15,59 @@ const outlierFactor = 8;
 export interface ErrorRange {
   readonly min: number;
   readonly max: number;
+  /** Between which bins of errors lie, `step` apart: the same for all models. */
+  readonly edges: Float64Array;
+  readonly step: number;
   /** Holds the switch that widens the range, when some errors lie outside or would. */
   readonly controls: readonly Control[];
 }
 
-/** Over all models, so that switching models keeps the axis; always holds 0. */
+interface Stretch {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Over all models, so that switching models keeps the axis; always holds 0, and whole bins unless it is zoomed. */
 export function errorRange(data: FigureData, options: FigureOptions): ErrorRange {
-  let lowest = 0;
-  let highest = 0;
-  let usual = 0;
-  for (const model of modelsWith(data, hasErrors)) {
-    const { min, max, ninetyNinth } = sizesOf(model);
-    lowest = Math.max(-Number.MAX_VALUE / 4, Math.min(lowest, min));
-    highest = Math.min(Number.MAX_VALUE / 4, Math.max(highest, max));
-    usual = Math.max(usual, ninetyNinth);
-  }
-  const bound = usual > 0 ? outlierFactor * usual : Number.POSITIVE_INFINITY;
-  const squeezed = lowest < -bound || highest > bound;
+  const models = modelsWith(data, hasErrors);
+  const { all, usual } = reachOf(models);
+  const squeezed = all.min < usual.min || all.max > usual.max;
   const everything = flagOption(options, 'outliers');
-  const [min, max] =
-    squeezed && !everything
-      ? padded(Math.max(lowest, -bound), Math.min(highest, bound))
-      : padded(lowest, highest);
+  const zoom = zoomOf(options);
+  const held =
+    zoom ??
+    (everything ? all : { min: Math.max(all.min, usual.min), max: Math.min(all.max, usual.max) });
+  const [min, max] = zoom === undefined ? padded(held.min, held.max) : [zoom.min, zoom.max];
+  const widths = models.map(model => binWidth(model.n, errorSample(model), min, max));
+  const step = Math.max(...widths);
+  const edges = edgesAround(held.min, held.max, step);
   return {
-    ...zoomed(options, min, max),
+    min: zoom?.min ?? Math.min(min, edges[0]!),
+    max: zoom?.max ?? Math.max(max, edges.at(-1)!),
+    edges,
+    step,
     controls: squeezed
       ? [{ kind: 'toggle', id: 'outliers', label: 'Show outlying errors', value: everything }]
       : [],
   };
+}
+
+/** How far the errors of all models reach, and how far those that do not squeeze all others. */
+function reachOf(models: readonly WithErrors[]): {
+  readonly all: Stretch;
+  readonly usual: Stretch;
+} {
+  let lowest = 0;
+  let highest = 0;
+  let ordinary = 0;
+  for (const model of models) {
+    const { min, max, ninetyNinth } = sizesOf(model);
+    lowest = Math.max(-Number.MAX_VALUE / 4, Math.min(lowest, min));
+    highest = Math.min(Number.MAX_VALUE / 4, Math.max(highest, max));
+    ordinary = Math.max(ordinary, ninetyNinth);
+  }
+  const bound = ordinary > 0 ? outlierFactor * ordinary : Number.POSITIVE_INFINITY;
+  return { all: { min: lowest, max: highest }, usual: { min: -bound, max: bound } };
 }
 
 interface ErrorSizes {
@@ -76,13 +102,8 @@ export function errorExtent(model: WithErrors): readonly [number, number] {
   return [errorAt(lowest[0]!), errorAt(highest[0]!)];
 }
 
-function zoomed(
-  options: FigureOptions,
-  min: number,
-  max: number,
-): { readonly min: number; readonly max: number } {
-  const { xMin: from, xMax: to } = options;
-  const valid =
-    typeof from === 'number' && typeof to === 'number' && Number.isFinite(to - from) && to > from;
-  return valid ? { min: from, max: to } : { min, max };
+function zoomOf({ xMin: min, xMax: max }: FigureOptions): Stretch | undefined {
+  const isStretch =
+    typeof min === 'number' && typeof max === 'number' && Number.isFinite(max - min) && max > min;
+  return isStretch ? { min, max } : undefined;
 }

@@ -9,29 +9,30 @@ const fewestBins = 12;
 const slack = 1e-9;
 
 export interface Histogram {
-  /** `min`, the multiples of one step between, and `max`: one more than `counts`. */
+  /** One more than `counts`. */
   readonly edges: Float64Array;
-  /** Of the values in [edges[i], edges[i + 1]); the last bin holds `max` as well. */
+  /** Of the values in [edges[i], edges[i + 1]); the last bin holds its upper edge as well. */
   readonly counts: Float64Array;
 }
 
 /**
- * Counts of the n values within [min, max] in bins as wide as Freedman and Diaconis advise, rounded up;
- * `sample` holds some of the values in ascending order.
+ * Multiples of `step`, from the last that is not above `low` to the first that is not below `high`: all bins
+ * between them are equally wide.
  */
-export function histogram(
-  n: number,
-  fill: Fill,
-  sample: Float64Array,
-  min: number,
-  max: number,
-): Histogram {
-  const step = binWidth(n, sample, min, max);
-  const first = Math.floor(min / step + slack);
-  const bins = Math.max(1, Math.ceil(max / step - slack) - first);
+export function edgesAround(low: number, high: number, step: number): Float64Array {
+  const first = Math.floor(low / step + slack);
+  const bins = Math.max(1, Math.ceil(high / step - slack) - first);
   const edges = Float64Array.from({ length: bins + 1 }, (_, i) => (first + i) * step);
-  edges[0] = min;
-  edges[bins] = max;
+  edges[0] = Math.min(edges[0]!, low);
+  edges[bins] = Math.max(edges[bins]!, high);
+  return edges;
+}
+
+/** Counts the n values that lie within `edges`, which ascend by `step`. */
+export function histogram(n: number, fill: Fill, edges: Float64Array, step: number): Histogram {
+  const bins = edges.length - 1;
+  const [min, max] = [edges[0]!, edges[bins]!];
+  const first = Math.round(min / step);
   const counts = new Float64Array(bins);
   forEachFilled(n, fill, values => {
     for (let i = 0; i < values.length; i++) {
@@ -46,8 +47,12 @@ export function histogram(
   return { edges, counts };
 }
 
-/** 2 IQR / cuberoot(n), or by Sturges' rule where half of the values are equal. */
-function binWidth(n: number, sorted: Float64Array, min: number, max: number): number {
+/**
+ * How wide bins of n values within [min, max] should be: 2 IQR / cuberoot(n) as Freedman and Diaconis advise, or
+ * by Sturges' rule where half of the values are equal, rounded up to a plain number. `sorted` holds some of the
+ * values in ascending order.
+ */
+export function binWidth(n: number, sorted: Float64Array, min: number, max: number): number {
   const spread = quantileOfSorted(sorted, 0.75) - quantileOfSorted(sorted, 0.25);
   const advised = (2 * spread) / Math.cbrt(n);
   const sturges = (max - min) / (Math.log2(Math.max(n, 1)) + 1);

@@ -5,11 +5,23 @@ import type { Mark } from '../../shared/figure';
 import { significant } from '../../shared/text';
 import type { DrawnCurve } from './drawnCurve';
 import { linesOf } from './linesOf';
+import type { XChoice } from './xChoice';
+
+/** What the rule at the best value is called, by what the curves are drawn over. */
+const bestNames: Readonly<Record<XChoice['kind'], string>> = {
+  epoch: 'best epoch',
+  step: 'best step',
+  row: 'best row',
+  'relative-time': 'best',
+  'wall-time': 'best',
+  other: 'best',
+};
 
 /** The best value of each run's validation loss as a point, and as a rule when there is one run. */
 export function bestMarks(
   histories: readonly History[],
   curves: readonly DrawnCurve[],
+  { kind }: Pick<XChoice, 'kind'>,
 ): readonly Mark[] {
   return histories.flatMap((history, run) => {
     const judged = judgedSeries(history).validation;
@@ -31,7 +43,7 @@ export function bestMarks(
     };
     const rule: Mark = {
       kind: 'rule',
-      name: 'best epoch',
+      name: bestNames[kind],
       tone: { meaning: 'good' },
       along: 'x',
       value: x,

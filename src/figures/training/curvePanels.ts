@@ -27,8 +27,10 @@ export function curvePanels(
   const share = Math.floor(mostPoints / (4 * Math.max(curves.length, 1)));
   const buckets = Math.min(800, Math.max(150, share));
   const drawing: Drawing = { histories, quantities, request, buckets };
-  const places = curves.map(placeOf);
-  const at = (place: Place): readonly DrawnCurve[] => curves.filter((_, i) => places[i] === place);
+  // What comes later is drawn over what came before: a long training curve would bury its validation.
+  const ordered = [...curves].sort((a, b) => paintOrder(a) - paintOrder(b));
+  const at = (place: Place): readonly DrawnCurve[] =>
+    ordered.filter(curve => placeOf(curve) === place);
   const losses = at('losses');
   const scores = at('scores');
   const rates = at('rates');
@@ -42,6 +44,9 @@ export function curvePanels(
 }
 
 type Place = 'losses' | 'scores' | 'rates' | 'others';
+
+const paintOrder = ({ series }: DrawnCurve): number =>
+  Number(series.split === 'validation' || series.split === 'test');
 
 function placeOf({ series }: DrawnCurve): Place {
   if (series.quantity === 'lr') return 'rates';
@@ -63,7 +68,7 @@ function mainPanel(
     marks: [
       ...main.flatMap(curve => curveMarks(curve, styleOf(curve, drawing, 'y', request.logY))),
       ...second.flatMap(curve => curveMarks(curve, styleOf(curve, drawing, 'y2', false))),
-      ...bestMarks(drawing.histories, main),
+      ...bestMarks(drawing.histories, main, request.x),
     ],
   };
 }

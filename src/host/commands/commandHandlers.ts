@@ -1,3 +1,4 @@
+import { commands } from 'vscode';
 import { type App, sessionsOf } from '../app';
 import { compareFiles } from './compareFiles';
 import { inspectFile } from './inspectFile';
@@ -7,7 +8,7 @@ import { copyAsMarkdown, exportReport } from './takeAway';
 import { walkWorst } from './walkWorst';
 import { whichNumber } from './whichNumber';
 
-export type CommandHandler = (app: App, ...args: readonly unknown[]) => Promise<void> | void;
+export type CommandHandler = (app: App, ...args: readonly unknown[]) => PromiseLike<void> | void;
 
 /** Every command of package.json. */
 export const commandHandlers: Readonly<Record<string, CommandHandler>> = {
@@ -17,6 +18,7 @@ export const commandHandlers: Readonly<Record<string, CommandHandler>> = {
   'lossLens.openSample': openSample,
   'lossLens.exportReport': exportReport,
   'lossLens.copyAsMarkdown': copyAsMarkdown,
+  'lossLens.copy': () => commands.executeCommand('editor.action.clipboardCopyAction'),
   'lossLens.whichNumber': whichNumber,
   'lossLens.nextWorst': app => walkWorst(app, 1),
   'lossLens.previousWorst': app => walkWorst(app, -1),

@@ -28,7 +28,10 @@ async function tellFailure(
 ): Promise<void> {
   const { target } = session;
   const ways = new Map<string, () => Promise<void>>();
-  if (line !== undefined) ways.set('Go to Line', () => goToLine(target?.uris[source], line));
+  if (line !== undefined)
+    ways.set('Go to Line', () =>
+      goToLine(target?.uris[source], line, { covered: session.place.column }),
+    );
   if (joinable && target?.kind === 'files') ways.set('Join a Truth File', () => joinTruth(session));
   const answer = await ui.error(text, ...ways.keys());
   await ways.get(answer ?? '')?.();

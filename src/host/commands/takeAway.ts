@@ -1,9 +1,11 @@
 import { env, type QuickPickItem } from 'vscode';
 import { reportAsMarkdown } from '../../core/markdown';
 import { fileStem } from '../../names/fileStem';
+import { shownMetrics } from '../../shared/lossRows';
 import { withIntervals } from '../../shared/withIntervals';
 import { type App, currentSession } from '../app';
 import type { PageSession } from '../page/pageSession';
+import { firstLosses } from '../settings';
 import { saveExport } from '../take/saveExport';
 import { ui } from '../ui';
 
@@ -53,13 +55,14 @@ async function saveMarkdown(session: PageSession): Promise<void> {
   await saveExport('markdown', `${stem}-loss`, await markdownOf(session));
 }
 
+/** The losses that the page shows first, with their intervals, which the report itself does not hold. */
 async function markdownOf(session: PageSession): Promise<string> {
   const { inspection } = session;
   if (inspection === undefined) return '';
-  const { report, metrics } = inspection;
+  const { report } = inspection;
   const found = report.models.length > 0 ? await session.ask({ kind: 'intervals' }) : undefined;
   const whole = found?.kind === 'intervals' ? withIntervals(report, found) : report;
-  return reportAsMarkdown(whole, metrics);
+  return reportAsMarkdown(whole, shownMetrics(inspection, firstLosses(), false));
 }
 
 function sessionWithReport(app: App): PageSession | undefined {

@@ -9,6 +9,9 @@ export function webviewOptions(extension: Uri): WebviewOptions {
   };
 }
 
+/** Without VS Code's own Cut, Copy and Paste: nothing in a report can be cut, and Copy is there as a command. */
+const menus = JSON.stringify({ preventDefaultContextMenuItems: true });
+
 /** The page's shell: no data, no network, one script with a nonce. Everything else arrives as messages. */
 export function pageHtml(webview: Webview, extension: Uri, place: 'panel' | 'side'): string {
   const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte =>
@@ -25,7 +28,7 @@ export function pageHtml(webview: Webview, extension: Uri, place: 'panel' | 'sid
 <title>Loss Lens</title>
 <link rel="stylesheet" href="${style}">
 </head>
-<body data-place="${place}">
+<body data-place="${place}" data-vscode-context='${menus}'>
 <div id="app"></div>
 <script nonce="${nonce}" src="${script}"></script>
 </body>

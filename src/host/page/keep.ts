@@ -1,28 +1,72 @@
 import { Uri } from 'vscode';
+import { isPlainObject } from '../../shared/protocol/check';
 import { longestKeep } from '../../shared/protocol/guard';
+import { filesTarget } from '../target/filesTarget';
+import { type Piece, SelectionTarget } from '../target/selectionTarget';
 import type { Target } from '../target/target';
 
 const mostKept = 500;
 
 /**
- * What the page keeps of its target for a restored window: the addresses of files, nothing of a selection.
- * Very many files are not kept; a restored window then begins empty.
+ * What the page keeps of its target for a restored window: the addresses of files; of a selection its document
+ * and its text. What is too much of it is not kept; a restored window then begins empty.
  */
 export function keepOf(target: Target | undefined): string {
-  if (target?.kind !== 'files' || target.uris.length > mostKept) return '';
-  const keep = JSON.stringify(target.uris.map(String));
+  if (target === undefined || target.uris.length > mostKept) return '';
+  const keep = JSON.stringify(
+    target instanceof SelectionTarget
+      ? { document: String(target.uris[0]), pieces: target.pieces }
+      : target.uris.map(String),
+  );
   return keep.length <= longestKeep ? keep : '';
+}
+
+/** What a restored page was about; undefined where nothing usable was kept. */
+export async function keptTarget(state: unknown): Promise<Target | undefined> {
+  const uris = keptUris(state);
+  return uris.length > 0 ? filesTarget(uris) : keptSelection(state);
 }
 
 /** The files a restored page was about; anything that is no list of addresses counts as none. */
 export function keptUris(state: unknown): readonly Uri[] {
+  const kept = keptValue(state);
+  if (!Array.isArray(kept) || kept.length > mostKept) return [];
+  return kept.filter(uri => typeof uri === 'string').flatMap(uri => addressOf(uri) ?? []);
+}
+
+/** The text a restored page was about. */
+export function keptSelection(state: unknown): SelectionTarget | undefined {
+  const kept = keptValue(state);
+  if (!isPlainObject(kept)) return undefined;
+  const { document, pieces } = kept;
+  const uri = typeof document === 'string' ? addressOf(document) : undefined;
+  if (uri === undefined || !Array.isArray(pieces) || !pieces.every(isPiece)) return undefined;
+  return pieces.length === 0 ? undefined : new SelectionTarget(uri, pieces);
+}
+
+function keptValue(state: unknown): unknown {
   const keep = (state as { keep?: unknown } | null | undefined)?.keep;
-  if (typeof keep !== 'string' || keep.length > longestKeep) return [];
+  if (typeof keep !== 'string' || keep.length > longestKeep) return undefined;
   try {
-    const kept: unknown = JSON.parse(keep);
-    if (!Array.isArray(kept) || kept.length > mostKept) return [];
-    return kept.filter(uri => typeof uri === 'string').map(uri => Uri.parse(uri, true));
+    return JSON.parse(keep);
   } catch {
-    return [];
+    return undefined;
   }
+}
+
+function addressOf(text: string): Uri | undefined {
+  try {
+    return Uri.parse(text, true);
+  } catch {
+    return undefined;
+  }
+}
+
+function isPiece(value: unknown): value is Piece {
+  if (!isPlainObject(value)) return false;
+  const { text, line, character, offset } = value;
+  const isPlace = [line, character, offset].every(
+    number => Number.isSafeInteger(number) && (number as number) >= 0,
+  );
+  return typeof text === 'string' && isPlace && (line as number) > 0;
 }

@@ -5,18 +5,21 @@ import type {
   InspectOptions,
   Question,
 } from '../../shared/protocol/inspection';
-import type { ToPage } from '../../shared/protocol/messages';
+import type { Staleness, ToPage } from '../../shared/protocol/messages';
 import type { SourceLine } from '../../shared/sourceLine';
 import { type Failure, failureOf } from '../failure';
 import type { Services } from '../services';
-import { firstLosses, inspectOptions } from '../settings';
+import { inspectOptions } from '../settings';
 import type { Target } from '../target/target';
-import { keepOf } from './keep';
+import { closeInspection } from './closeInspection';
+import { configure } from './configure';
 import { Outbox } from './outbox';
 import type { Place } from './place';
 import { unreadMessage } from './problemMessage';
+import { readingMessage } from './readingMessage';
 import { readTarget } from './readTarget';
 import { receive } from './receive';
+import { reportMessage } from './reportMessage';
 import { withRemembered } from './withRemembered';
 
 /**
@@ -35,7 +38,7 @@ export class PageSession implements Disposable {
   #inspection: Inspection | undefined;
   /** The report the page shows: the same, or one on the rows so far while a file is read. */
   #shown: Inspection | undefined;
-  #stale = false;
+  #stale: Staleness | undefined;
   #reading: AbortController | undefined;
   /** What the page is told besides the report when it is drawn anew. */
   #state: ToPage = { type: 'empty' };
@@ -63,8 +66,8 @@ export class PageSession implements Disposable {
     return this.#reading !== undefined;
   }
 
-  get isVisible(): boolean {
-    return this.#place.visible;
+  get place(): Place {
+    return this.#place;
   }
 
   /** Reads `target` and shows its report, or the sentence why not, which is also returned. */
@@ -73,10 +76,11 @@ export class PageSession implements Disposable {
     this.#target = target;
     if (isNew) this.cursor(null);
     const reading = this.#startReading();
+    if (this.#shown === undefined) this.#setState(readingMessage(target));
     try {
       const read = await this.#read(target, reading);
       const inspection = await withRemembered(this.#services, target, read);
-      if (this.#reading !== reading) void this.#close(inspection);
+      if (this.#reading !== reading) closeInspection(this.#services, inspection);
       else this.#show(inspection);
       return undefined;
     } catch (error) {
@@ -93,16 +97,14 @@ export class PageSession implements Disposable {
     this.#reset(target, { type: 'waiting', name: target.name, bytes: target.bytes });
   }
 
-  clear(): void {
-    this.#reset(undefined, { type: 'empty' });
-  }
-
   cancel(): void {
     this.#reading?.abort();
   }
 
+  /** Reads the same target again, a selected text as it is now. */
   async again(): Promise<Failure | undefined> {
-    return this.#target === undefined ? undefined : this.inspect(this.#target);
+    const target = this.#target;
+    return target && this.inspect((await target.anew?.()) ?? target);
   }
 
   /**
@@ -114,18 +116,23 @@ export class PageSession implements Disposable {
     if (target === undefined || inspection === undefined) return false;
     const sources = await target.load();
     const refreshed = await this.#services.engine().refresh(inspection.id, sources);
-    if (refreshed.changed === 'nothing' || this.#inspection?.id !== inspection.id) return false;
+    if (this.#inspection?.id !== inspection.id) return false;
+    if (refreshed.changed === 'nothing') {
+      this.markStale(undefined);
+      return false;
+    }
     this.#hold(refreshed.inspection);
-    this.#stale = false;
-    this.post({ ...this.#reportMessage(refreshed.inspection), bytesRead: refreshed.bytesRead });
+    this.#stale = undefined;
+    const { bytesRead } = refreshed;
+    this.post({ ...reportMessage(refreshed.inspection, target, undefined), bytesRead });
     this.#changed.fire();
     return true;
   }
 
-  /** Says on the page that the source has changed since it was read. */
-  markStale(): void {
-    if (this.#stale || this.#inspection === undefined) return;
-    this.#stale = true;
+  /** Says on the page what has become of the source since it was read; nothing takes that back. */
+  markStale(stale: Staleness | undefined): void {
+    if (this.#stale === stale || this.#inspection === undefined) return;
+    this.#stale = stale;
     this.replay();
   }
 
@@ -137,22 +144,22 @@ export class PageSession implements Disposable {
   async configure(options: InspectOptions): Promise<void> {
     const inspection = this.#inspection;
     if (inspection === undefined || this.#target === undefined) return;
-    const choices = options.choices ?? inspection.choices;
-    const parameters = { ...inspection.parameters, ...options.parameters };
-    const configured = await this.#services
-      .engine()
-      .configure(inspection.id, { ...inspectOptions(), choices, parameters });
+    const configured = await configure(this.#services, inspection, options);
     if (this.#inspection?.id !== inspection.id) return;
     this.#hold(configured);
     this.replay();
     if (options.choices !== undefined) {
-      await this.#services.choices.remember(this.#target.uris, configured.columns, choices);
+      await this.#services.choices.remember(this.#target.uris, configured.columns, options.choices);
     }
   }
 
   /** Tells the page again what it shows: a page that was hidden or moved has forgotten everything. */
   replay(): void {
-    this.post(this.#shown === undefined ? this.#state : this.#reportMessage(this.#shown));
+    this.post(
+      this.#shown === undefined
+        ? this.#state
+        : reportMessage(this.#shown, this.#target, this.#stale),
+    );
   }
 
   /** The page is drawn and listens. */
@@ -182,7 +189,7 @@ export class PageSession implements Disposable {
     this.#disposed.fire();
     this.#disposed.dispose();
     this.#changed.dispose();
-    if (this.#inspection !== undefined) void this.#close(this.#inspection);
+    closeInspection(this.#services, this.#inspection);
   }
 
   #startReading(): AbortController {
@@ -208,10 +215,10 @@ export class PageSession implements Disposable {
   #show(inspection: Inspection): void {
     const before = this.#inspection;
     this.#hold(inspection);
-    this.#stale = false;
+    this.#stale = undefined;
     this.#state = { type: 'empty' };
     this.replay();
-    if (before !== undefined && before.id !== inspection.id) void this.#close(before);
+    if (before?.id !== inspection.id) closeInspection(this.#services, before);
   }
 
   #hold(inspection: Inspection | undefined): void {
@@ -235,22 +242,15 @@ export class PageSession implements Disposable {
     this.cancel();
     this.#reading = undefined;
     this.#target = target;
-    if (this.#inspection !== undefined) void this.#close(this.#inspection);
+    closeInspection(this.#services, this.#inspection);
     this.#hold(undefined);
-    this.#state = state;
-    this.post(state);
+    this.#setState(state);
     this.#changed.fire();
   }
 
-  #close(inspection: Inspection): Promise<void> {
-    return this.#services
-      .engine()
-      .close(inspection.id)
-      .catch(() => undefined);
-  }
-
-  #reportMessage(inspection: Inspection): Extract<ToPage, { type: 'report' }> {
-    const keep = keepOf(this.#target);
-    return { type: 'report', inspection, first: firstLosses(), stale: this.#stale, keep };
+  /** What a page without a report is told, now and whenever it is drawn anew. */
+  #setState(state: ToPage): void {
+    this.#state = state;
+    this.post(state);
   }
 }

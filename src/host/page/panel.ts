@@ -1,9 +1,8 @@
 import { type Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { Services } from '../services';
-import { filesTarget } from '../target/filesTarget';
 import { title as plainTitle } from '../ui';
 import { pageHtml, webviewOptions } from './html';
-import { keptUris } from './keep';
+import { keptTarget } from './keep';
 import { PageSession } from './pageSession';
 import type { Place } from './place';
 
@@ -36,8 +35,8 @@ export class ReportPanel implements Disposable {
   /** Fills a panel that VS Code has restored; `state` comes from the page and is not trusted. */
   async revive(panel: WebviewPanel, state: unknown): Promise<void> {
     const session = this.#adopt(panel);
-    const uris = keptUris(state);
-    if (uris.length > 0) await session.inspect(await filesTarget(uris));
+    const target = await keptTarget(state);
+    if (target !== undefined) await session.inspect(target);
   }
 
   dispose(): void {
@@ -71,6 +70,9 @@ function placeOf(panel: WebviewPanel): Place {
   return {
     get visible() {
       return panel.visible;
+    },
+    get column() {
+      return panel.viewColumn;
     },
     show: () => panel.reveal(undefined, true),
   };

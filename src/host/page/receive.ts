@@ -29,7 +29,7 @@ const handlers: Handlers = {
   ready: (_, session) => session.ready(),
   configure: (message, session) => session.configure(message),
   query: answerQuery,
-  reveal: ({ line, source }, { target }) => goToLine(target?.uris[source ?? 0], line),
+  reveal,
   mark: ({ line, source }, { target }) => markLine(target?.uris[source ?? 0], line),
   export: message => saveExport(message.kind, message.name, message.data),
   copy: ({ text }) => copy(text),
@@ -49,6 +49,17 @@ export async function receive(message: unknown, session: PageSession): Promise<v
   } catch (error) {
     session.post(problemMessage(failureOf(error)));
   }
+}
+
+async function reveal(
+  { line, source = 0, row, model }: Message<'reveal'>,
+  session: PageSession,
+): Promise<void> {
+  const question = { kind: 'row', ...(model === undefined ? {} : { model }) } as const;
+  const answer =
+    row === undefined ? undefined : await session.ask({ ...question, row }).catch(() => undefined);
+  const cell = answer?.kind === 'row' ? answer.cell : undefined;
+  await goToLine(session.target?.uris[source], line, { covered: session.place.column, cell });
 }
 
 async function copy(text: string): Promise<void> {

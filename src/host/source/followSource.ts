@@ -1,10 +1,12 @@
 import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
 import { Later } from '../later';
 import type { PageSession } from '../page/pageSession';
+import { SelectionTarget } from '../target/selectionTarget';
 import { SourceLook } from './sourceLook';
 
 const settleDelay = 500;
 const pollDelay = 2000;
+const editDelay = 200;
 
 /** Keeps the report of one page up to date with its files, and marks it as out of date otherwise. */
 export function followSource(session: PageSession): Disposable {
@@ -16,16 +18,24 @@ export function followSource(session: PageSession): Disposable {
   const rewatch = (): void => {
     const uris = session.target?.uris ?? [];
     const key = uris.join('\n');
+    // A restored window has not seen what became of a text meanwhile.
+    if (session.target instanceof SelectionTarget) edited.call();
     if (key === watched) return;
     watched = key;
     watchers.dispose();
     watchers = Disposable.from(...uris.map(uri => watch(uri, () => later.call())));
   };
+  const edited = new Later(editDelay, () => look.look());
   const edits = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-    const isSource = session.target?.uris.some(uri => uri.toString() === document.uri.toString());
-    if (isSource === true && contentChanges.length > 0 && document.isDirty) session.markStale();
+    const { target } = session;
+    const isSource = target?.uris.some(uri => uri.toString() === document.uri.toString());
+    if (isSource !== true || contentChanges.length === 0) return;
+    if (target instanceof SelectionTarget) {
+      target.follow(contentChanges);
+      edited.call();
+    } else if (document.isDirty) session.markStale('changed');
   });
-  return Disposable.from(session.onDidChange(rewatch), edits, later, {
+  return Disposable.from(session.onDidChange(rewatch), edits, later, edited, {
     dispose: () => {
       clearInterval(timer);
       watchers.dispose();

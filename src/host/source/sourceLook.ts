@@ -1,5 +1,7 @@
+import { workspace } from 'vscode';
 import { continuedFormats } from '../../readers/formats';
 import type { PageSession } from '../page/pageSession';
+import { SelectionTarget } from '../target/selectionTarget';
 import { announceVerdict, verdictsOf } from './announceVerdict';
 import { type FileStamp, fileStamp } from './fileStamp';
 
@@ -9,7 +11,7 @@ const readOnFormats: readonly string[] = continuedFormats;
 
 export type LookedAt = Pick<
   PageSession,
-  'target' | 'inspection' | 'isReading' | 'isVisible' | 'refresh' | 'markStale' | 'post'
+  'target' | 'inspection' | 'isReading' | 'place' | 'refresh' | 'markStale' | 'post'
 >;
 type Stamps = readonly (FileStamp | undefined)[];
 
@@ -32,19 +34,29 @@ export class SourceLook {
 
   /** For file systems that tell of no changes; a hidden page is not kept up to date. */
   async poll(): Promise<void> {
-    if (this.#session.isVisible && this.#session.target?.kind === 'files') await this.look();
+    if (this.#session.place.visible && this.#session.target?.kind === 'files') await this.look();
   }
 
   async look(): Promise<void> {
     const { target, inspection, isReading } = this.#session;
     if (target === undefined || inspection === undefined || isReading || this.#isLooking) return;
-    if (target.kind === 'selection') return this.#session.markStale();
     this.#isLooking = true;
     try {
-      await this.#compare(await Promise.all(target.uris.map(fileStamp)));
+      if (target instanceof SelectionTarget) await this.#lookAtText(target);
+      else await this.#compare(await Promise.all(target.uris.map(fileStamp)));
     } finally {
       this.#isLooking = false;
     }
+  }
+
+  /** A selected text is what was read until its document says something else there. */
+  async #lookAtText(target: SelectionTarget): Promise<void> {
+    const document = await workspace.openTextDocument(target.uris[0]!).then(
+      opened => opened,
+      () => undefined,
+    );
+    if (document === undefined) this.#session.markStale('gone');
+    else this.#session.markStale(target.isEdited(document) ? 'edited' : undefined);
   }
 
   async #compare(stamps: Stamps): Promise<void> {
@@ -57,7 +69,8 @@ export class SourceLook {
     this.#id = inspection.id;
     this.#seen = now;
     if (!isChanged && !this.#wasBusy) return;
-    if (isChanged && !isWorthReading(session, stamps)) session.markStale();
+    if (stamps.includes(undefined)) session.markStale('gone');
+    else if (isChanged && !isWorthReading(session, stamps)) session.markStale('changed');
     else this.#wasBusy = (await this.#refresh()) || isChanged;
   }
 
@@ -69,8 +82,8 @@ export class SourceLook {
       if (isMore) announceVerdict(this.#session, before);
       return isMore;
     } catch {
-      // Gone, or empty for a moment while it is written anew: the next look may find it.
-      this.#session.markStale();
+      // Empty for a moment while it is written anew: the next look may find it.
+      this.#session.markStale('changed');
       return false;
     }
   }

@@ -13,4 +13,6 @@ export interface Target {
   /** Bytes to read, where known before reading. */
   readonly bytes: number;
   load(): Promise<readonly SourceRef[]>;
+  /** The same place as it is now, where `load` gives it as it was. */
+  anew?(): Promise<Target>;
 }

@@ -163,7 +163,7 @@ function flatEntry({ key, value }: Entry): { readonly key: string; readonly valu
 }
 
 function absent(line: number): Scalar {
-  return { kind: 'missing', text: '', number: Number.NaN, line };
+  return { kind: 'missing', text: '', number: Number.NaN, line, character: 0, width: 0 };
 }
 
 /** What the names of an array and of its fields hint at. */

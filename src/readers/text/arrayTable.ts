@@ -18,6 +18,10 @@ export function arrayTable(name: string, group: ArrayGroup, problems: readonly P
     rows: group.rows,
     columns: named.map(({ cells }, i) => columnOfCells(names[i]!, cells.map(cellOf))),
     lineOf: row => places[row]?.line ?? null,
+    charactersOf: row => {
+      const cell = places[row];
+      return cell === undefined ? null : [cell.character, cell.character + cell.width];
+    },
     problems,
     ...(group.history ? { history: true } : {}),
   };

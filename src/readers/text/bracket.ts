@@ -145,7 +145,7 @@ const infinities = /^([+-]?)inf(?:inity)?$/i;
 
 function spelled(value: Scalar): Scalar {
   const sign = infinities.exec(value.text)?.[1];
-  if (sign === undefined) return quotedScalar(value.text, value.line);
+  if (sign === undefined) return quotedScalar(value.text, value);
   const number = sign === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   return { ...value, kind: 'number', number };
 }

@@ -2,7 +2,7 @@ import { type Bracket, bracketValue, callValue, isElementType, keepsValues } fro
 import type { Literal } from './literal';
 import { type Node, nodeValue } from './node';
 import type { SourceStyle } from './sourceStyle';
-import { argumentBindings, type Binding, statementBindings } from './statement';
+import { argumentBindings, type Binding, opensBlock, statementBindings } from './statement';
 import type { Token } from './token';
 import { Tokenizer } from './tokenizer';
 
@@ -13,11 +13,16 @@ export interface FoundLiteral extends Binding {
 }
 
 /**
- * The literals in a text of unknown language with the names they are given, in order; one linear pass.
+ * The literals in a text of unknown language, which begins at this line and character, with the names they are given, in order; one linear pass.
  * Values without name and bracket are left out: they may be anything.
  */
-export function findLiterals(text: string, line: number, style: SourceStyle): FoundLiteral[] {
-  return new Finder(text, line, style).find();
+export function findLiterals(
+  text: string,
+  line: number,
+  style: SourceStyle,
+  character = 0,
+): FoundLiteral[] {
+  return new Finder(text, line, style, character).find();
 }
 
 const partner: Readonly<Record<string, Bracket['kind']>> = { ')': '(', ']': '[', '}': '{' };
@@ -32,8 +37,8 @@ class Finder {
   /** A bracket was closed in this statement that had been opened before the text began. */
   #torn = false;
 
-  constructor(text: string, line: number, style: SourceStyle) {
-    this.#tokens = new Tokenizer(text, line, style);
+  constructor(text: string, line: number, style: SourceStyle, character: number) {
+    this.#tokens = new Tokenizer(text, line, style, character);
     this.#lineRows = style.lineRows;
   }
 
@@ -143,7 +148,10 @@ class Finder {
   #newline(): void {
     const top = this.#top;
     const last = top.item.at(-1);
-    if (last === undefined || last.kind === 'assign' || last.kind === 'colon') return;
+    if (last === undefined || last.kind === 'assign') return;
+    if (last.kind === 'colon' && !(top.kind === '' && opensBlock((top.items[0] ?? top.item)[0]))) {
+      return;
+    }
     if (top.kind === '[' && this.#lineRows && top.items.length === (top.rows.at(-1) ?? 0)) {
       endRow(top);
     }

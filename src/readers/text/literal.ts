@@ -9,7 +9,13 @@ export interface Scalar {
   readonly number: number;
   /** 1-based line of the first character. */
   readonly line: number;
+  /** 0-based character of its line, and how many it takes. */
+  readonly character: number;
+  readonly width: number;
 }
+
+/** Where a scalar is written. */
+export type Written = Pick<Scalar, 'line' | 'character' | 'width'>;
 
 export interface List {
   readonly kind: 'list';
@@ -75,12 +81,12 @@ export function lastSegment(word: string): string {
 }
 
 /** The value a word stands for, or undefined. A sign in front is part of the word. */
-export function constantOf(word: string, line: number): Scalar | undefined {
+export function constantOf(word: string, at: Written): Scalar | undefined {
   const signed = word.startsWith('-') || word.startsWith('+');
   const name = lastSegment(signed ? word.slice(1) : word);
   if (!Object.hasOwn(constants, name)) return undefined;
   const { kind, number } = constants[name]!;
-  return { kind, text: word, number: word.startsWith('-') ? -number : number, line };
+  return { kind, text: word, number: word.startsWith('-') ? -number : number, ...at };
 }
 
 /** A number as written: `1_000`, `+3`, `.5`, `5.`, `1e-3`. NaN when it is none. */

@@ -1,4 +1,11 @@
-import { constantOf, type List, type Literal, numberOf, type Scalar } from './literal';
+import {
+  constantOf,
+  type List,
+  type Literal,
+  numberOf,
+  type Scalar,
+  type Written,
+} from './literal';
 import type { Token } from './token';
 
 /** A token, or a closed bracket: its value, or `opaque` when it holds more than literals. */
@@ -23,24 +30,30 @@ export interface OpaqueNode {
 export function nodeValue(node: Node): Literal | undefined {
   if (node.kind === 'value') return node.value;
   if (node.kind === 'number') return numberScalar(node);
-  if (node.kind === 'string') return quotedScalar(node.text, node.line);
-  if (node.kind === 'word') return constantOf(node.text, node.line);
+  if (node.kind === 'string') return quotedScalar(node.text, writtenAt(node));
+  if (node.kind === 'word') return constantOf(node.text, writtenAt(node));
   return undefined;
 }
 
 function numberScalar(token: Token): Scalar {
   const text = token.text.replaceAll('_', '');
-  return { kind: 'number', text, number: numberOf(text), line: token.line };
+  return { kind: 'number', text, number: numberOf(text), ...writtenAt(token) };
+}
+
+/** Where a token stands. */
+export function writtenAt({ line, character, start, end }: Token): Written {
+  return { line, character, width: end - start };
 }
 
 /** A string as a cell: a number stays one in quotes, all else is a text. */
-export function quotedScalar(text: string, line: number): Scalar {
+export function quotedScalar(text: string, { line, character, width }: Written): Scalar {
+  const at = { line, character, width };
   const trimmed = text.trim();
   if (trimmed === '' || /^nan$/i.test(trimmed)) {
-    return { kind: 'missing', text: '', number: Number.NaN, line };
+    return { kind: 'missing', text: '', number: Number.NaN, ...at };
   }
   const number = numberOf(trimmed);
-  return { kind: Number.isNaN(number) ? 'text' : 'number', text: trimmed, number, line };
+  return { kind: Number.isNaN(number) ? 'text' : 'number', text: trimmed, number, ...at };
 }
 
 /** Words that may stand before a value and words that end it. */

@@ -21,8 +21,9 @@ import { withPartner } from './withPartner';
 /** Text from an editor: one selection, or a whole document. */
 export interface TextPiece {
   readonly text: string;
-  /** 1-based line of the document on which the piece starts. */
+  /** 1-based line of the document on which the piece starts, and its 0-based character. */
   readonly line: number;
+  readonly character?: number;
 }
 
 /** What a text was cut into, for the readers that look at it one after the other. */
@@ -91,13 +92,13 @@ const prompts = /^(?:In|Out) ?\[\d+\]:|<tf\.[^<>\n]*numpy=|(?<=\))>(?=\s*$)/gm;
 
 /** Without IPython's `Out[3]:` and what TensorFlow prints around an array; a minus as keyboards have it. */
 function withoutPrompts(text: string): string {
-  return text.replace(prompts, '').replaceAll('\u2212', '-');
+  return text.replace(prompts, found => ' '.repeat(found.length)).replaceAll('\u2212', '-');
 }
 
 function sourceOf(name: string, pieces: readonly TextPiece[], partly: boolean): Source {
   const comments = sourceStyleOf(name);
-  const literals = pieces.flatMap(({ text, line }): FoundLiteral[] =>
-    findLiterals(text, line, comments),
+  const literals = pieces.flatMap(({ text, line, character }): FoundLiteral[] =>
+    findLiterals(text, line, comments, character),
   );
   const lines = pieces.map(({ text, line }) => textLines(text, line));
   return {

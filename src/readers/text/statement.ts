@@ -100,6 +100,12 @@ function partOf(nodes: readonly Node[]): Part {
 
 /** Words before a colon that name nothing. */
 const blocks = new Set([
+  'def',
+  'class',
+  'async',
+  'except',
+  'finally',
+  'match',
   'if',
   'else',
   'elif',
@@ -112,6 +118,11 @@ const blocks = new Set([
   'In',
   'Out',
 ]);
+
+/** True for the first word of a block: `def f(a, b):`, `class T:`, `for x in xs:`. */
+export function opensBlock(node: Node | undefined): boolean {
+  return node?.kind === 'word' && blocks.has(node.text);
+}
 
 /** The name a value is given by `=`, `<-` or `:`, and the number of the node after that sign. */
 function nameOf(nodes: readonly Node[]): { name: string | null; from: number } {

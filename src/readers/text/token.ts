@@ -20,6 +20,8 @@ export interface Token {
   readonly end: number;
   /** 1-based line of the first character. */
   readonly line: number;
+  /** 0-based character of its line. */
+  readonly character: number;
   /** Blanks, a line break or a comment stand before it. */
   readonly spaced: boolean;
 }

@@ -33,6 +33,8 @@ const marks: Readonly<Record<string, TokenKind>> = {
 export class Tokenizer {
   #at = 0;
   #line: number;
+  /** Where the line begins; before the text when that begins inside of a line. */
+  #lineStart: number;
   #spaced = true;
   #previous: TokenKind = 'newline';
   /** End of the stretch in which a quote of this kind is known to have no partner. */
@@ -40,9 +42,10 @@ export class Tokenizer {
   readonly #text: string;
   readonly #style: SourceStyle;
 
-  constructor(text: string, line: number, style: SourceStyle) {
+  constructor(text: string, line: number, style: SourceStyle, character = 0) {
     this.#text = text;
     this.#line = line;
+    this.#lineStart = -character;
     this.#style = style;
   }
 
@@ -72,7 +75,7 @@ export class Tokenizer {
     const found = this.#match(pattern);
     if (found === '') return false;
     this.#at += found.length;
-    if (pattern === continuation || pattern === matlabContinuation) this.#line += 1;
+    if (pattern === continuation || pattern === matlabContinuation) this.#nextLine(1);
     return true;
   }
 
@@ -90,8 +93,9 @@ export class Tokenizer {
     if (!this.#style.slashes || !this.#text.startsWith('/*', this.#at)) return false;
     const close = this.#text.indexOf('*/', this.#at + 2);
     const end = close < 0 ? this.#text.length : close + 2;
-    this.#line += lineBreaksIn(this.#text, this.#at, end);
+    const breaks = lineBreaksIn(this.#text, this.#at, end);
     this.#at = end;
+    this.#nextLine(breaks);
     return true;
   }
 
@@ -106,14 +110,24 @@ export class Tokenizer {
     this.#at = end;
     const line = this.#line;
     const written = text ?? this.#text.slice(start, end);
-    return { kind, text: written, start, end, line, spaced: this.#spaced };
+    const character = start - this.#lineStart;
+    return { kind, text: written, start, end, line, character, spaced: this.#spaced };
+  }
+
+  /** After so many line breaks the last of which is the last before here. */
+  #nextLine(breaks: number): void {
+    if (breaks === 0) return;
+    this.#line += breaks;
+    const before = this.#text.slice(this.#lineStart < 0 ? 0 : this.#lineStart, this.#at);
+    const last = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+    this.#lineStart = this.#at - before.length + last + 1;
   }
 
   #newline(): Token | undefined {
     const found = this.#match(lineBreak);
     if (found === '') return undefined;
     const token = this.#take('newline', found.length);
-    this.#line += 1;
+    this.#nextLine(1);
     return token;
   }
 
@@ -131,7 +145,7 @@ export class Tokenizer {
     }
     const inner = this.#text.slice(this.#at + fence.length, close.at);
     const token = this.#take('string', inner.length + 2 * fence.length, inner);
-    this.#line += lineBreaksIn(this.#text, token.start, token.end);
+    this.#nextLine(lineBreaksIn(this.#text, token.start, token.end));
     return token;
   }
 

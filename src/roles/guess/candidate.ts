@@ -80,7 +80,7 @@ export function isOpenColumn({ said, column }: Candidate): boolean {
   return isOpen && column.kind !== 'time' && column.kind !== 'empty';
 }
 
-/** Whole numbers that only rise: a count of the rows, no value. */
+/** Whole numbers that go up by the same step: a count of the rows, no value. */
 export function isCounter({ facts }: Candidate): boolean {
-  return facts.integer && facts.rising && facts.count > 2;
+  return facts.integer && facts.counting;
 }

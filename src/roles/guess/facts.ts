@@ -9,6 +9,7 @@ interface NumberFacts {
   readonly spread: number;
   readonly integer: boolean;
   readonly rising: boolean;
+  readonly counting: boolean;
   readonly unitShare: number;
 }
 
@@ -66,6 +67,11 @@ export class Facts {
   /** Rises from row to row without a repeat. */
   get rising(): boolean {
     return this.#inNumbers().rising;
+  }
+
+  /** Goes up by the same step from row to row, as a row number does. */
+  get counting(): boolean {
+    return this.#inNumbers().counting;
   }
 
   /** Share of the numbers that lie in [0, 1]. */
@@ -139,8 +145,17 @@ function numbersIn(numbers: Column['numbers'], rows: readonly number[]): NumberF
     spread: count > 0 ? Math.sqrt(squares / count) : 0,
     integer: count > 0 && integers === count,
     rising: rising && count > 1,
+    counting: rising && count > 2 && isSteady(numbers, rows),
     unitShare: count > 0 ? inUnit / count : 0,
   };
+}
+
+/** Every value looked at lies where equal steps from the first to the last would put it. */
+function isSteady(numbers: Column['numbers'], rows: readonly number[]): boolean {
+  const [from, to] = [rows[0]!, rows.at(-1)!];
+  const step = (numbers[to]! - numbers[from]!) / (to - from);
+  const slack = 1e-9 * Math.abs(numbers[to]!) + 1e-9;
+  return rows.every(row => Math.abs(numbers[row]! - numbers[from]! - step * (row - from)) <= slack);
 }
 
 function labelsIn(column: Column, rows: readonly number[]): Map<string, number> {

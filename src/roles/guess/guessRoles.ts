@@ -10,17 +10,18 @@ import { doubtOf } from './doubt';
 import type { Draft } from './draft';
 import { errorColumnsOf, errorsReason } from './errorColumns';
 import { extrasOf } from './extras';
+import { leftOutNotes } from './leftOut';
 import { classifiersOf } from './models/classifiers';
 import { distinct } from './models/modelName';
 import { regressorsOf } from './models/regressors';
 import { nothingFound } from './nothing';
-import { pickColumns } from './pickPredictions';
+import { otherContent } from './otherContent';
 import { pickTask } from './pickTask';
 import { reasonOf } from './reason';
 import { type Survey, surveyOf } from './survey';
 import { pickTarget } from './target/pickTarget';
-import { rivalNotes } from './target/rivalNotes';
 import type { TargetPick } from './target/targetPick';
+import { targetNotes } from './targetNotes';
 import { usedColumns } from './usedColumns';
 
 /**
@@ -40,9 +41,17 @@ export function guessRoles(table: Table, choices: RoleChoices): Roles {
   const pick = wanted.task === 'errors' || wanted.task === 'training' ? null : pickTarget(survey);
   const history = historyOf(survey, pick);
   if (history !== null) return trainingRoles(table, history);
-  const columns = pick === null ? [] : pickColumns(survey, pick);
+  const columns = pick?.columns ?? [];
+  refuseOther(survey, pick);
   if (pick === null || columns.length === 0) return withoutPair(survey, pick);
   return pairRoles(survey, pick, columns);
+}
+
+/** Where no name tells a target, what the table is about goes before what its values look like. */
+function refuseOther(survey: Survey, pick: TargetPick | null): void {
+  const isSpoken = pick !== null && pick.how !== 'rest' && pick.how !== 'first';
+  const other = isSpoken ? undefined : otherContent(survey);
+  if (other !== undefined) throw new ReadError({ source: survey.table.name }, other);
 }
 
 /** True when the rows are called as the columns are, in their order. */
@@ -112,7 +121,11 @@ function pairRoles(survey: Survey, pick: TargetPick, columns: readonly Candidate
   const draftOf = family === 'regression' ? regressorsOf : classifiersOf;
   const draft = draftOf(survey, pick.target, columns);
   if (draft.models.length === 0) throw nothingFound(survey, pick);
-  const notes = [...draft.notes, ...rivalNotes(survey, pick)];
+  const notes = [
+    ...draft.notes,
+    ...targetNotes(survey, pick, draft),
+    ...leftOutNotes(survey, pick, draft),
+  ];
   const reason = reasonOf(pick, draft, survey);
   return rolesOf(survey, pick, { ...draft, notes }, reason, doubtOf(pick, draft, isOpen));
 }
@@ -134,6 +147,7 @@ function rolesOf(
     ...extras,
     task: draft.task,
     target: pick?.target.name ?? null,
+    ...unlabelledIn(survey, pick, draft),
     models: distinct(draft.models.map(model => renamed(model, survey.table))),
     positive: draft.positive,
     classes: draft.classes,
@@ -143,6 +157,16 @@ function rolesOf(
     notes: draft.notes,
     doubt,
   };
+}
+
+/** Numbers that are no classes are values like any other. */
+function unlabelledIn(
+  { marks }: Survey,
+  pick: TargetPick | null,
+  { task }: Draft,
+): Pick<Roles, 'unlabelled'> {
+  const mark = pick === null || task === 'regression' ? undefined : marks.get(pick.target.name);
+  return mark === undefined ? {} : { unlabelled: mark };
 }
 
 /** The name that a joined table gives the model of this column. */

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate';
 import { isNumeric, isTextLabels } from './candidate';
-import { spreadRows } from './facts';
+import { labelKey, spreadRows } from './facts';
 
 /** True when two number columns could measure the same thing: ranges that overlap, similar spread. */
 export function sameScale(a: Candidate, b: Candidate): boolean {
@@ -69,4 +69,21 @@ export function agreement(a: Candidate, b: Candidate): number {
 function cell({ column }: Candidate, row: number): string | number {
   const value = column.numbers[row]!;
   return Number.isNaN(value) ? column.textOf(row).toLowerCase() : value;
+}
+
+/** Cohen's kappa over some of the rows: 0 for what agrees by chance, 1 for the same classes throughout. */
+export function chanceCorrected(a: Candidate, b: Candidate): number {
+  const rows = spreadRows(a.column.numbers.length, 2000);
+  const [own, theirs] = [new Map<string, number>(), new Map<string, number>()];
+  let same = 0;
+  for (const row of rows) {
+    const [x, y] = [labelKey(String(cell(a, row))), labelKey(String(cell(b, row)))];
+    if (x === y) same++;
+    own.set(x, (own.get(x) ?? 0) + 1);
+    theirs.set(y, (theirs.get(y) ?? 0) + 1);
+  }
+  const n = rows.length;
+  const byChance = [...own].reduce((sum, [x, count]) => sum + count * (theirs.get(x) ?? 0), 0);
+  const expected = byChance / (n * n);
+  return expected < 1 ? (same / n - expected) / (1 - expected) : 0;
 }

@@ -1,9 +1,9 @@
-import type { NameRoleId } from '../../names/names';
 import { ReadError } from '../../readers/readError';
 import type { Table } from '../../readers/table';
 import { listed, plural } from '../../shared/text';
 import { namedPredictions } from './namedPredictions';
 import { NoTargetError } from './noTargetError';
+import { otherContent } from './otherContent';
 import type { Survey } from './survey';
 import type { TargetPick } from './target/targetPick';
 
@@ -14,7 +14,8 @@ export function nothingFound(survey: Survey, pick: TargetPick | null): ReadError
   const { table } = survey;
   if (table.rows === 0) return refuse(table, 'there are no data rows');
   if (table.columns.length === 1) return refuse(table, oneColumn(table));
-  if (isScoreTable(survey)) return refuse(table, scoreTable(table));
+  const other = otherContent(survey);
+  if (other !== undefined) return refuse(table, other);
   if (isQuantileForecast(survey)) return new NoTargetError(place(table), quantileForecast);
   if (pick !== null && isSure(pick)) {
     return new NoTargetError(place(table), noPrediction(table, pick.target.name));
@@ -68,27 +69,6 @@ function oneColumn({ columns, rows }: Table): string {
   return (
     `there is one column alone, "${column!.name}" with ${plural(rows, 'row')}; ` +
     'a target and a prediction are needed, or a name that says that these are errors'
-  );
-}
-
-const scoreRoles: ReadonlySet<NameRoleId> = new Set(['metric', 'error', 'score', 'derived']);
-
-/** One row per model: a column of different model names and columns of metrics. */
-function isScoreTable({ candidates }: Survey): boolean {
-  const models = candidates.some(
-    ({ said, facts, column }) =>
-      (said?.role === 'model' || said?.role === 'id') &&
-      (column.kind === 'label' || column.kind === 'text') &&
-      (facts.labels === null || facts.labels.size >= facts.rows * 0.5),
-  );
-  const metrics = candidates.filter(({ said }) => said !== null && scoreRoles.has(said.role));
-  return models && metrics.length >= 2;
-}
-
-function scoreTable({ rows }: Table): string {
-  return (
-    `this is a table of scores, ${plural(rows, 'row')} with one model or run each, ` +
-    'not of predictions; losses can only be inspected from the predictions themselves'
   );
 }
 

@@ -39,6 +39,7 @@ const targetReasons: Readonly<Record<TargetPick['how'], string>> = {
   name: 'because of its name',
   pair: 'because the predictions are named after it',
   rest: 'because no other column looks like what is predicted',
+  values: 'because the predictions go with it',
   first: 'because it comes first',
 };
 

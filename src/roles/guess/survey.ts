@@ -1,9 +1,10 @@
-import { type NameRoleId, roleOfName } from '../../names/names';
+import type { NameRoleId } from '../../names/names';
 import type { Table } from '../../readers/table';
 import type { RoleChoices } from '../../shared/roleChoices';
-import { matrices } from '../matrices';
-import { type Candidate, candidatesOf, isFraction, wordsIn } from './candidate';
-import { addUpToOne } from './models/classColumns';
+import { type Candidate, candidatesOf } from './candidate';
+import { asClaimed } from './claims';
+import { asClassScores } from './classScores';
+import { ignoreLabel } from './ignoreLabel';
 import { asQuantiles } from './quantiles';
 
 /** A table under inspection: what is known of its columns and what has been decided already. */
@@ -12,40 +13,35 @@ export interface Survey {
   readonly choices: RoleChoices;
   /** All columns but those to be ignored. */
   readonly candidates: readonly Candidate[];
+  /** The number that marks rows without a label, by the column that holds it. */
+  readonly marks: ReadonlyMap<string, number>;
 }
 
 export function surveyOf(table: Table, choices: RoleChoices): Survey {
   const ignored = new Set(choices.ignored);
   for (const name of [choices.target, ...chosenColumns(choices)]) ignored.delete(name ?? '');
   const own = candidatesOf(table).filter(({ name }) => !ignored.has(name));
-  const candidates = withCentre(asShares(asQuantiles(own))).map(candidate =>
+  const candidates = withCentre(asClassScores(asQuantiles(asClaimed(own)))).map(candidate =>
     asChosen(candidate, choices),
   );
-  return { table, choices, candidates };
+  return { table, choices, ...withoutMarks(candidates) };
 }
 
-/** `y_pred[0]`, `y_pred[1]`, ...: a matrix whose rows add up to 1 has one probability per class. */
-function asShares(candidates: readonly Candidate[]): readonly Candidate[] {
-  if (candidates.some(one => one.said?.role === 'target' && isFraction(one))) return candidates;
-  const shares = new Map(
-    [...matrices(candidates)]
-      .filter(([, columns]) => areShares(columns))
-      .flatMap(([matrix, columns]) => columns.map(column => [column, matrix] as const)),
-  );
-  return candidates.map(one => {
-    const matrix = shares.get(one);
-    const isOpen = one.said === null || one.said.role === 'prediction';
-    if (matrix === undefined || !isOpen) return one;
-    const said = roleOfName(`${matrix} prob${one.name.slice(matrix.length)}`);
-    return said === null
-      ? one
-      : { ...one, said: { ...said, stem: one.name }, stem: wordsIn(said.stem) };
+function withoutMarks(candidates: readonly Candidate[]): Pick<Survey, 'candidates' | 'marks'> {
+  const marks = new Map<string, number>();
+  const cleared = candidates.map(one => {
+    const found = couldBeLabels(one) ? ignoreLabel(one, candidates) : undefined;
+    if (found !== undefined) marks.set(one.name, found.label);
+    return found?.candidate ?? one;
   });
+  return { candidates: cleared, marks };
 }
 
-function areShares(columns: readonly Candidate[]): boolean {
+const labelRoles: ReadonlySet<NameRoleId> = new Set(['target', 'label', 'group', 'id']);
+
+function couldBeLabels({ said }: Candidate): boolean {
   return (
-    columns.length > 1 && columns.every(({ facts }) => facts.unitShare === 1) && addUpToOne(columns)
+    said === null || (labelRoles.has(said.role) && (said.role !== 'id' || said.strength === 1))
   );
 }
 

@@ -1,5 +1,8 @@
 import type { Series } from '../../core/training/history';
-import { courseSign } from './courseSign';
+import { trendOf } from '../../core/training/trend';
+
+/** So many standard deviations from no trend are no chance. */
+const certain = 2;
 
 type Direction = Series['direction'];
 
@@ -114,4 +117,11 @@ function isScoreOfSameRows(other: Series, { rows, split }: Series): boolean {
     other.rows.length === rows.length &&
     other.rows.every((row, i) => row === rows[i])
   );
+}
+
+/** 1 when a curve rises over its course, -1 when it falls, 0 when chance could do the same. */
+function courseSign({ values }: Series): -1 | 0 | 1 {
+  const trend = trendOf(values);
+  if (Math.abs(trend) < certain) return 0;
+  return trend > 0 ? 1 : -1;
 }

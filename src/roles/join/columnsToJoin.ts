@@ -2,9 +2,10 @@ import { fileStem } from '../../names/fileStem';
 import { roleOfName } from '../../names/names';
 import type { Column } from '../../readers/table';
 import { isFraction } from '../guess/candidate';
-import { addUpToOne } from '../guess/models/classColumns';
 import { medians } from '../guess/models/regressors';
+import { addUpToOne } from '../guess/models/shares';
 import type { FileSide } from './fileSide';
+import { saysPrediction } from './pickTruth';
 
 /** Which columns of which file make the joined table, and under which names. */
 export interface JoinPlan {
@@ -17,6 +18,8 @@ export interface JoinPlan {
   readonly classProbabilities: Readonly<Record<string, readonly string[]>>;
   /** True when names alone tell what the prediction columns are. */
   readonly named: boolean;
+  /** True when something tells that the prediction columns of all files are what they are taken for. */
+  readonly offered: boolean;
   /** Columns that are there but take no part. */
   readonly ignored: readonly string[];
   readonly modelNames: Readonly<Record<string, string>>;
@@ -44,6 +47,7 @@ export function columnsToJoin(sides: readonly FileSide[], truth: FileSide): Join
     targets: columns.filter(({ use }) => use === 'target').map(({ name }) => name),
     ...asModels(predictions, sides),
     named: givers.every(({ named }) => named),
+    offered: givers.every(side => tellsPredictions(side, givenBy(side, truth))),
     ignored: columns
       .filter(
         ({ column, use }) => use !== 'prediction' && aside.has(roleOfName(column.name)?.role ?? ''),
@@ -83,6 +87,11 @@ function asModels(
     predictions: predictions.filter(one => !isShare(one)).map(({ name }) => name),
     classProbabilities: Object.fromEntries(models),
   };
+}
+
+/** One column alone, the file's own name, or chances that add up to 1; several columns may be features. */
+function tellsPredictions(side: FileSide, given: readonly string[]): boolean {
+  return side.named || given.length === 1 || saysPrediction(side) || holdsShares(side);
 }
 
 function holdsShares({ survey, predictions, named }: FileSide): boolean {

@@ -4,8 +4,10 @@ import type { RoleChoices } from '../../shared/roleChoices';
 import { listed } from '../../shared/text';
 import { NoTargetError } from '../guess/noTargetError';
 import { besideForecasts } from './besideForecasts';
+import { byNames } from './byNames';
 import { columnsToJoin, type JoinPlan } from './columnsToJoin';
 import { type FileSide, fileSide } from './fileSide';
+import { foldOneHot } from './foldOneHot';
 import { gather, renamed } from './gather';
 import { matchNotes } from './matchNotes';
 import { matchRows, type RowMatch } from './matchRows';
@@ -27,12 +29,15 @@ export interface JoinResult {
 export function joinTables(tables: readonly Table[], choices: RoleChoices): JoinResult {
   const [only] = tables;
   if (only !== undefined && tables.length === 1) return { table: only, notes: [] };
-  const sides = toldByFileNames(besideForecasts(tables.map(table => fileSide(table, choices))));
+  const folded = choices.target === undefined ? foldOneHot(tables) : tables;
+  const told = toldByFileNames(besideForecasts(folded.map(table => fileSide(table, choices))));
+  const { sides, notes } = byNames(told);
   const truth = pickTruth(sides);
   if (truth === null) throw new NoTargetError({ source: tables[0]!.name }, nowhere(tables), true);
   const matches = sides.map((other, i) => (i === 0 ? null : matched(sides[0]!, other)));
   const own = sides.map((side, i) => withoutKeys(side, keysIn(matches, i)));
-  return joined(own, matches, { ...truth, file: own[sides.indexOf(truth.file)]! });
+  const result = joined(own, matches, { ...truth, file: own[sides.indexOf(truth.file)]! });
+  return { ...result, notes: [...result.notes, ...notes] };
 }
 
 /** Columns of a file that its rows were matched by. */
@@ -92,7 +97,7 @@ function joined(
     known: {
       target: target.name,
       ignored: plan.ignored,
-      ...(plan.named ? {} : offered(plan)),
+      ...(plan.named || !plan.offered ? {} : offered(plan)),
     },
     modelNames: plan.modelNames,
   };

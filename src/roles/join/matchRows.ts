@@ -2,7 +2,7 @@ import type { Column, Table } from '../../readers/table';
 import { type Candidate, wordsIn } from '../guess/candidate';
 import { medians } from '../guess/models/regressors';
 import { keyRows } from '../pivot/keyRows';
-import { cellKey } from './cellKey';
+import { cellKey, holdsCodes } from './cellKey';
 import { dateKeys } from './dateKeys';
 import type { FileSide } from './fileSide';
 
@@ -129,8 +129,9 @@ function idOf(columns: readonly Column[], areNumbers: boolean): IdOf {
   return row => columns.map(one => cellKey(one, row)).join('\u0000');
 }
 
-function isPlainNumber({ kind, missing, invalid }: Column): boolean {
-  return kind === 'number' && missing === 0 && invalid.size === 0;
+function isPlainNumber(column: Column): boolean {
+  const { kind, missing, invalid } = column;
+  return kind === 'number' && missing === 0 && invalid.size === 0 && !holdsCodes(column);
 }
 
 /** Ways to match, the likeliest first: an id of one name, all columns of one name, ids of two names. */
@@ -178,8 +179,11 @@ function sameName(a: string, b: string): boolean {
 }
 
 /** Different in nearly every row, as far as the rows looked at tell. */
-function isUnique({ facts }: Candidate): boolean {
-  return facts.labels.size >= 0.9 * facts.rows;
+function isUnique({ facts, column }: Candidate): boolean {
+  if (!holdsCodes(column)) return facts.labels.size >= 0.9 * facts.rows;
+  const { length } = column.numbers;
+  const codes = new Set(Array.from({ length }, (_, row) => cellKey(column, row)));
+  return codes.size >= 0.9 * length;
 }
 
 function onlyIds(first: FileSide, other: FileSide): readonly [Candidate, Candidate] | undefined {

@@ -56,7 +56,8 @@ function saysTruth({ table }: FileSide): boolean {
   );
 }
 
-function saysPrediction({ table }: FileSide): boolean {
+/** True when the name of the file says predictions. */
+export function saysPrediction({ table }: FileSide): boolean {
   return saysPredictionName(fileStem(table.name).toLowerCase());
 }
 

@@ -19,7 +19,7 @@ import {
   text,
 } from './check';
 import type { Bin, Question } from './inspection';
-import type { ToHost, ToPage } from './messages';
+import { stalenesses, type ToHost, type ToPage } from './messages';
 
 /** A check for every field of an object type: a field that is forgotten here does not compile. */
 type Fields<T> = Readonly<Record<keyof Required<T>, Check>>;
@@ -82,7 +82,7 @@ const questions: {
     bin: optional(shape(bin)),
     count: isWhole,
   },
-  row: { kind: isName, row: isWhole },
+  row: { kind: isName, row: isWhole, model: optional(isDataName) },
   explain: { kind: isName, value: isName },
   code: {
     kind: isName,
@@ -100,7 +100,13 @@ const toHost: { readonly [Type in ToHost['type']]: Fields<Message<ToHost, Type>>
     parameters: optional(shape(parameters)),
   },
   query: { type: isName, id: isWhole, question: tagged('kind', questions) },
-  reveal: { type: isName, line: isWhole, source: optional(isWhole) },
+  reveal: {
+    type: isName,
+    line: isWhole,
+    source: optional(isWhole),
+    row: optional(isWhole),
+    model: optional(isDataName),
+  },
   mark: { type: isName, line: orNull(isWhole), source: optional(isWhole) },
   export: {
     type: isName,
@@ -134,7 +140,7 @@ const toPage: { readonly [Type in ToPage['type']]: Fields<Message<ToPage, Type>>
     type: isName,
     inspection: isPlainObject,
     first: listOf(oneOf(metricIds)),
-    stale: optional(isFlag),
+    stale: optional(oneOf(stalenesses)),
     keep: optional(text(longestKeep)),
     bytesRead: optional(isWhole),
   },

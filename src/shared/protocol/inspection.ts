@@ -98,6 +98,8 @@ export type Question =
       readonly kind: 'row';
       /** As points of figures name it. */
       readonly row: number;
+      /** Whose value is looked for; the first one's when left out. */
+      readonly model?: string;
     }
   | { readonly kind: 'explain'; readonly value: string }
   | {
@@ -129,9 +131,23 @@ export type Answer =
       /** How many samples there are of the class and in the bin that were asked for. */
       readonly samples: number;
     }
-  | ({ readonly kind: 'row' } & RowCells)
+  | ({
+      readonly kind: 'row';
+      /** Where the row's value is written in its line, where that is known. */
+      readonly cell?: CellPlace;
+    } & RowCells)
   | { readonly kind: 'explain'; readonly explanations: readonly Explanation[] }
   | { readonly kind: 'code'; readonly lines: readonly { library: string; code: string }[] };
+
+/** Characters [start, end) of a line, or which of the `count` fields of a record, `column` being its name. */
+export type CellPlace =
+  | { readonly kind: 'characters'; readonly start: number; readonly end: number }
+  | {
+      readonly kind: 'field';
+      readonly column: string;
+      readonly index: number;
+      readonly count: number;
+    };
 
 /** What the other columns say about a row. */
 export interface RowCells {
@@ -141,7 +157,16 @@ export interface RowCells {
 }
 
 /** A row as reports list it, with its other columns. */
-export interface WorstDetail extends WorstRow, RowCells {}
+export interface WorstDetail extends WorstRow, RowCells {
+  /** Of the other model, where the row was ranked by what it costs beyond that. */
+  readonly versus?: OtherLoss;
+}
+
+/** What another model makes of the same row. */
+export interface OtherLoss extends Pick<WorstRow, 'prediction' | 'probability' | 'loss'> {
+  /** The row's loss minus this one: what it is ranked by. */
+  readonly difference: number;
+}
 
 export interface Progress {
   readonly bytes: number;

@@ -12,8 +12,14 @@ export type ToHost =
       readonly parameters?: Partial<Parameters>;
     }
   | { readonly type: 'query'; readonly id: number; readonly question: Question }
-  /** Go to this line of the source. */
-  | { readonly type: 'reveal'; readonly line: number; readonly source?: number }
+  /** Go to this line of the source, and there to the value that the data row `row` has in `model`. */
+  | {
+      readonly type: 'reveal';
+      readonly line: number;
+      readonly source?: number;
+      readonly row?: number;
+      readonly model?: string;
+    }
   /** Mark this line while the pointer rests on its point; null takes the mark away. */
   | { readonly type: 'mark'; readonly line: number | null; readonly source?: number }
   | {
@@ -27,6 +33,10 @@ export type ToHost =
   /** A button of the empty or failed page: start one of the extension's own commands. */
   | { readonly type: 'start'; readonly action: StartAction };
 
+/** What became of a source since it was read: a file was written to, a selected text edited, a file deleted. */
+export const stalenesses = ['changed', 'edited', 'gone'] as const;
+export type Staleness = (typeof stalenesses)[number];
+
 export type ExportKind = 'png' | 'svg' | 'csv' | 'markdown' | 'html';
 export type StartAction = 'selection' | 'file' | 'sample' | 'retry' | 'load' | 'truth';
 
@@ -37,8 +47,8 @@ export type ToPage =
       readonly inspection: Inspection;
       /** Metrics the person's settings put first; empty leaves it to the task. */
       readonly first: readonly MetricId[];
-      /** Set when the source has changed since it was read. */
-      readonly stale?: boolean;
+      /** Set when the report is no longer about what is there now. */
+      readonly stale?: Staleness;
       /** Text for the page to keep in its state: what a restored window needs to inspect again. */
       readonly keep?: string;
       /** Set when the report has followed its files: the bytes that were read for it. */

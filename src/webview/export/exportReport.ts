@@ -1,14 +1,19 @@
+import { copiedRows, merged, shownMetrics } from '../../shared/lossRows';
+import type { MetricId } from '../../shared/metricId';
 import type { Inspection } from '../../shared/protocol/inspection';
 import type { PageContext } from '../context';
 import { printPalette } from '../figure/palette';
-import { copiedRows, merged } from '../report/lossRows';
 import { seriesRows } from '../report/seriesRows';
 import { csv } from './csv';
 import { pngOf } from './drawing';
 import { reportHtml } from './reportFile';
 
 /** Hands the whole report to the host as one HTML file without scripts. */
-export async function exportHtml(context: PageContext, inspection: Inspection): Promise<void> {
+export async function exportHtml(
+  context: PageContext,
+  inspection: Inspection,
+  wanted: readonly MetricId[],
+): Promise<void> {
   context.announce('The report is being put together.');
   const asked = inspection.figures.map(({ id }) =>
     context
@@ -18,7 +23,8 @@ export async function exportHtml(context: PageContext, inspection: Inspection): 
   const answers = await Promise.all(asked);
   const figures = answers.flatMap(answer => (answer?.kind === 'figure' ? [answer.figure] : []));
   const whole = await withAllLosses(context, inspection);
-  const data = reportHtml(whole, figures, figure => pngOf(figure, printPalette, new Set()));
+  const first = shownMetrics(inspection, wanted, false);
+  const data = reportHtml(whole, first, figures, figure => pngOf(figure, printPalette, new Set()));
   context.post({ type: 'export', kind: 'html', name: `${stemOf(inspection)}-loss.html`, data });
 }
 
@@ -30,13 +36,21 @@ export async function exportCsv(context: PageContext, inspection: Inspection): P
   context.post({ type: 'export', kind: 'csv', name: `${stemOf(inspection)}-loss.csv`, data });
 }
 
-/** A report on a long table holds its first losses only; the others are asked for. */
+/** A report on a long table holds its first losses only, and none holds intervals: they are asked for. */
 async function withAllLosses(context: PageContext, inspection: Inspection): Promise<Inspection> {
   const { report } = inspection;
   if (report.task === 'training') return inspection;
-  const answer = await context.ask({ kind: 'metrics' }).catch(() => undefined);
-  if (answer?.kind !== 'metrics') return inspection;
-  return { ...inspection, report: { ...report, models: merged(report.models, answer.models) } };
+  const asked = (['metrics', 'intervals'] as const).map(kind =>
+    context.ask({ kind }).catch(() => undefined),
+  );
+  const models = (await Promise.all(asked)).reduce(
+    (known, answer) =>
+      answer?.kind === 'metrics' || answer?.kind === 'intervals'
+        ? merged(known, answer.models)
+        : known,
+    report.models,
+  );
+  return { ...inspection, report: { ...report, models } };
 }
 
 function stemOf({ report }: Inspection): string {

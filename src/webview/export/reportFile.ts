@@ -1,23 +1,24 @@
 import type { Figure } from '../../shared/figure';
 import type { ModelReport, RunReport } from '../../shared/lossReport';
+import { type LossCell, lossRows, titleOf } from '../../shared/lossRows';
 import { visible } from '../../shared/plainText';
-import type { Inspection } from '../../shared/protocol/inspection';
+import type { Inspection, MetricInfo } from '../../shared/protocol/inspection';
 import { shown, whole } from '../number';
 import { isSaidBy } from '../report/isSaidBy';
-import { copiedRows, titleOf } from '../report/lossRows';
 import { seriesRows } from '../report/seriesRows';
 import { verdictNames } from '../report/verdictNames';
 import { escaped } from './svgContext';
 
 const style = `body{font:14px/1.5 system-ui,sans-serif;color:#1f1f1f;max-width:760px;margin:32px auto;padding:0 16px}
 h1{font-size:22px}h2{font-size:16px;margin-top:32px}table{border-collapse:collapse}td,th{padding:4px 12px 4px 0;border-bottom:1px solid #ddd;text-align:left;font-weight:normal}
-td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}thead th,.quiet{color:#595959}img{max-width:100%}.scroll{overflow-x:auto}p,li,td,th{overflow-wrap:anywhere}`;
+td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}thead th,.quiet,small{color:#595959}img{max-width:100%}.scroll{overflow-x:auto}p,li,td,th{overflow-wrap:anywhere}`;
 
 type Cell = string | number | null;
 
-/** The report as a document: words, tables and pictures, light and without scripts. */
+/** The report as a document: words, tables and pictures, light and without scripts; `first` are the losses that stand first. */
 export function reportHtml(
   inspection: Inspection,
+  first: readonly MetricInfo[],
   figures: readonly Figure[],
   pictureOf: (figure: Figure) => string,
 ): string {
@@ -42,13 +43,53 @@ export function reportHtml(
         .filter(finding => !report.runs.some(run => isSaidBy(finding, run)))
         .map(finding => finding.text),
     ),
-    report.models.length > 0 ? `<h2>Losses</h2>${table(copiedRows(report.models, metrics))}` : '',
+    ...lossesHtml(report.models, first, metrics),
     ...figures.map(figure => figureHtml(figure, pictureOf)),
     ...report.models.filter(model => model.worst.length > 0).map(worstHtml),
     list('Notes', report.notes),
     '<p class="quiet">Made by Loss Lens.</p>',
   ].join('\n');
   return `<!DOCTYPE html>\n<html lang="en">\n<head><meta charset="utf-8"><title>${text(title)}</title><style>${style}</style></head>\n<body>\n${body}\n</body>\n</html>\n`;
+}
+
+/** The losses as the page shows them; all others are folded away below. */
+function lossesHtml(
+  models: readonly ModelReport[],
+  first: readonly MetricInfo[],
+  metrics: readonly MetricInfo[],
+): readonly string[] {
+  if (models.length === 0) return [];
+  const others = metrics.filter(metric => !first.includes(metric));
+  const rest = lossTable(models, others);
+  return [
+    `<h2>Losses</h2>${lossTable(models, first)}`,
+    others.length === 0 ? '' : `<details><summary>All other losses</summary>${rest}</details>`,
+  ];
+}
+
+function lossTable(models: readonly ModelReport[], metrics: readonly MetricInfo[]): string {
+  const rows = lossRows(models, metrics);
+  const withBaseline = rows.some(({ baseline }) => baseline !== undefined);
+  const heads = [
+    models.some(model => model.intervals !== undefined) ? 'loss (95 % interval)' : 'loss',
+    ...models.map(titleOf),
+    ...(withBaseline ? ['baseline (best constant)'] : []),
+  ];
+  const body = rows.map(({ metric, cells, baseline }) => {
+    const last = withBaseline ? [tableCell(baseline ?? null, 1)] : [];
+    return `<tr>${[tableCell(metric.name, 0), ...cells.map(lossCell), ...last].join('')}</tr>`;
+  });
+  return tableOf(heads, body);
+}
+
+function lossCell({ value, isBest, interval, reason }: LossCell): string {
+  if (value === undefined) {
+    const why = reason === undefined ? '' : `undefined<br><small>${text(reason)}</small>`;
+    return `<td class="number">${why}</td>`;
+  }
+  const best = isBest ? ' <small>best</small>' : '';
+  const within = interval === '' ? '' : `<br><small>${text(interval.trim())}</small>`;
+  return `<td class="number" title="${whole(value)}">${isBest ? `<b>${shown(value)}</b>` : shown(value)}${best}${within}</td>`;
 }
 
 function figureHtml(figure: Figure, pictureOf: (figure: Figure) => string): string {
@@ -87,10 +128,16 @@ function list(title: string, items: readonly string[]): string {
 }
 
 function table([head = [], ...rows]: readonly (readonly Cell[])[]): string {
+  return tableOf(
+    head,
+    rows.map(row => `<tr>${row.map(tableCell).join('')}</tr>`),
+  );
+}
+
+function tableOf(head: readonly Cell[], body: readonly string[]): string {
   const heads = head.map(
     (cell, i) => `<th scope="col"${i > 0 ? ' class="number"' : ''}>${text(String(cell))}</th>`,
   );
-  const body = rows.map(row => `<tr>${row.map(tableCell).join('')}</tr>`);
   return `<div class="scroll"><table><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 

@@ -10,16 +10,16 @@ interface Point {
   readonly y: number;
 }
 
-/** The lines and points of a plot for Chart.js; every other mark is painted by a plugin of ours. */
+/** The lines and points of a plot for Chart.js, later ones above earlier; every other mark is painted by a plugin of ours. */
 export function datasets(
   plot: Plot,
   palette: Palette,
   hidden: ReadonlySet<string>,
 ): ScatterDataset[] {
-  return plot.marks.flatMap(mark => {
+  return plot.marks.flatMap((mark, i) => {
     if (hidden.has(mark.name)) return [];
-    if (mark.kind === 'line') return [lineDataset(mark, palette)];
-    return mark.kind === 'points' ? [pointsDataset(mark, palette)] : [];
+    if (mark.kind === 'line') return [{ ...lineDataset(mark, palette), order: -i }];
+    return mark.kind === 'points' ? [{ ...pointsDataset(mark, palette), order: -i }] : [];
   });
 }
 

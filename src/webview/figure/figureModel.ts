@@ -3,6 +3,7 @@ import type { Parameters as LossParameters } from '../../shared/metricId';
 import type { FigureInfo, Inspection } from '../../shared/protocol/inspection';
 import { Changing } from '../changing';
 import type { PageContext } from '../context';
+import { rowsOf } from '../rowsOf';
 import type { Range } from './extent';
 import { hiddenMarks } from './hiddenMarks';
 import type { PanelGroup } from './panelGroup';
@@ -38,6 +39,8 @@ export class FigureModel extends Changing {
   #off: ReadonlySet<string> = new Set();
   #drawing: Promise<void> | undefined;
   #again = false;
+  /** Rows of the report that the figure was asked for under, and those of the report there is now. */
+  #rows = { drawn: 0, now: 0 };
   /** What inputs were set to since the figure was last asked for. */
   #set: FigureOptions = {};
   /** Parameters that were moved since the report came. */
@@ -66,9 +69,10 @@ export class FigureModel extends Changing {
     return this.#problem;
   }
 
-  /** The sentence that reads the figure, until there is one what it shows. */
+  /** The sentence that reads the figure; none while the figure is still about fewer rows than the report. */
   get reading(): string {
-    return this.#problem ?? this.#figure?.reading ?? '';
+    if (this.#problem !== undefined) return this.#problem;
+    return this.#rows.drawn === this.#rows.now ? (this.#figure?.reading ?? '') : '';
   }
 
   /** Whether the sentence stands elsewhere on the page. */
@@ -119,11 +123,13 @@ export class FigureModel extends Changing {
    * Asks for the figure again if it can be seen, and resolves when it is drawn; sentences said elsewhere on
    * the page are not repeated.
    */
-  async refresh({ parameters }: Inspection, said: ReadonlySet<string>): Promise<void> {
+  async refresh({ parameters, report }: Inspection, said: ReadonlySet<string>): Promise<void> {
     this.#said = said;
+    this.#rows = { ...this.#rows, now: rowsOf(report) };
     const now = new Map<string, unknown>(Object.entries(parameters));
     const moved = Object.entries(this.#moved).filter(([id, value]) => now.get(id) !== value);
     this.#moved = Object.fromEntries(moved);
+    this.changed();
     if (this.isOpen) await this.#request();
   }
 
@@ -201,10 +207,12 @@ export class FigureModel extends Changing {
 
   async #load(): Promise<void> {
     const options = { ...this.#options, ...this.#moved };
+    const { now } = this.#rows;
     try {
       const answer = await this.#context.ask({ kind: 'figure', figure: this.#info.id, options });
       if (answer?.kind !== 'figure') return;
       this.#figure = answer.figure;
+      this.#rows = { ...this.#rows, drawn: now };
       this.#problem = undefined;
     } catch (problem) {
       this.#problem = problem instanceof Error ? problem.message : 'This chart cannot be drawn.';

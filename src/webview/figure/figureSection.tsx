@@ -26,7 +26,7 @@ export function FigureSection({ model }: Props): VNode {
     >
       <summary>
         <h3>{model.info.title}</h3>
-        <span class="reading quiet">{model.figure?.reading ?? model.info.about ?? ''}</span>
+        <span class="reading quiet">{model.reading || (model.info.about ?? '')}</span>
       </summary>
       <FigureElement model={model} />
     </details>

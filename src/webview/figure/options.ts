@@ -2,7 +2,6 @@ import type { ChartOptions, ScaleOptions } from 'chart.js';
 import type { Plot, PlotAxis } from '../../shared/figure';
 import { shortened, visible } from '../../shared/plainText';
 import { tick } from '../number';
-import { faded } from './colour';
 import { isWhole, type Range } from './extent';
 import type { Palette } from './palette';
 
@@ -117,8 +116,8 @@ function axisOptions(
     ...(axis.categories === undefined
       ? {}
       : { afterBuildTicks: wholeTicks(axis.categories.length) }),
-    border: { color: palette.grid },
-    grid: { color: faded(palette.grid, 0.45), tickLength: 4 },
+    border: { color: palette.axis },
+    grid: { color: palette.grid, tickLength: 4 },
     title: {
       display: axis.label !== '',
       text: shortened(visible(axis.label), room),

@@ -1,10 +1,15 @@
 import type { Tone } from '../../shared/figure';
+import { faded } from './colour';
+
+/** Of the axes. */
+const gridStrength = 0.35;
 
 /** The colours and the font a chart is drawn with, all of them taken from the theme. */
 export interface Palette {
   readonly background: string;
   readonly foreground: string;
   readonly quiet: string;
+  readonly axis: string;
   readonly grid: string;
   readonly focus: string;
   readonly series: readonly string[];
@@ -17,11 +22,13 @@ export function readPalette(property: (name: string) => string): Palette {
   const first = (...names: readonly string[]): string =>
     names.map(name => property(`--vscode-${name}`).trim()).find(value => value !== '') ?? '#808080';
   const foreground = first('editor-foreground', 'foreground');
+  const axis = first('contrastBorder', 'charts-lines', 'foreground');
   return {
     background: first('editor-background', 'sideBar-background'),
     foreground,
     quiet: first('descriptionForeground', 'foreground'),
-    grid: first('contrastBorder', 'editorIndentGuide-background1', 'editorWidget-border'),
+    axis,
+    grid: faded(axis, gridStrength),
     focus: first('focusBorder', 'contrastActiveBorder'),
     series: ['blue', 'orange', 'green', 'purple', 'red', 'yellow'].map(name =>
       opaque(first(`charts-${name}`, 'foreground')),
@@ -49,7 +56,8 @@ export const printPalette: Palette = {
   background: '#ffffff',
   foreground: '#1f1f1f',
   quiet: '#595959',
-  grid: '#dddddd',
+  axis: '#bbbbbb',
+  grid: '#e6e6e6',
   focus: '#005fb8',
   series: ['#1a6fd0', '#c25a00', '#2e7d32', '#7b3fa0', '#c62828', '#8a6d00'],
   meaning: {

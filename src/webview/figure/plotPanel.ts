@@ -2,7 +2,7 @@ import type { PageContext } from '../context';
 import { datasets } from './dataset';
 import type { Easel } from './easel';
 import type { Range } from './extent';
-import { binOf, type Hit, indexAt, lineOf, nearest, placeOf } from './hit';
+import { binOf, type Hit, indexAt, lineOf, nearest, placeOf, rowOf } from './hit';
 import { attachKeys } from './keys';
 import { paintRing } from './paint';
 import type { PanelGroup } from './panelGroup';
@@ -154,7 +154,9 @@ export class PlotPanel {
     if (hit === undefined) return;
     const line = lineOf(this.#view.plot, hit);
     const bin = binOf(this.#view.plot, hit);
-    if (line !== undefined) this.context.post({ type: 'reveal', ...line });
+    const row = rowOf(this.#view.plot, hit);
+    if (line !== undefined)
+      this.context.post({ type: 'reveal', ...line, ...(row === undefined ? {} : { row }) });
     else if (bin !== undefined) this.context.showRows(bin);
   }
 

@@ -11,20 +11,33 @@ interface LineButtonProps {
   readonly line: number;
   /** Index of the source that the line is of; the first one when left out. */
   readonly source?: number | undefined;
+  /** The data row that the line is of, and whose value to select there. */
+  readonly row?: number | undefined;
+  readonly model?: string | undefined;
   /** What is written on it; the number of the line when left out. */
   readonly label?: string;
 }
 
 /** A button that goes to a line of a source. */
-export function LineButton({ line, source = 0, label = String(line) }: LineButtonProps): VNode {
+export function LineButton({
+  line,
+  source = 0,
+  row,
+  model,
+  label = String(line),
+}: LineButtonProps): VNode {
   const page = usePage();
+  const value = {
+    ...(row === undefined ? {} : { row }),
+    ...(model === undefined ? {} : { model }),
+  };
   return (
     <Button
       kind="line"
       data-line={line}
       data-source={source}
       aria-label={`Go to line ${label}`}
-      onClick={() => page.post({ type: 'reveal', line, source })}
+      onClick={() => page.post({ type: 'reveal', line, source, ...value })}
       onPointerEnter={() => page.post({ type: 'mark', line, source })}
       onPointerLeave={() => page.post({ type: 'mark', line: null })}
     >

@@ -5,17 +5,23 @@ import { Button } from '../parts/button';
 
 type Rows = readonly (readonly (string | number | null)[])[];
 
+interface Props {
+  readonly rows: () => Rows;
+  /** The same for Markdown, where that holds more than numbers. */
+  readonly texts?: () => Rows;
+}
+
 /** Buttons that copy a table as Markdown and as CSV, with whole numbers. */
-export function CopyButtons({ rows }: { readonly rows: () => Rows }): VNode {
+export function CopyButtons({ rows, texts = rows }: Props): VNode {
   const page = usePage();
-  const copy = (write: (rows: Rows) => string) => () =>
-    page.post({ type: 'copy', text: write(rows()) });
+  const copy = (write: (rows: Rows) => string, written: () => Rows) => () =>
+    page.post({ type: 'copy', text: write(written()) });
   return (
     <>
-      <Button kind="quiet" id="copy-markdown" onClick={copy(markdown)}>
+      <Button kind="quiet" id="copy-markdown" onClick={copy(markdown, texts)}>
         Copy Markdown
       </Button>
-      <Button kind="quiet" id="copy-csv" onClick={copy(csv)}>
+      <Button kind="quiet" id="copy-csv" onClick={copy(csv, rows)}>
         Copy CSV
       </Button>
     </>

@@ -2,12 +2,14 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { LossReport, Source } from '../../shared/lossReport';
 import { shortened } from '../../shared/plainText';
 import type { Inspection } from '../../shared/protocol/inspection';
+import type { Staleness } from '../../shared/protocol/messages';
 import type { Doubt } from '../../shared/roleChoices';
 import { usePage } from '../context';
 import { counted, fileSize } from '../number';
 import { Button } from '../parts/button';
 import { Disclosure } from '../parts/disclosure';
 import { Name } from '../parts/name';
+import { rowsOf } from '../rowsOf';
 import { ProgressBox } from '../states/progressBox';
 import { RolesForm } from './rolesForm';
 import { SkippedRows } from './skippedRows';
@@ -15,7 +17,7 @@ import { taskNames } from './taskNames';
 
 export interface HeaderProps {
   readonly inspection: Inspection;
-  readonly stale: boolean;
+  readonly stale: Staleness | undefined;
   /** What was read to follow the files since the last report. */
   readonly bytesRead: number | undefined;
 }
@@ -32,7 +34,7 @@ export function Header({ inspection, stale, bytesRead }: HeaderProps): VNode {
         <p class="facts" data-bytes-read={bytesRead}>
           {sourceFacts(report)}
         </p>
-        {stale && <StaleBox />}
+        {stale !== undefined && <StaleBox stale={stale} />}
         {report.partial !== undefined && <PartialBox {...report.partial} />}
         {doubt !== null && <DoubtBox doubt={doubt} />}
         <p class="reason">{withShortNames(inspection.reason)}</p>
@@ -75,10 +77,9 @@ function SourceNames({ sources }: { readonly sources: readonly Source[] }): VNod
 
 function sourceFacts(report: LossReport): string {
   const { sources } = report;
-  const rows = report.partial?.rows ?? sources.reduce((sum, source) => sum + source.rows, 0);
   const bytes = sources.reduce((sum, source) => sum + source.bytes, 0);
   const facts = [
-    counted(rows, 'row'),
+    counted(rowsOf(report), 'row'),
     [...new Set(sources.map(source => source.format))].join(', '),
     ...(bytes > 0 ? [fileSize(bytes)] : []),
     taskNames[report.task],
@@ -101,11 +102,24 @@ function AgainButton({ id, children }: AgainProps): VNode {
   );
 }
 
-function StaleBox(): VNode {
+interface StaleText {
+  readonly text: string;
+  /** What can be done about it. */
+  readonly action?: string;
+}
+
+const staleTexts: Readonly<Record<Staleness, StaleText>> = {
+  changed: { text: 'The file has changed since it was read.', action: 'Read Again' },
+  edited: { text: 'The text has been edited since it was read.', action: 'Inspect Anew' },
+  gone: { text: 'The file is no longer there. This is what was read of it.' },
+};
+
+function StaleBox({ stale }: { readonly stale: Staleness }): VNode {
+  const { text, action } = staleTexts[stale];
   return (
-    <div class="notice warning" role="status">
-      <p>The file has changed since it was read.</p>
-      <AgainButton id="read-again">Read Again</AgainButton>
+    <div class="notice warning" role="status" data-stale={stale}>
+      <p>{text}</p>
+      {action !== undefined && <AgainButton id="read-again">{action}</AgainButton>}
     </div>
   );
 }

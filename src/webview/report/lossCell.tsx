@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import type { ModelReport } from '../../shared/lossReport';
+import { metricValue } from '../../shared/lossRows';
 import type { MetricInfo } from '../../shared/protocol/inspection';
 import { rough } from '../number';
 import { Sentence } from '../parts/lineButton';
 import { NumberCell } from '../parts/numberCell';
-import { metricValue } from './lossRows';
 
 interface Props {
   readonly model: ModelReport;

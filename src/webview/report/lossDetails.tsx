@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ModelReport } from '../../shared/lossReport';
+import { titleOf } from '../../shared/lossRows';
 import type { Answer, MetricInfo } from '../../shared/protocol/inspection';
 import { type PageContext, usePage } from '../context';
 import { Button } from '../parts/button';
@@ -9,7 +10,6 @@ import { Name } from '../parts/name';
 import { capital } from '../parts/words';
 import { directions } from './directions';
 import { Formula } from './formula';
-import { titleOf } from './lossRows';
 
 const mostNotes = 4;
 

@@ -1,9 +1,9 @@
 import type { ModelReport } from '../../shared/lossReport';
+import { merged, metricValue, shownMetrics } from '../../shared/lossRows';
 import type { MetricId } from '../../shared/metricId';
 import type { Inspection, MetricInfo } from '../../shared/protocol/inspection';
 import { Changing } from '../changing';
 import type { PageContext } from '../context';
-import { merged, metricValue, shownMetrics } from './lossRows';
 
 const allFlag = 'all-losses';
 const flagOf = (metric: MetricId): string => `loss:${metric}`;

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import type { ModelReport } from '../../shared/lossReport';
+import { bestModels, copiedRows, lossTexts, sharedBaseline, titleOf } from '../../shared/lossRows';
 import type { MetricInfo } from '../../shared/protocol/inspection';
 import { useChanges } from '../changing';
-import { counted } from '../number';
+import { counted, whole } from '../number';
 import { Button } from '../parts/button';
 import { Sentence } from '../parts/lineButton';
 import { Name } from '../parts/name';
@@ -13,7 +14,6 @@ import { directions } from './directions';
 import { LossCell } from './lossCell';
 import { LossDetails } from './lossDetails';
 import type { LossModel } from './lossModel';
-import { bestModels, copiedRows, sharedBaseline, titleOf } from './lossRows';
 
 const mostComparisons = 3;
 
@@ -48,7 +48,10 @@ export function LossTable({ model }: Props): VNode {
 function Toolbar({ model }: Props): VNode {
   return (
     <div class="toolbar">
-      <CopyButtons rows={() => copiedRows(model.models, model.metrics)} />
+      <CopyButtons
+        rows={() => copiedRows(model.models, model.metrics)}
+        texts={() => lossTexts(model.models, model.metrics, whole)}
+      />
       {model.hasMore && (
         <Button kind="quiet" id="all-losses" onClick={() => model.toggleAll()}>
           {model.showsAll ? 'Fewer Losses' : 'All Losses'}

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { LossReport } from '../../shared/lossReport';
 import { FigureSection } from '../figure/figureSection';
 import { Findings } from './findings';
 import { Header } from './header';
@@ -10,7 +11,7 @@ import { SeriesTable } from './seriesTable';
 import { Verdicts } from './verdicts';
 import { WorstRows } from './worstRows';
 
-/** Models beside one another before the table takes the whole width. */
+/** Columns of numbers in the table of losses before it takes the whole width. */
 const mostBeside = 3;
 
 interface Props {
@@ -21,18 +22,10 @@ interface Props {
 export function Report({ model }: Props): VNode {
   const { board, worst, message } = model;
   const { report } = message.inspection;
-  const layout = [
-    'first',
-    report.models.length > mostBeside && 'many',
-    board.isLinedUp && 'lined-up',
-  ];
+  const layout = ['first', columnsOf(report) > mostBeside && 'many', board.isLinedUp && 'lined-up'];
   return (
     <main class="report">
-      <Header
-        inspection={message.inspection}
-        stale={message.stale === true}
-        bytesRead={message.bytesRead}
-      />
+      <Header inspection={message.inspection} stale={message.stale} bytesRead={message.bytesRead} />
       <div class={layout.filter(Boolean).join(' ')}>
         <Words model={model} />
         <div class="figures">
@@ -55,6 +48,11 @@ export function Report({ model }: Props): VNode {
       </div>
     </main>
   );
+}
+
+function columnsOf({ models }: LossReport): number {
+  const withBaseline = models.some(({ baseline }) => baseline !== undefined);
+  return models.length + Number(withBaseline);
 }
 
 /** What stands beside the first charts: verdicts, findings and the tables of numbers. */

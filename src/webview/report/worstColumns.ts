@@ -1,5 +1,5 @@
 import type { Region, WorstRow } from '../../shared/lossReport';
-import type { RowCells } from '../../shared/protocol/inspection';
+import type { WorstDetail } from '../../shared/protocol/inspection';
 
 const regionNames: Readonly<Record<Region, string>> = {
   'confident-right': 'confident and right',
@@ -10,7 +10,7 @@ const regionNames: Readonly<Record<Region, string>> = {
 const most = 12;
 
 /** A row as the report has it, or as the engine tells it with its other columns. */
-export type KnownRow = WorstRow & Partial<RowCells>;
+export type KnownRow = WorstRow & Partial<WorstDetail>;
 
 type Value = number | string | null | undefined;
 
@@ -32,9 +32,23 @@ const ownColumns: readonly OwnColumn[] = [
   { label: 'Region', value: ({ region }) => (region === undefined ? '' : regionNames[region]) },
 ];
 
-/** The columns that some row fills; those of the file come last. */
-export function worstColumns(rows: readonly KnownRow[]): readonly WorstColumn[] {
-  return [...ownColumns, ...fileColumns(rows[0])]
+/** What the other model that the rows were compared to makes of them. */
+function otherColumns(other: string): readonly OwnColumn[] {
+  return [
+    { label: `Prediction of ${other}`, value: ({ versus }) => versus?.prediction },
+    { label: `P(true class) of ${other}`, value: ({ versus }) => versus?.probability },
+    { label: `Loss of ${other}`, value: ({ versus }) => versus?.loss },
+    { label: 'Difference', value: ({ versus }) => versus?.difference },
+  ];
+}
+
+/** The columns that some row fills; those of the model `other` come second to last, those of the file last. */
+export function worstColumns(
+  rows: readonly KnownRow[],
+  other: string | null,
+): readonly WorstColumn[] {
+  const others = other === null ? [] : otherColumns(other);
+  return [...ownColumns, ...others, ...fileColumns(rows[0])]
     .filter(({ value }) => rows.some(row => (value(row) ?? '') !== ''))
     .map(column => ({ ...column, numeric: rows.every(row => isNumeric(column.value(row))) }));
 }

@@ -1,10 +1,10 @@
 import type { ModelReport } from '../../shared/lossReport';
+import { titleOf } from '../../shared/lossRows';
 import type { MetricId } from '../../shared/metricId';
 import type { Bin, Inspection, MetricInfo } from '../../shared/protocol/inspection';
 import { Changing } from '../changing';
 import type { BinOfModel, PageContext } from '../context';
 import { counted } from '../number';
-import { titleOf } from './lossRows';
 import type { KnownRow } from './worstColumns';
 
 /** What the rows can be chosen by; the page remembers each by this name. */
@@ -22,6 +22,7 @@ export class WorstModel extends Changing {
   readonly inspection: Inspection;
   readonly #context: PageContext;
   #rows: readonly KnownRow[] | undefined;
+  #other: string | null = null;
   #countText = '';
   #problem: string | undefined;
   #asked = 0;
@@ -38,6 +39,11 @@ export class WorstModel extends Changing {
   /** Undefined until they are known. */
   get rows(): readonly KnownRow[] | undefined {
     return this.#rows;
+  }
+
+  /** The model that the rows were compared to. */
+  get other(): string | null {
+    return this.#other;
   }
 
   /** How many rows there are to choose from, where filters leave some out. */
@@ -120,6 +126,7 @@ export class WorstModel extends Changing {
       });
       if (answer?.kind !== 'worst' || own !== this.#asked) return;
       this.#rows = answer.rows;
+      this.#other = chosen.versus;
       this.#countText = this.#counting(answer.rows.length, answer.samples);
       this.#problem = undefined;
     } catch (problem) {

@@ -1,13 +1,13 @@
 import type { RefObject, VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ModelReport } from '../../shared/lossReport';
+import { titleOf } from '../../shared/lossRows';
 import type { MetricId } from '../../shared/metricId';
 import type { Bin } from '../../shared/protocol/inspection';
 import { useChanges } from '../changing';
 import { shown } from '../number';
 import { Button } from '../parts/button';
 import { LabelledSelect, type SelectOption } from '../parts/labelledSelect';
-import { titleOf } from './lossRows';
 import type { WorstFilter, WorstModel } from './worstModel';
 import { WorstTable } from './worstTable';
 
@@ -42,7 +42,7 @@ export function WorstRows({ model }: Props): VNode {
       <div>
         {model.problem !== undefined && <p class="quiet">{model.problem}</p>}
         {model.problem === undefined && model.rows !== undefined && (
-          <WorstTable rows={model.rows} />
+          <WorstTable rows={model.rows} model={model.model?.name} other={model.other} />
         )}
       </div>
     </section>

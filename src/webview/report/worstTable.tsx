@@ -8,17 +8,25 @@ import { type KnownRow, type WorstColumn, worstColumns } from './worstColumns';
 
 interface Props {
   readonly rows: readonly KnownRow[];
+  /** Name of the model whose rows they are. */
+  readonly model: string | undefined;
+  /** Name of the model that the rows were compared to. */
+  readonly other: string | null;
 }
 
 /** The worst rows as a table; each row goes to its line. */
-export function WorstTable({ rows }: Props): VNode {
+export function WorstTable({ rows, model, other }: Props): VNode {
   const [first] = rows;
   if (first === undefined) return <p class="quiet">No rows like this.</p>;
-  const columns = worstColumns(rows);
+  const columns = worstColumns(rows, other);
   return (
     <ScrollBox label="Worst rows">
       <table>
-        <caption class="unseen">Worst rows, the largest loss first</caption>
+        <caption class="unseen">
+          {other === null
+            ? 'Worst rows, the largest loss first'
+            : `Worst rows, the largest loss beyond that of ${other} first`}
+        </caption>
         <thead>
           <tr>
             <th scope="col" class="number">
@@ -33,7 +41,7 @@ export function WorstTable({ rows }: Props): VNode {
         </thead>
         <tbody>
           {rows.map(row => (
-            <WorstTableRow key={row.row} row={row} columns={columns} />
+            <WorstTableRow key={row.row} row={row} model={model} columns={columns} />
           ))}
         </tbody>
       </table>
@@ -43,14 +51,19 @@ export function WorstTable({ rows }: Props): VNode {
 
 interface RowProps {
   readonly row: KnownRow;
+  readonly model: string | undefined;
   readonly columns: readonly WorstColumn[];
 }
 
-function WorstTableRow({ row, columns }: RowProps): VNode {
+function WorstTableRow({ row, model, columns }: RowProps): VNode {
   return (
     <LineRow line={row.line} source={row.source}>
       <td class="number">
-        {row.line === null ? grouped(row.row) : <LineButton line={row.line} source={row.source} />}
+        {row.line === null ? (
+          grouped(row.row)
+        ) : (
+          <LineButton line={row.line} source={row.source} row={row.row} model={model} />
+        )}
       </td>
       {columns.map((column, i) => (
         <ValueCell key={i} value={column.value(row)} numeric={column.numeric} />

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { lossTable, reportAsMarkdown } from '../../../src/core/markdown';
 import type { LossReport } from '../../../src/shared/lossReport';
 
-const mse = { id: 'mse', name: 'Mean squared error' } as const;
+const mse = { id: 'mse', name: 'Mean squared error', direction: 'lower' } as const;
 const model = {
   name: 'a|b\n<i>',
   split: null,
@@ -44,6 +44,30 @@ describe('a report as Markdown', () => {
 
   it('keeps names from the data inside their cells', () => {
     assert.equal(lossTable([model], [mse]).split('\n')[0], '| loss | a\\|b \\<i\\> |');
+  });
+
+  it('has the intervals, the best, the baseline and why a value does not exist', () => {
+    const better = {
+      ...model,
+      name: 'b',
+      values: { mse: 9 },
+      intervals: { mse: [4, 16] },
+      baseline: { mse: 100 },
+    } as const;
+    const other = { ...model, name: 'a', baseline: { mse: 100 } };
+    const none = {
+      ...model,
+      name: 'c',
+      values: {},
+      undefined: { mse: 'no rows' },
+      baseline: { mse: 100 },
+    };
+    const [head, , row] = lossTable([other, better, none], [mse]).split('\n');
+    assert.equal(head, '| loss (95 % interval) | a | b | c | baseline (best constant) |');
+    assert.equal(
+      row,
+      '| Mean squared error | 202 | 9, best (4 to 16) | undefined: no rows | 100 |',
+    );
   });
 
   it('draws a run with its series', () => {

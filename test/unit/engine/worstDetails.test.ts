@@ -70,12 +70,18 @@ describe('the worst rows', () => {
   it('are those that cost more than another model pays', async () => {
     const rows = await worstOf(numbers, { model: 'a_pred', versus: 'b_pred', metric: 'mae' });
     assert.deepEqual(
-      rows.map(({ row, loss }) => [row, loss]),
+      rows.map(({ row, versus }) => [row, versus?.difference]),
       [
         [1, 4],
         [3, 3],
         [0, 1],
       ],
     );
+  });
+
+  it('are told with what the other model makes of them', async () => {
+    const [first] = await worstOf(numbers, { model: 'a_pred', versus: 'b_pred', metric: 'mae' });
+    assert.equal(first?.loss, 5);
+    assert.deepEqual(first?.versus, { prediction: 3, loss: 1, difference: 4 });
   });
 });

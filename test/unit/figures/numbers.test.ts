@@ -13,9 +13,8 @@ import { thresholdScores } from '../../../src/figures/classes/thresholdScores';
 import { murphyCurve } from '../../../src/figures/comparison/murphyCurve';
 import { drawnSamples } from '../../../src/figures/drawing/drawnSamples';
 import { niceStep } from '../../../src/figures/drawing/niceStep';
-import { padded } from '../../../src/figures/drawing/padded';
 import { errorRange } from '../../../src/figures/errors/errorRange';
-import { histogram } from '../../../src/figures/errors/histogram';
+import { binWidth, edgesAround, histogram } from '../../../src/figures/errors/histogram';
 import { errorsData, gaussians, multiclassData, regressionData, uniforms } from './fixtures';
 
 const near = (a: number, b: number, tolerance = 1e-9) =>
@@ -41,6 +40,13 @@ describe('errorRange', () => {
     assert.deepEqual([min, max], [1, 2]);
   });
 
+  it('holds whole bins', () => {
+    for (const data of [errorsData(3, 5), errorsData(...gaussians(500)), errorsData(0, 0)]) {
+      const { min, max, edges } = errorRange(data, {});
+      assert.ok(min <= edges[0]! && max >= edges.at(-1)!);
+    }
+  });
+
   it('is the same whichever model is shown', () => {
     const data = regressionData([0, 0], { a: [1, 2], b: [-10, 4] });
     const [first, second] = [errorRange(data, { model: '0' }), errorRange(data, { model: '1' })];
@@ -49,8 +55,12 @@ describe('errorRange', () => {
 });
 
 describe('histogram', () => {
-  const histogramOf = (values: Float64Array, min: number, max: number) =>
-    histogram(values.length, columnFill(values), values.toSorted(), min, max);
+  const histogramOf = (values: Float64Array, min: number, max: number) => {
+    const step = binWidth(values.length, values.toSorted(), min, max);
+    return histogram(values.length, columnFill(values), edgesAround(min, max, step), step);
+  };
+  const widthsOf = (edges: Float64Array) =>
+    [...edges.subarray(1)].map((edge, i) => edge - edges[i]!);
 
   it('counts every value within the range once, in bins that start at a multiple of their width', () => {
     const values = Float64Array.from(gaussians(1000));
@@ -71,9 +81,7 @@ describe('histogram', () => {
         fc.constantFrom(1, 10, 100, 3, 7),
         (wholes, divisor) => {
           const values = Float64Array.from(wholes, whole => whole / divisor).sort();
-          const [min, max] = padded(values[0]!, values.at(-1)!);
-          const { edges, counts } = histogramOf(values, min, max);
-          assert.deepEqual([edges[0], edges.at(-1)], [min, max]);
+          const { edges, counts } = histogramOf(values, values[0]! - 1, values.at(-1)!);
           counts.forEach((count, bin) => {
             const isLast = bin === counts.length - 1;
             const held = values.filter(
@@ -86,10 +94,28 @@ describe('histogram', () => {
     );
   });
 
-  it('has no sliver of a bin where the range ends at an edge but for rounding', () => {
+  it('has bins of one width, the first and the last among them', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1e6, max: 0, noNaN: true }),
+        fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
+        (min, max) => {
+          const widths = widthsOf(histogramOf(Float64Array.of(min, 0, max), min, max).edges);
+          for (const width of widths) near(width, widths[0]!, 1e-6);
+        },
+      ),
+    );
     const { edges } = histogramOf(Float64Array.of(0.3, 0.5, 0.9), 0.3, 0.9);
-    const widths = [...edges.subarray(1)].map((edge, i) => edge - edges[i]!);
-    assert.ok(Math.min(...widths) > Math.max(...widths) / 2, String(widths));
+    near(edges[0]!, 0.3);
+    near(edges.at(-1)!, 0.9);
+  });
+
+  it('is as symmetric as its values', () => {
+    const [figure] = [errorsData(20, -20, 2, -2)].map(data => errorRange(data, {}));
+    const values = Float64Array.of(20, -20, 2, -2);
+    const { edges, counts } = histogram(4, columnFill(values), figure!.edges, figure!.step);
+    assert.deepEqual([edges[0], edges.at(-1)], [-20, 20]);
+    assert.deepEqual([counts[0], counts.at(-1)], [1, 1]);
   });
 
   it('survives equal values', () => {

@@ -58,6 +58,12 @@ describe('text from data', () => {
     );
   });
 
+  it('keeps no joiner at a cut, whose neighbour is gone', () => {
+    const plain = plainText('\u{1F680}\u200D\u{1F680}\u200D\u{1F680}\u200D\u{1F680}', 6);
+    assert.equal(plainText(plain, 6), plain);
+    assert.doesNotMatch(plain, /\u200D…|…\u200D/);
+  });
+
   it('is cut with an ellipsis between whole code points', () => {
     assert.equal(shortened('\u{1F680}\u{1F680}\u{1F680}', 2), '\u{1F680}…');
     assert.equal(shortened('abc', 3), 'abc');

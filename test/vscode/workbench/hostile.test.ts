@@ -34,22 +34,25 @@ describe('hostile names in a folder that is not trusted', () => {
   it('make no link of a notification, and the sentence can be read whole', async () => {
     const { workbench } = used;
     await workbench.rightClickInExplorer('one_column.csv', 'Inspect Loss');
+    const frame = await workbench.panelFrame();
+    await frame.getByText('Show how to fix this file').first().waitFor();
+    assert.match(await pageText(frame), /one_column\.csv: .*\[Show how to fix this file\]/);
+    assert.equal(await strangersOn(frame), 0);
     const notice = await workbench.notification('one_column.csv');
     assert.match((await notice.textContent()) ?? '', /\[Show how to fix this file\] \(command:/);
     assert.equal(await notice.locator('.notification-list-item-message a').count(), 0);
-    const frame = await workbench.panelFrame();
-    assert.match(await pageText(frame), /Show how to fix this file/);
-    assert.equal(await strangersOn(frame), 0);
     await workbench.runCommand('Notifications: Clear All Notifications');
   });
 
   it('make no link of a notification or a title when they are names of files', async () => {
     const { workbench } = used;
     await workbench.rightClickInExplorer(named, 'Inspect Loss');
-    const notice = await workbench.notification('click');
-    assert.equal(await notice.locator('.notification-list-item-message a').count(), 0);
     const tab = workbench.page.locator('.tab', { hasText: 'Loss: [click] (command:' });
     await tab.first().waitFor();
+    const frame = await workbench.panelFrame();
+    await frame.locator('.problem').first().waitFor();
+    const notice = await workbench.notification('click');
+    assert.equal(await notice.locator('.notification-list-item-message a').count(), 0);
     await workbench.runCommand('Notifications: Clear All Notifications');
   });
 

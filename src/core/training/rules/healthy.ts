@@ -12,13 +12,10 @@ import {
   standInText,
   told,
 } from '../sentences';
-import { endsNearItsBest, tailOf } from '../tail';
+import { endsNearItsBest, tailOf, tailText, tooNoisy } from '../tail';
 import { zerosToEnd } from './diverged';
 import { risesAgain } from './overfitting';
 import { hasLearned, scoreShowsLearning } from './underfitting';
-
-/** Noise of a larger share of the level hides what the curve does. */
-const mostNoise = 0.5;
 
 /** A fall of this share of all that was gained, within the last third, is not flat. */
 const mostFall = 0.1;
@@ -38,7 +35,7 @@ export function healthy(evidence: TrainingEvidence): Found | null {
   const best = bestOf(leading);
   return {
     text: told(
-      `Healthy: ${courseText(history, leading)} and is flat over the last third${measured(leading.course)}. Flattening is normal: most of what this training can learn has been learned.`,
+      `Healthy: ${courseText(history, leading)} and is flat over ${tailText(leading.course, tailOf(leading.course))}${measured(leading.course)}. Flattening is normal: most of what this training can learn has been learned.`,
       rateText(evidence),
       absenceText(evidence),
       standInText(evidence),
@@ -58,7 +55,7 @@ function provenHealthy({ broken, train }: TrainingEvidence, leading: Judged): bo
     broken.length === 0 &&
     !leading.curve.endsNonFinite &&
     !risesAgain(leading) &&
-    leading.course.lateNoise < mostNoise * sizeOf(leading.course) &&
+    !tooNoisy(leading.course) &&
     endsNearItsBest(leading.course) &&
     isFlat(leading.course) &&
     (train === null || zerosToEnd(train) === null)

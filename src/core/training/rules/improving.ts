@@ -11,7 +11,7 @@ import {
   told,
   wordsFor,
 } from '../sentences';
-import { endsNearItsBest, tailOf } from '../tail';
+import { endsNearItsBest, tailOf, tailText } from '../tail';
 import { hasLearned } from './underfitting';
 
 /** A fall of this share of all that was gained, within the last third, is still a fall. */
@@ -30,7 +30,7 @@ export function improving(evidence: TrainingEvidence): Found | null {
   const over = rate !== null && hasRunOut(rate);
   return {
     text: told(
-      `Improving: ${courseText(history, leading)} and is still ${wordsFor(leading).falling}: about ${percent(Math.min(tail.share, 1), 0)} of what was gained came in the last third.`,
+      `Improving: ${courseText(history, leading)} and is still ${wordsFor(leading).falling}: about ${percent(Math.min(tail.share, 1), 0)} of what was gained came in ${tailText(leading.course, tail)}.`,
       over
         ? `${rateText(evidence)} More epochs at that rate would change little.`
         : 'More epochs would help.',

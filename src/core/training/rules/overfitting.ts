@@ -33,7 +33,7 @@ export function overfitting(evidence: TrainingEvidence): Found | null {
     text: told(
       `Overfitting since ${placeText(history, since)}: ${held.name} ends at ${significant(last)}, ${aboveBestText(history, held)}, while ${train.name} goes on ${wordsFor(train).falling} to ${significant(endsOf(train).last)}.`,
       noiseText(held.course, errors),
-      `The weights of ${placeText(history, best.x)} are the ones to keep.`,
+      keepText(evidence, held),
     ),
     doubt: doubtOf(evidence, held),
     numbers: {
@@ -113,6 +113,18 @@ function noiseText({ y }: Course, errors: number): string {
   if (y.length <= fewestValues) return 'With so few values the noise of the curve is not known.';
   if (!Number.isFinite(errors)) return 'The curve shows no noise.';
   return `The rise of its mean level is ${significant(errors, 2)} standard errors of the noise in the curve.`;
+}
+
+/** Which weights to keep: by the loss, and by a score of the same data where that is best elsewhere. */
+function keepText({ history, score }: TrainingEvidence, held: Judged): string {
+  const place = placeText(history, bestOf(held).x);
+  const other =
+    score === null || score.curve === held.curve ? null : { score, best: bestOf(score) };
+  const isOfSameData = score?.curve.series.split === held.curve.series.split;
+  if (other === null || !isOfSameData || other.best.x === bestOf(held).x) {
+    return `The weights of ${place} are the ones to keep.`;
+  }
+  return `By ${held.name} the weights of ${place} are the ones to keep; by ${score!.name} those of ${placeText(history, other.best.x)}, where it is ${significant(other.best.y)}.`;
 }
 
 function doubtOf(evidence: TrainingEvidence, held: Judged): string {

@@ -6,6 +6,7 @@ import type { History } from '../history';
 import { levelNear, type NamedLevel, uninformedLevels } from '../levels';
 import { endsOf, told } from '../sentences';
 import { tailOf } from '../tail';
+import { trendOf } from '../trend';
 
 /** The training loss never left the neighbourhood of its start, and what is known speaks for ignorance. */
 export function underfitting({
@@ -65,6 +66,9 @@ function beginsAtTheBeginning({ x }: History): boolean {
   return x.kind === 'row' || x.kind === 'wall-time' || first <= Math.max(1, second - first);
 }
 
+/** A fall of so many standard deviations over the whole course is no chance, whatever the noise. */
+const certainTrend = 3;
+
 /** Fell below its start by more than chance and by an amount that matters. */
 export function hasLearned({ course }: Judged): boolean {
   const { noise, window, calm, y, start, lowest } = course;
@@ -73,7 +77,8 @@ export function hasLearned({ course }: Judged): boolean {
   if (Number.isNaN(noise)) return fall > 0;
   const levelFall = meanOf(calm, 0, window) - lowest;
   const error = noise * Math.sqrt(2 / window);
-  return levelFall > 5 * error || (fall > 5 * noise && fellAtOnce(y));
+  if (levelFall > 5 * error || trendOf(calm) < -certainTrend) return true;
+  return fall > 5 * noise && fellAtOnce(y);
 }
 
 /** The first value lies above all others: a fall too fast to show in the levels, and no value among others. */

@@ -1,15 +1,16 @@
 import { RequestError } from '../../../readers/readError';
 import type { Table } from '../../../readers/table';
-import { own } from '../../../shared/own';
-import { listed } from '../../../shared/text';
+import { listed, plural } from '../../../shared/text';
 import type { ModelRoles } from '../../roles';
 import { positiveOf, sortClasses } from '../../samples/classKeys';
 import type { Candidate } from '../candidate';
 import type { Draft } from '../draft';
 import { labelKey } from '../facts';
 import type { Survey } from '../survey';
+import { cutOf } from './labelCut';
 import { distinct } from './modelName';
 import { inOrder, type ModelParts, nameOf } from './modelParts';
+import { oddSum } from './shares';
 import { spokenClass } from './spokenClass';
 import { isTopConfidence } from './topConfidence';
 
@@ -24,6 +25,7 @@ export function binaryModels(
   const models = parts.flatMap(one => {
     const probability = probabilityOf(one, labels, classes[1], notes);
     const margin = one.margin;
+    notes.push(...sumNotes(one, survey), ...cutNotes(one, probability, classes[1], survey));
     const isLogit = margin?.said?.role === 'logit';
     const model: Omit<ModelRoles, 'name'> = {
       ...(one.label === undefined ? {} : { prediction: one.label.name }),
@@ -65,9 +67,15 @@ function chosenClass(positive: string, classes: readonly string[], table: Table)
 
 /** A target with one class alone still has another that it could have had. */
 function withOther(label: string): string[] {
-  const opposites = { '0': '1', '1': '0', '2': '1', '-1': '1' };
-  return sortClasses([label, own(opposites, label) ?? `not ${label}`]);
+  return sortClasses([label, opposites.get(label) ?? `not ${label}`]);
 }
+
+const opposites: ReadonlyMap<string, string> = new Map([
+  ['0', '1'],
+  ['1', '0'],
+  ['2', '1'],
+  ['-1', '1'],
+]);
 
 function probabilityOf(
   { group, probability, label }: ModelParts,
@@ -82,6 +90,41 @@ function probabilityOf(
   notes.push(confidenceNote(probability));
   return undefined;
 }
+
+/** Two class columns that do not add up to 1: both cannot be right. */
+function sumNotes({ group }: ModelParts, { table }: Survey): string[] {
+  const odd = group === undefined || group.isLogit ? undefined : oddSum(group.columns);
+  if (odd === undefined) return [];
+  const line = table.lineOf(odd.row);
+  const place = line === null ? `row ${odd.row + 1}` : `line ${line}`;
+  const names = listed(group!.columns.map(({ name }) => `"${name}"`));
+  const sum = Number(odd.sum.toPrecision(6));
+  return [
+    `${names} do not add up to 1 in ${plural(odd.count, 'row')} (${sum} on ${place}); ` +
+      'the column of the positive class is used as it is.',
+  ];
+}
+
+/** Labels of the file's own that follow its probabilities, but not from one half on. */
+function cutNotes(
+  { label, group, probability }: ModelParts,
+  used: string | undefined,
+  positive: string,
+  survey: Survey,
+): string[] {
+  const scores = [probability, ...(group?.columns ?? [])].find(one => one?.name === used);
+  if (label === undefined || scores === undefined) return [];
+  const cut = cutOf(scores, label, positive);
+  if (cut === undefined || (cut.above < 0.5 && cut.from >= 0.5) || survey.table.rows < fewest)
+    return [];
+  return [
+    `The labels of "${label.name}" are cut from "${scores.name}" at about ${cut.text}, not at 0.5; ` +
+      'accuracy and its kin go by the labels.',
+  ];
+}
+
+/** Fewer rows lie on two sides of a point by chance. */
+const fewest = 10;
 
 function confidenceNote({ name }: Candidate): string {
   return `"${name}" is left out: it is the confidence in the predicted class, not the probability of one class.`;

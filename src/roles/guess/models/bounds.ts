@@ -38,12 +38,19 @@ function interval(survey: Survey, own: readonly Candidate[]): Bounds {
   const upper =
     choices.upper === undefined ? byRole(own, 'upper') : named(survey, [choices.upper])[0];
   if (lower === undefined || upper === undefined) return quantilePair(own);
-  const level = lower.said?.level ?? levelBetween(lower, upper);
+  const level = levelOf(lower, upper);
   return { lower: lower.name, upper: upper.name, ...(level === undefined ? {} : { level }) };
 }
 
 function byRole(own: readonly Candidate[], role: 'lower' | 'upper'): Candidate | undefined {
   return own.find(({ said }) => said?.role === role);
+}
+
+/** 95 in both names is the level; 5 and 95 are the quantiles that it lies between. */
+function levelOf(lower: Candidate, upper: Candidate): number | undefined {
+  const [from, to] = [lower.said?.level, upper.said?.level];
+  if (from === undefined || to === undefined) return from ?? to ?? levelBetween(lower, upper);
+  return from < to ? rounded(to - from) : from;
 }
 
 function levelBetween(lower: Candidate, upper: Candidate): number | undefined {

@@ -1,7 +1,8 @@
 import type { NameRole, NameRoleId } from '../../../names/names';
 import { plain } from '../../../names/tokens';
 import { type Candidate, isNumeric } from '../candidate';
-import { spreadRows } from '../facts';
+import { addUpToOne } from './shares';
+import { withUnseen } from './unseenClasses';
 
 /** Columns of one model with one probability or logit per class. */
 export interface ClassGroup {
@@ -51,8 +52,11 @@ export function classGroupsOf(
     group.classes.push(part.label);
     groups.set(`${part.key}/${isLogit}`, group);
   }
+  const taken = new Set([...groups.values()].flatMap(({ columns }) => columns));
+  const free = candidates.filter(one => isNumeric(one) && !taken.has(one));
   return [...groups]
     .map(([key, group]) => ({ ...group, key: key.slice(0, key.lastIndexOf('/')) }))
+    .map(group => ({ ...group, ...withUnseen(group, free) }))
     .filter(group => isClassGroup(group, labels));
 }
 
@@ -101,18 +105,4 @@ function isClassGroup(group: Omit<ClassGroup, 'key'>, labels: readonly string[])
   const named = new Set(group.classes);
   if (labels.every(label => named.has(label))) return true;
   return group.columns.length >= labels.length && (group.isLogit || addUpToOne(group.columns));
-}
-
-/** True when nearly every row of the columns has the sum 1. */
-export function addUpToOne(columns: readonly Candidate[]): boolean {
-  const rows = spreadRows(columns[0]?.column.numbers.length ?? 0, 5000);
-  let good = 0;
-  let used = 0;
-  for (const row of rows) {
-    const sum = columns.reduce((total, { column }) => total + column.numbers[row]!, 0);
-    if (Number.isNaN(sum)) continue;
-    used++;
-    if (Math.abs(sum - 1) <= 0.01) good++;
-  }
-  return used > 0 && good >= 0.9 * used;
 }

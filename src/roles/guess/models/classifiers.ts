@@ -6,10 +6,11 @@ import type { Draft } from '../draft';
 import { chosenColumns, type Survey } from '../survey';
 import { binaryModels } from './binaryModels';
 import { chosenGroups } from './chosenGroups';
-import { addUpToOne, type ClassGroup, classGroupsOf } from './classColumns';
+import { type ClassGroup, classGroupsOf } from './classColumns';
 import { classesOf } from './classesOf';
 import { assemble } from './modelParts';
 import { multiclassModels } from './multiclassModels';
+import { addUpToOne } from './shares';
 import { useOf } from './useOf';
 
 /** Models of a classification: hard labels together with the scores of the same model. */

@@ -1,3 +1,4 @@
+import type { NameRoleId } from '../../../names/names';
 import { type Candidate, holdsRun, wordsIn } from '../candidate';
 import { stemWords } from '../namedPredictions';
 
@@ -6,8 +7,12 @@ export function modelKey(column: Candidate, target: Candidate): string {
   return without(stemWithoutLevel(column), stemWords(target));
 }
 
+/** Roles that a model's name may hint at by the way: `SeasonalNaive` is a model, no season. */
+const bySide: ReadonlySet<NameRoleId> = new Set(['id', 'derived', 'time', 'split', 'group']);
+
 /** The level stands right after the word that says what it is the level of. */
-function stemWithoutLevel({ said, stem }: Candidate): readonly string[] {
+function stemWithoutLevel({ said, stem, words }: Candidate): readonly string[] {
+  if (said !== null && bySide.has(said.role)) return words;
   if (said?.level === undefined) return stem;
   const after = wordsIn(said.after);
   const isLevel = /^\d/.test(after[0] ?? '');

@@ -9,7 +9,7 @@ import {
   isTwoLabels,
 } from '../candidate';
 import { couldPredict } from '../likeness';
-import { addUpToOne } from '../models/classColumns';
+import { addUpToOne } from '../models/shares';
 import type { Survey } from '../survey';
 import type { TargetPick } from './targetPick';
 
@@ -19,9 +19,10 @@ export function targetByOrder(survey: Survey, free: readonly Candidate[]): Targe
   const rest = free.filter(one => isOpenColumn(one) && (isNumeric(one) || isTextLabels(one)));
   const [first, second, ...more] = rest.length > 2 ? rest.filter(one => !isCounter(one)) : rest;
   if (first === undefined || second === undefined || more.length > 0) return null;
-  if (isFraction(first) && isTwoLabels(second)) return { target: second, how: 'rest', rivals: [] };
+  if (isFraction(first) && isTwoLabels(second))
+    return { target: second, how: 'rest', rivals: [], columns: [first], readings: [] };
   if (!couldPredict(first, second) || areShares(first, second)) return null;
-  return { target: first, how: 'first', rivals: [second] };
+  return { target: first, how: 'first', rivals: [second], columns: [second], readings: [] };
 }
 
 const neutral: ReadonlySet<NameRoleId> = new Set(['id', 'index', 'time', 'group']);

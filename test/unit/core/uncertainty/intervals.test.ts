@@ -25,6 +25,19 @@ describe('intervals', () => {
     assertClose(mae?.[1], 0.45 + half, 'high', 1e-3);
   });
 
+  it('are those worked out by hand for ten errors', () => {
+    // Twice -2 to 2: squares 20, cubes 0. A tenth of a row at 2 e^(2 ln 2) = 8 adds 6.4 and 51.2.
+    const values = [-2, -1, 0, 1, 2, -2, -1, 0, 1, 2];
+    const usable = firstUsable(regression(zeros(10), values));
+    const [low, high] = intervals(usable, defaultParameters, ['mean_error']).intervals.mean_error!;
+    const error = Math.sqrt(26.4 / (10 * 9));
+    const k = (0.2 * 51.2) / 26.4 ** 1.5;
+    const x = -high / error;
+    // Hall's cubic of the end is the 2.5 % point of Student's t with 9 degrees, -2.262.
+    assertClose(x + (k * x ** 2) / 3 + (k ** 2 * x ** 3) / 27 + k / 6, -2.2622, 'high', 1e-3);
+    assertClose(low, -high);
+  });
+
   it('reach further towards a long tail than away from it', () => {
     const n = 60;
     const values = column(n, i => Math.exp(3 * (i / n - 0.5)));

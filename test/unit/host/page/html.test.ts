@@ -40,6 +40,12 @@ describe('the shell of the page', () => {
     assert.notEqual(nonces[0], nonces[1]);
   });
 
+  it('offers no Cut and no Paste in its menu', () => {
+    const html = pageHtml(webview, extension, 'panel');
+    const context = /data-vscode-context='([^']+)'/.exec(html)?.[1] ?? '';
+    assert.deepEqual(JSON.parse(context), { preventDefaultContextMenuItems: true });
+  });
+
   it('opens only the folder of built files', () => {
     const { localResourceRoots, enableScripts, enableCommandUris } = webviewOptions(extension);
     assert.deepEqual(

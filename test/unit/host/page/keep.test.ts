@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Uri } from 'vscode';
-import { keepOf, keptUris } from '../../../../src/host/page/keep';
+import { keepOf, keptSelection, keptUris } from '../../../../src/host/page/keep';
+import { SelectionTarget } from '../../../../src/host/target/selectionTarget';
 import type { Target } from '../../../../src/host/target/target';
 import { isToPage } from '../../../../src/shared/protocol/guard';
 
@@ -44,5 +45,38 @@ describe('the files a restored panel was about', () => {
     for (const state of states) assert.deepEqual(keptUris(state), []);
     assert.deepEqual(keptUris({ keep: JSON.stringify(new Array(1000).fill('file:///a')) }), []);
     assert.deepEqual(keptUris({ keep: '[1, null, {}]' }), []);
+  });
+});
+
+describe('the text a restored panel was about', () => {
+  const piece = { text: 'errors = [20, -20]', line: 6, character: 0, offset: 81 };
+  const target = new SelectionTarget(Uri.file('/a/errors.py'), [piece]);
+
+  it('is kept with its document and its place', async () => {
+    const kept = keptSelection({ keep: keepOf(target) });
+    assert.equal(kept?.uris[0]?.path, '/a/errors.py');
+    assert.deepEqual(kept?.pieces, [piece]);
+    assert.deepEqual(await kept?.load(), [{ kind: 'text', name: 'errors.py', pieces: [piece] }]);
+  });
+
+  it('is not kept when it is very long', () => {
+    const long = { ...piece, text: '1, '.repeat(1e6) };
+    assert.equal(keepOf(new SelectionTarget(target.uris[0]!, [long])), '');
+  });
+
+  it('is none when the state is malformed', () => {
+    const document = 'file:///a/errors.py';
+    const states = [
+      { document, pieces: [] },
+      { document, pieces: [7] },
+      { document, pieces: [{ ...piece, line: 0 }] },
+      { document, pieces: [{ ...piece, text: 7 }] },
+      { document: 'no scheme', pieces: [piece] },
+      { pieces: [piece] },
+      [],
+    ];
+    for (const state of states) {
+      assert.equal(keptSelection({ keep: JSON.stringify(state) }), undefined);
+    }
   });
 });

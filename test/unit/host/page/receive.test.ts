@@ -10,6 +10,7 @@ function page(): { readonly session: PageSession; readonly told: ToPage[] } {
   const session = {
     target: { kind: 'files', uris: [Uri.file('/a.csv'), Uri.file('/b.csv')] },
     post: (message: ToPage) => told.push(message),
+    place: { visible: true, show: () => undefined },
     ask: async () => ({ kind: 'metrics', models: [] }),
   } as unknown as PageSession;
   return { session, told };

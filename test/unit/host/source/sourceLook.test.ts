@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type LookedAt, SourceLook } from '../../../../src/host/source/sourceLook';
 import type { LossReport, RunReport } from '../../../../src/shared/lossReport';
 import type { Inspection } from '../../../../src/shared/protocol/inspection';
-import type { ToPage } from '../../../../src/shared/protocol/messages';
+import type { Staleness, ToPage } from '../../../../src/shared/protocol/messages';
 import { fake, Uri } from '../../../support/fakeVscode';
 
 const uri = Uri.file('/runs/log.csv');
@@ -17,7 +17,7 @@ class Page {
   readonly target = { kind: 'files', uris: [uri] } as unknown as LookedAt['target'];
   inspection: Inspection | undefined = inspection('training', 100, 'improving');
   isReading = false;
-  isVisible = true;
+  readonly place = { visible: true, show: () => undefined };
   /** What the engine will find, look by look. */
   finds: (boolean | Error)[] = [];
   readonly told: string[] = [];
@@ -28,8 +28,8 @@ class Page {
     if (found instanceof Error) throw found;
     return found;
   };
-  readonly markStale = (): void => {
-    this.told.push('stale');
+  readonly markStale = (stale: Staleness | undefined): void => {
+    this.told.push(stale ?? 'fresh');
   };
   readonly post = (message: ToPage): void => {
     if (message.type === 'say') this.told.push(message.text);
@@ -85,11 +85,11 @@ describe('looking at the files of a report', () => {
   it('does not look for a hidden page until it is shown', async () => {
     const page = new Page();
     const look = new SourceLook(page);
-    page.isVisible = false;
+    page.place.visible = false;
     write(120, 2);
     await look.poll();
     assert.deepEqual(page.told, []);
-    page.isVisible = true;
+    page.place.visible = true;
     await look.poll();
     assert.deepEqual(page.told, ['refresh']);
   });
@@ -97,7 +97,7 @@ describe('looking at the files of a report', () => {
   it('reads a rewritten history anew, but says that rewritten predictions are out of date', async () => {
     for (const [task, expected] of [
       ['training', 'refresh'],
-      ['regression', 'stale'],
+      ['regression', 'changed'],
     ] as const) {
       write(100, 1);
       const page = new Page();
@@ -110,16 +110,15 @@ describe('looking at the files of a report', () => {
     }
   });
 
-  it('says that the report is out of date when the file is gone, and finds it again', async () => {
+  it('says that the file is gone, not that it has changed, and finds it again', async () => {
     const page = new Page();
     const look = new SourceLook(page);
     await look.poll();
     fake.files.clear();
-    page.finds = [new Error('there is no such file')];
     await look.poll();
     write(30, 5);
     await look.poll();
-    assert.deepEqual(page.told, ['refresh', 'stale', 'refresh']);
+    assert.deepEqual(page.told, ['gone', 'refresh']);
   });
 
   it('does not read a file again whose report is on a part of it', async () => {
@@ -131,7 +130,7 @@ describe('looking at the files of a report', () => {
     await look.look();
     write(120, 2);
     await look.look();
-    assert.deepEqual(page.told, ['stale']);
+    assert.deepEqual(page.told, ['changed']);
   });
 
   it('says a new verdict on the page, and as a notification only when asked to', async () => {

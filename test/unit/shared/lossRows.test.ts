@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import type { ModelReport } from '../../../../src/shared/lossReport';
-import type { Inspection, MetricInfo } from '../../../../src/shared/protocol/inspection';
+import type { ModelReport } from '../../../src/shared/lossReport';
 import {
   bestModels,
   merged,
   metricValue,
   sharedBaseline,
   shownMetrics,
-} from '../../../../src/webview/report/lossRows';
+} from '../../../src/shared/lossRows';
+import type { Inspection, MetricInfo } from '../../../src/shared/protocol/inspection';
 
 const model = (name: string, values: object, more: Partial<ModelReport> = {}): ModelReport => ({
   name,

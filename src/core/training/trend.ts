@@ -1,17 +1,14 @@
-import type { Series } from '../../core/training/history';
-
-/** Fewer values have no course. */
+/** Fewer values have no trend. */
 const fewest = 4;
-/** So many more pairs must go one way than chance would have it, in standard deviations. */
-const certain = 2;
 /** Long curves are taken in as many means. */
 const most = 64;
 
 /**
- * 1 when a curve rises over its course, -1 when it falls, 0 when chance could do the same: Kendall's score S
- * of all pairs of values against its standard deviation without a trend (Mann 1945), sqrt(n (n-1) (2n+5) / 18).
+ * How surely a curve rises (positive) or falls (negative) over its course, whatever its shape: Kendall's score
+ * S of all pairs of values in standard deviations of S without a trend (Mann 1945), sqrt(n (n-1) (2n+5) / 18).
+ * Values that are not finite are passed over; 0 for fewer than four.
  */
-export function courseSign({ values }: Pick<Series, 'values'>): -1 | 0 | 1 {
+export function trendOf(values: Float64Array): number {
   const means = meansOf(values.filter(value => Number.isFinite(value)));
   const n = means.length;
   if (n < fewest) return 0;
@@ -19,9 +16,7 @@ export function courseSign({ values }: Pick<Series, 'values'>): -1 | 0 | 1 {
   for (let i = 0; i < n; i++) {
     for (let j = i + 1; j < n; j++) score += Math.sign(means[j]! - means[i]!);
   }
-  const spread = Math.sqrt((n * (n - 1) * (2 * n + 5)) / 18);
-  if (Math.abs(score) < certain * spread) return 0;
-  return score > 0 ? 1 : -1;
+  return score / Math.sqrt((n * (n - 1) * (2 * n + 5)) / 18);
 }
 
 function meansOf(values: Float64Array): Float64Array {

@@ -1,6 +1,7 @@
-import type { ModelReport } from '../../shared/lossReport';
-import type { MetricId } from '../../shared/metricId';
-import type { Inspection, MetricInfo } from '../../shared/protocol/inspection';
+import type { ModelReport } from './lossReport';
+import type { MetricId } from './metricId';
+import type { Inspection, MetricInfo } from './protocol/inspection';
+import { significant } from './text';
 
 /** The metrics a table shows: all of the task, or the first ones that the person or the task wants. */
 export function shownMetrics(
@@ -27,7 +28,7 @@ export function metricValue(model: ModelReport, id: MetricId): number | undefine
 /** Indexes of the models with the best value; none when there is nothing to compare. */
 export function bestModels(
   models: readonly ModelReport[],
-  metric: MetricInfo,
+  metric: Pick<MetricInfo, 'id' | 'direction'>,
 ): ReadonlySet<number> {
   const ranks = models.map(model => rank(metricValue(model, metric.id), metric.direction));
   const best = Math.min(...ranks.filter(value => !Number.isNaN(value)));
@@ -81,6 +82,85 @@ function part<K extends string, V extends object>(
   return before === undefined && after === undefined
     ? {}
     : ({ [key]: { ...before, ...after } } as Record<K, V>);
+}
+
+/** What a table says about one loss of one model. */
+export interface LossCell {
+  readonly value: number | undefined;
+  readonly isBest: boolean;
+  /** The 95 % interval as ` (0.1 to 0.3)`, or why there is none; empty where nobody asked. */
+  readonly interval: string;
+  /** Why there is no value. */
+  readonly reason: string | undefined;
+}
+
+/** What a table says about one loss. */
+export interface LossRow<Metric> {
+  readonly metric: Metric;
+  /** One for each model. */
+  readonly cells: readonly LossCell[];
+  readonly baseline: number | undefined;
+}
+
+/** The rows of the table of losses, for documents that leave the editor; those of which nothing is known are left out. */
+export function lossRows<Metric extends Pick<MetricInfo, 'id' | 'direction'>>(
+  models: readonly ModelReport[],
+  metrics: readonly Metric[],
+): readonly LossRow<Metric>[] {
+  const isKnown = ({ id }: Metric): boolean =>
+    models.some(model => metricValue(model, id) !== undefined || id in model.undefined);
+  return metrics.filter(isKnown).map(metric => {
+    const best = bestModels(models, metric);
+    return {
+      metric,
+      baseline: sharedBaseline(models, metric.id),
+      cells: models.map((model, i) => ({
+        value: metricValue(model, metric.id),
+        isBest: best.has(i),
+        interval: intervalText(model, metric.id),
+        reason: model.undefined[metric.id],
+      })),
+    };
+  });
+}
+
+/** ` (0.1 to 0.3)`, or why there is none. */
+export function intervalText({ intervals, intervalMethod }: ModelReport, id: MetricId): string {
+  const interval = intervals?.[id];
+  if (interval !== undefined)
+    return ` (${significant(interval[0], 3)} to ${significant(interval[1], 3)})`;
+  const reason = intervalMethod?.[id];
+  return reason === undefined ? '' : ` (${reason})`;
+}
+
+/** `202, best (150 to 260)`, the 95 % interval in brackets, or `undefined: no rows` */
+export function lossCellText(
+  { value, isBest, interval, reason }: LossCell,
+  text: (value: number) => string,
+): string {
+  if (value === undefined) return reason === undefined ? '-' : `undefined: ${reason}`;
+  return `${text(value)}${isBest ? ', best' : ''}${interval}`;
+}
+
+/** Head and rows of the table of losses as texts, with the baseline where the models share one. */
+export function lossTexts(
+  models: readonly ModelReport[],
+  metrics: readonly Pick<MetricInfo, 'id' | 'direction' | 'name'>[],
+  text: (value: number) => string,
+): readonly (readonly string[])[] {
+  const rows = lossRows(models, metrics);
+  const withBaseline = rows.some(({ baseline }) => baseline !== undefined);
+  const head = [
+    models.some(model => model.intervals !== undefined) ? 'loss (95 % interval)' : 'loss',
+    ...models.map(titleOf),
+    ...(withBaseline ? ['baseline (best constant)'] : []),
+  ];
+  const body = rows.map(({ metric, cells, baseline }) => [
+    metric.name,
+    ...cells.map(cell => lossCellText(cell, text)),
+    ...(withBaseline ? [baseline === undefined ? '-' : text(baseline)] : []),
+  ]);
+  return [head, ...body];
 }
 
 /** Rows of text and numbers for copying: head first, then one row for each metric. */

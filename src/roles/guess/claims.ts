@@ -1,0 +1,61 @@
+import type { NameRole } from '../../names/names';
+import { type Candidate, isNumeric } from './candidate';
+
+/** Where a name claims what the values deny, what is left of the claim. */
+interface Denial {
+  readonly isDenied: (one: Candidate, said: NameRole) => boolean;
+  /** null: the name says nothing. */
+  readonly instead: (said: NameRole) => NameRole | null;
+}
+
+const asScore = (said: NameRole): NameRole => ({ ...said, role: 'score', strength: 2 });
+const asLabel = (said: NameRole): NameRole => ({ ...said, role: 'prediction', strength: 3 });
+
+/** The first that fits decides. */
+const denials: readonly Denial[] = [
+  {
+    // Labels that were decided for, whatever decided: `pred_decision_tree`, `decision`.
+    isDenied: (one, { role }) => isRaw(role) && isNumeric(one) && areCodes(one),
+    instead: asLabel,
+  },
+  {
+    // Before a sigmoid values leave [0, 1] sooner or later.
+    isDenied: (one, { role, strength }) =>
+      isRaw(role) && strength < 3 && isNumeric(one) && one.facts.unitShare === 1,
+    instead: asScore,
+  },
+  {
+    // `P` may be phosphorus.
+    isDenied: (one, { role, strength }) => role === 'probability' && strength === 1 && !isUnit(one),
+    instead: () => null,
+  },
+  {
+    isDenied: (one, { role }) => role === 'probability' && isNumeric(one) && !isUnit(one),
+    instead: asScore,
+  },
+];
+
+/** The candidates with what their names say as far as their values do not deny it. */
+export function asClaimed(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.map(one => {
+    const { said } = one;
+    const denial = said === null ? undefined : denials.find(each => each.isDenied(one, said));
+    if (said === null || denial === undefined) return one;
+    const left = denial.instead(said);
+    return left === null ? { ...one, said: null, stem: one.words } : { ...one, said: left };
+  });
+}
+
+function isRaw(role: NameRole['role']): boolean {
+  return role === 'logit' || role === 'margin';
+}
+
+/** 0 and 1, or -1 and 1. */
+function areCodes({ facts }: Candidate): boolean {
+  return facts.integer && facts.min >= -1 && facts.max <= 1 && facts.labels.size <= 2;
+}
+
+/** Some cells may be damaged; most of them lie in [0, 1]. */
+function isUnit(one: Candidate): boolean {
+  return isNumeric(one) && one.facts.unitShare >= 0.5;
+}

@@ -1,0 +1,90 @@
+import type { NameRoleId } from '../../names/names';
+import { listed } from '../../shared/text';
+import type { Candidate } from './candidate';
+import { isFraction, isNumeric, isTwoLabels } from './candidate';
+import type { Draft } from './draft';
+import { namedPredictions, ownersAmong } from './namedPredictions';
+import { chosenColumns, type Survey } from './survey';
+import type { TargetPick } from './target/targetPick';
+import { usedColumns } from './usedColumns';
+
+const mostNames = 3;
+
+/**
+ * What looks like a target, a prediction or a chance and takes no part in the reading, so that nobody thinks
+ * that it was overlooked: one sentence for the other targets, one for the predictions that fit none.
+ */
+export function leftOutNotes(survey: Survey, pick: TargetPick, draft: Draft): string[] {
+  if (pick.how === 'first') return [];
+  const used = usedColumns(pick.target.name, draft.models);
+  const rivals = pick.rivals.filter(({ name }) => !used.has(name));
+  const ownerOf = ownersAmong([pick.target, ...rivals]);
+  const predictions = namedPredictions(survey).filter(({ name }) => !used.has(name));
+  const byRival = new Map<Candidate, Candidate>();
+  for (const one of predictions) {
+    const owner = ownerOf(one);
+    if (owner !== undefined && owner !== pick.target && !byRival.has(owner))
+      byRival.set(owner, one);
+  }
+  const told = draft.notes.join(' ');
+  const taken = new Set(chosenColumns(survey.choices).length > 0 ? predictions : pick.columns);
+  const strangers = predictions.filter(
+    one =>
+      !taken.has(one) &&
+      looksLikeOne(pick.target, one) &&
+      !isOf(rivals, ownerOf(one)) &&
+      !told.includes(`"${one.name}"`),
+  );
+  return [...rivalNote(pick.target, rivals, byRival), ...strangerNote(strangers, pick.target)];
+}
+
+function isOf(rivals: readonly Candidate[], owner: Candidate | undefined): boolean {
+  return owner !== undefined && rivals.includes(owner);
+}
+
+const plain: ReadonlySet<NameRoleId> = new Set(['prediction', 'probability', 'logit', 'margin']);
+
+/** A column called `credit_score` is a feature as a rule, a chance beside two classes hardly. */
+function looksLikeOne(target: Candidate, one: Candidate): boolean {
+  const { role, strength } = one.said!;
+  if (!isNumeric(one) && one.column.kind === 'empty') return false;
+  return (plain.has(role) && strength > 1) || (isTwoLabels(target) && isFraction(one));
+}
+
+function rivalNote(
+  target: Candidate,
+  rivals: readonly Candidate[],
+  own: ReadonlyMap<Candidate, Candidate>,
+): string[] {
+  if (rivals.length === 0) return [];
+  const names = rivals.map(rival => {
+    const prediction = own.get(rival);
+    return prediction === undefined
+      ? `"${rival.name}"`
+      : `"${rival.name}" with "${prediction.name}"`;
+  });
+  const [are, them] =
+    rivals.length === 1 ? ['is another target', 'it'] : ['are other targets', 'one'];
+  const isLabels = [...own.keys(), target].every(isHot) && own.size > 0;
+  const several = isLabels ? ' A row may have several labels at once (multi-label).' : '';
+  return [`${counted(names)} ${are}, not shown here; choose ${them} to see its losses.${several}`];
+}
+
+/** 0 and 1 alone. */
+function isHot({ facts }: Candidate): boolean {
+  return facts.integer && facts.min === 0 && facts.max === 1;
+}
+
+function strangerNote(columns: readonly Candidate[], target: Candidate): string[] {
+  if (columns.length === 0) return [];
+  const names = columns.map(({ name }) => `"${name}"`);
+  const why = columns.length === 1 ? 'its values do not go with' : 'their values do not go with';
+  return [`${counted(names)} left out: ${why} "${target.name}".`];
+}
+
+/** Up to three names and how many more. */
+function counted(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames);
+  const more = names.length - shown.length;
+  return listed(more > 0 ? [...shown, `${more} more`] : shown);
+}

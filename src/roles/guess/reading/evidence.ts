@@ -1,0 +1,24 @@
+/** What speaks for a column's part in a reading. */
+export type EvidenceKind = 'choice' | 'name' | 'stem' | 'scale' | 'course' | 'classes' | 'unit';
+
+/** One thing that speaks for a reading, or against it where its points are below 0. */
+export interface Evidence {
+  readonly kind: EvidenceKind;
+  readonly points: number;
+}
+
+/** A column with so many points in all is taken. */
+export const enough = 3;
+
+export function pointsOf(evidence: readonly Evidence[]): number {
+  return evidence.reduce((sum, { points }) => sum + points, 0);
+}
+
+/** The kind that speaks loudest; undefined where nothing speaks for it. */
+export function loudest(evidence: readonly Evidence[]): EvidenceKind | undefined {
+  const best = evidence.reduce<Evidence | undefined>(
+    (most, one) => (one.points > (most?.points ?? 0) ? one : most),
+    undefined,
+  );
+  return best?.kind;
+}
