@@ -50,7 +50,7 @@ async function inspect(command: Command): Promise<string> {
   );
   refuseUnknownClasses(inspection.report, parameters.classWeights ?? {});
   if (command.explain !== undefined) return explain(engine, inspection.id, command);
-  const report = await complete(engine, inspection);
+  const report = await complete(engine, withDoubt(inspection));
   return command.json ? `${toJson(report)}\n` : visible(toText({ ...inspection, report }));
 }
 
@@ -76,6 +76,16 @@ async function complete(
   if (report.models.length === 0) return report;
   const found = await engine.ask(id, { kind: 'intervals' });
   return found.kind === 'intervals' ? withIntervals(report, found) : report;
+}
+
+/** Where the editor would ask, the terminal takes the likelier reading and says so. */
+function withDoubt(inspection: Inspection): Inspection {
+  const { doubt, report } = inspection;
+  const [taken, ...others] = doubt?.options ?? [];
+  if (doubt === null || taken === undefined) return inspection;
+  const rest = others.map(({ label }) => label).join('; or: ');
+  const note = `${doubt.question} Taken: ${taken.label}. It could also be: ${rest}.`;
+  return { ...inspection, report: { ...report, notes: [note, ...report.notes] } };
 }
 
 async function explain(

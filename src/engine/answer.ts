@@ -11,10 +11,12 @@ import type { Answer, Question } from '../shared/protocol/inspection';
 import { besideColumns } from './besideColumns';
 import { cellPlace } from './cellPlace';
 import { cellsOf } from './cellsOf';
+import { codeNames } from './codeNames';
 import type { Interpretation, Predictions } from './interpret';
 import { modelNamed } from './modelNamed';
 import { sourceRow } from './sourceRow';
 import { isLong } from './wantedMetrics';
+import { withoutNaN } from './withoutNaN';
 import { worstDetails } from './worstDetails';
 
 type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>;
@@ -47,17 +49,19 @@ const answers: {
       besideColumns(predictions),
     ),
   }),
-  code: ({ data }, { metric, model, split }) => ({
-    kind: 'code',
-    lines: codeLines(modelNamed(data.usable, model, split), metric, data.parameters),
-  }),
+  code: (predictions, { metric, model, split }) => {
+    const { usable, parameters } = predictions.data;
+    const own = modelNamed(usable, model, split);
+    const names = codeNames(predictions, own);
+    return { kind: 'code', lines: codeLines(own, metric, parameters, names) };
+  },
 };
 
 /** Answers a question about what was read. Throws an Error with one sentence when it cannot. */
 export function answer(interpretation: Interpretation, question: Question): Answer {
   if (question.kind === 'figure') {
     const { figure, options } = question;
-    return { kind: 'figure', figure: drawFigure(interpretation, figure, options) };
+    return { kind: 'figure', figure: withoutNaN(drawFigure(interpretation, figure, options)) };
   }
   if (interpretation.kind === 'training') {
     throw new Error('A training history has no predictions to ask about.');

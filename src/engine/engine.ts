@@ -1,3 +1,4 @@
+import type { TextPiece } from '../readers/text/readText';
 import type {
   Answer,
   Inspection,
@@ -14,11 +15,7 @@ export type SourceRef =
       readonly kind: 'text';
       readonly name: string;
       /** Several selections of one document are several pieces. */
-      readonly pieces: readonly {
-        readonly text: string;
-        readonly line: number;
-        readonly character?: number;
-      }[];
+      readonly pieces: readonly TextPiece[];
     };
 
 /** Keeps what was read and answers questions about it; in a worker thread or in-process. */

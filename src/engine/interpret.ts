@@ -1,4 +1,5 @@
 import type { FigureData } from '../core/figureData';
+import type { Usable } from '../core/samples/usable';
 import { usableOf } from '../core/samples/usableOf';
 import type { History } from '../core/training/history';
 import { ReadError, RequestError } from '../readers/readError';
@@ -104,6 +105,15 @@ function nothingUsable({ name, rows }: Table, skipped: readonly Skipped[]): Read
   return new ReadError({ source: name }, `none of the ${plural(rows, 'row')} can be used${why}`);
 }
 
+function hasTooMuchWeight({ weight }: Usable): boolean {
+  return weight !== undefined && !Number.isFinite(weight.reduce((sum, w) => sum + w, 0));
+}
+
+function tooMuchWeight({ name }: Table, { weight }: Roles): ReadError {
+  const place = { source: name, ...(weight === null ? {} : { column: weight }) };
+  return new ReadError(place, 'the weights add up to more than a number can hold');
+}
+
 function predictions(
   table: Table,
   joinNotes: readonly string[],
@@ -113,6 +123,7 @@ function predictions(
   const samples = toSamples(table, roles);
   const { usable, skipped, notes } = usableOf(samples);
   if (usable.every(({ n }) => n === 0)) throw nothingUsable(table, skipped);
+  if (usable.some(hasTooMuchWeight)) throw tooMuchWeight(table, roles);
   return {
     kind: 'predictions',
     table,

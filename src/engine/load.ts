@@ -128,6 +128,8 @@ function neededColumns(roles: Roles): readonly string[] {
     ...roles.groups,
     ...roles.models.flatMap(columnsOfModel),
     history?.x,
+    history?.within,
+    history?.set,
     history?.run,
     history?.long?.metric,
     history?.long?.value,

@@ -1,114 +1,124 @@
-import { own } from '../shared/own';
-import { isNanText, missingWords } from './missingWords';
-import { type Column, type ColumnKind, mostInvalid } from './table';
+import { type CellValue, cellValue } from './delimited/cellValue';
+import { numericKind, type Tally, wordKind } from './delimited/columnKind';
+import { daysComeFirst, timeValue } from './delimited/timeValue';
+import { isNanText } from './missingWords';
+import { type Column, mostInvalid } from './table';
 
 /** A cell of a source that knows types: JSON, Parquet, MessagePack and their kin. */
 export type Cell = number | string | boolean | null | undefined;
 
-const infinities: Readonly<Record<string, number>> = {
-  inf: Number.POSITIVE_INFINITY,
-  '+inf': Number.POSITIVE_INFINITY,
-  infinity: Number.POSITIVE_INFINITY,
-  '-inf': Number.NEGATIVE_INFINITY,
-  '-infinity': Number.NEGATIVE_INFINITY,
-};
-/** With more distinct texts than this a column is free text, not labels. */
-const mostLabels = 1000;
+/** With more distinct texts than this a column is no column of labels, whatever they are. */
+const mostTexts = 1000;
 
-/** A column of typed cells. Texts count as numbers when nearly all of them read as numbers. */
+/**
+ * A column of typed cells. Texts are read as the cells of a delimited file are, and the same rules tell what the
+ * column is, so that the same rows make the same report however they are written.
+ */
 export function columnOfCells(name: string, cells: readonly Cell[]): Column {
+  const read = cellReader();
   const numbers = new Float64Array(cells.length);
-  for (let row = 0; row < numbers.length; row++) numbers[row] = numberOf(cells[row]);
-  const counts = count(cells, numbers);
-  const kind = kindOf(cells, counts);
+  const tally = { rows: cells.length, missing: 0, booleans: 0, words: 0 };
+  let percent = false;
+  for (let row = 0; row < cells.length; row++) {
+    const value = read(cells[row]);
+    numbers[row] = 'value' in value ? value.value : Number.NaN;
+    if (value.kind === 'missing') tally.missing += 1;
+    else if (value.kind === 'boolean') tally.booleans += 1;
+    else if (value.kind === 'word') tally.words += 1;
+    else if (value.percent) percent = true;
+  }
+  const kind = numericKind(tally);
+  if (kind === undefined) return columnOfWords(name, cells, numbers, tally, read);
   return {
     name,
     kind,
     numbers,
-    missing: cells.length - counts.present,
-    invalid: kind === 'number' ? wordsOf(cells, numbers) : new Map(),
-    percent: counts.percents > 0 && kind === 'number',
-    textOf: row => textOf(cells[row]),
+    missing: tally.missing,
+    invalid: kind === 'number' ? wordsAmong(cells, read) : new Map(),
+    percent,
+    textOf: row => textOf(cells[row], read),
     saysNan: row => isNan(cells[row]),
   };
 }
 
-interface Counts {
-  /** Cells that are not missing. */
-  readonly present: number;
-  readonly booleans: number;
-  /** Texts that are no number. */
-  readonly words: number;
-  readonly percents: number;
+type Read = (cell: Cell) => CellValue;
+
+const missing: CellValue = { kind: 'missing' };
+const booleans: readonly CellValue[] = [
+  { kind: 'boolean', value: 0 },
+  { kind: 'boolean', value: 1 },
+];
+
+/** Reads cells; what a text says is worked out once. */
+function cellReader(): Read {
+  const known = new Map<string, CellValue>();
+  return cell => {
+    if (typeof cell === 'number') {
+      return Number.isNaN(cell) ? missing : { kind: 'number', value: cell, percent: false };
+    }
+    if (typeof cell === 'boolean') return booleans[Number(cell)]!;
+    if (typeof cell !== 'string') return missing;
+    const found = known.get(cell);
+    if (found !== undefined) return found;
+    const value = cellValue(cell.trim(), false);
+    if (known.size < mostTexts) known.set(cell, value);
+    return value;
+  };
 }
 
-function count(cells: readonly Cell[], numbers: Float64Array): Counts {
-  const counts = { present: 0, booleans: 0, words: 0, percents: 0 };
-  for (let row = 0; row < cells.length; row++) {
-    const cell = cells[row];
-    if (isMissing(cell)) continue;
-    counts.present += 1;
-    if (typeof cell === 'boolean') counts.booleans += 1;
-    else if (Number.isNaN(numbers[row])) counts.words += 1;
-    else if (typeof cell === 'string' && cell.trimEnd().endsWith('%')) counts.percents += 1;
-  }
-  return counts;
+function textOf(cell: Cell, read: Read): string {
+  if (read(cell).kind === 'missing') return '';
+  return typeof cell === 'string' ? cell.trim() : String(cell);
 }
 
-function wordsOf(cells: readonly Cell[], numbers: Float64Array): ReadonlyMap<number, string> {
+function wordsAmong(cells: readonly Cell[], read: Read): ReadonlyMap<number, string> {
   const words = new Map<number, string>();
   for (let row = 0; row < cells.length && words.size < mostInvalid; row++) {
-    if (Number.isNaN(numbers[row]) && !isMissing(cells[row])) words.set(row, textOf(cells[row]));
+    if (read(cells[row]).kind === 'word') words.set(row, textOf(cells[row], read));
   }
   return words;
 }
 
-/** A few words among many numbers are odd cells of a number column; otherwise they are labels or text. */
-function kindOf(cells: readonly Cell[], { present, booleans, words }: Counts): ColumnKind {
-  if (present === 0) return 'empty';
-  if (booleans === present) return 'boolean';
-  if (words === 0 || words * 10 < present) return 'number';
-  const distinct = new Set<string>();
-  for (const cell of cells) {
-    if (!isMissing(cell)) distinct.add(textOf(cell));
-    if (distinct.size > mostLabels) return 'text';
+/** Keeps every distinct text once, and a code for each row. */
+function columnOfWords(
+  name: string,
+  cells: readonly Cell[],
+  numbers: Float64Array,
+  tally: Tally,
+  read: Read,
+): Column {
+  const codes = new Int32Array(cells.length).fill(-1);
+  const codeOf = new Map<string, number>();
+  const labels: string[] = [];
+  for (let row = 0; row < codes.length; row++) {
+    const text = textOf(cells[row], read);
+    if (text === '') continue;
+    const known = codeOf.get(text);
+    codes[row] = known ?? labels.length;
+    if (known !== undefined) continue;
+    codeOf.set(text, labels.length);
+    labels.push(text);
   }
-  return wordKindOfCells({ length: distinct.size }, present);
+  const kind = wordKind(labels, tally.rows - tally.missing);
+  return {
+    name,
+    kind,
+    numbers: kind === 'time' ? secondsOf(codes, labels) : numbers,
+    missing: tally.missing,
+    invalid: new Map(),
+    percent: false,
+    dictionary: { codes, labels },
+    textOf: row => labels[codes[row] ?? -1] ?? '',
+    saysNan: row => isNan(cells[row]),
+  };
 }
 
-/** Whether `present` cells that are words repeat few enough distinct ones to be labels. */
-export function wordKindOfCells(
-  { length }: Pick<readonly string[], 'length'>,
-  present: number,
-): ColumnKind {
-  if (length > mostLabels) return 'text';
-  return length * 2 <= present || length <= 20 ? 'label' : 'text';
-}
-
-function isMissing(cell: Cell): boolean {
-  if (cell === null || cell === undefined) return true;
-  if (typeof cell === 'number') return Number.isNaN(cell);
-  return typeof cell === 'string' && missingWords.has(cell.trim());
+function secondsOf(codes: Int32Array, labels: readonly string[]): Float64Array {
+  const dayFirst = daysComeFirst(labels);
+  const ofLabel = labels.map(label => timeValue(label, dayFirst));
+  return Float64Array.from(codes, code => ofLabel[code] ?? Number.NaN);
 }
 
 function isNan(cell: Cell): boolean {
   return typeof cell === 'string' ? isNanText(cell.trim()) : Number.isNaN(cell);
-}
-
-function numberOf(cell: Cell): number {
-  if (typeof cell === 'number') return cell;
-  if (typeof cell === 'boolean') return cell ? 1 : 0;
-  if (typeof cell !== 'string') return Number.NaN;
-  const text = cell.trim();
-  if (text === '') return Number.NaN;
-  const infinity = own(infinities, text.toLowerCase());
-  if (infinity !== undefined) return infinity;
-  if (text.endsWith('%')) return Number(text.slice(0, -1)) / 100;
-  return /^[-+.\d]/.test(text) ? Number(text) : Number.NaN;
-}
-
-function textOf(cell: Cell): string {
-  if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'string') return isMissing(cell) ? '' : cell.trim();
-  return typeof cell === 'number' && Number.isNaN(cell) ? '' : String(cell);
 }

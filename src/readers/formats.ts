@@ -94,6 +94,13 @@ function looksLikeMetric(lines: readonly string[]): boolean {
 }
 
 /** The same number of one separator in every line below a header, and nothing that belongs to code or to logs. */
+/** `iterations:16335, train acc:0.258`: most cells of the line name the number they hold, as those of a log do. */
+function isPairs(line: string): boolean {
+  const cells = line.split(/[,;\t|]/).filter(cell => cell.trim() !== '');
+  const pairs = cells.filter(cell => /^\s*\p{L}[^:="]*[:=]\s*[-+]?\.?\d/u.test(cell));
+  return pairs.length > 1 && pairs.length * 2 > cells.length;
+}
+
 function looksDelimited(lines: readonly string[]): boolean {
   const records = lines.filter(line => !line.startsWith('#'));
   if (
@@ -101,6 +108,7 @@ function looksDelimited(lines: readonly string[]): boolean {
     records.some(line => /[[\]{}=]|: |\b(?:epoch|step|loss)\s+\d/i.test(line))
   )
     return false;
+  if (isPairs(records[0]!)) return false;
   const [header, ...rows] = records;
   const widthOf = (line: string, separator: string) => line.split(separator).length;
   return separators.some(separator => {

@@ -12,9 +12,20 @@ export class ReadError extends Error {
   readonly place: Place;
 
   constructor(place: Place, message: string, options?: ErrorOptions) {
-    super(`${describePlace(place)}: ${message}`, options);
+    super(oneSentence(`${describePlace(place)}: ${message}`), options);
     this.place = place;
   }
+}
+
+/** Characters that a quoted piece of a source may take, and a sentence with all it quotes. */
+const longestQuoted = 200;
+const longestSentence = 1000;
+const quoted = new RegExp(`"([^"]{${longestQuoted}})[^"]+"`, 'g');
+
+/** On one line and of a readable length, whatever a file is called and whatever its cells hold. */
+function oneSentence(text: string): string {
+  const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(quoted, '"$1..."');
+  return line.length > longestSentence ? `${line.slice(0, longestSentence)}...` : line;
 }
 
 /** A request that the sources do not allow: a column that is not there, files that do not belong together. */

@@ -1,4 +1,5 @@
 import type { Bounds } from '../shared/bounds';
+import { remembered } from '../shared/remembered';
 import type { RoleChoices } from '../shared/roleChoices';
 import type { ByteSource } from './byteSource';
 import type { Place } from './readError';
@@ -23,6 +24,10 @@ export interface Table {
   readonly history?: boolean;
   /** `Min` or `Max` per column where the source itself says which direction is better. */
   readonly directions?: Readonly<Record<string, 'lower' | 'higher'>>;
+  /** Column -> the data it was measured on, where the source says so and the name does not. */
+  readonly splits?: Readonly<Record<string, 'train' | 'validation' | 'test'>>;
+  /** Further training histories in the same source, each a run of its own. */
+  readonly more?: readonly Table[];
   /** Roles that are known from how the table came about (joined files); a person's choices go before them. */
   readonly known?: RoleChoices;
   /** Prediction column -> name of its model, where joined files call their columns alike. */
@@ -111,6 +116,11 @@ export interface Labels {
 }
 
 /** The column called `name`, or undefined. */
-export function columnNamed(table: Table, name: string): Column | undefined {
-  return table.columns.find(column => column.name === name);
+export function columnNamed({ columns }: Pick<Table, 'columns'>, name: string): Column | undefined {
+  return byName(columns).get(name);
 }
+
+const byName = remembered(
+  (columns: Table['columns']): ReadonlyMap<string, Column> =>
+    new Map(columns.map(column => [column.name, column])),
+);

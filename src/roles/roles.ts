@@ -52,6 +52,10 @@ export interface ModelRoles {
 /** How the columns of a training history are meant. */
 export interface HistoryRoles {
   readonly x: string | null;
+  /** Set where rows share an epoch: the column that counts within it, null where their order does. */
+  readonly within?: string | null;
+  /** Column that tells training rows from validation rows. */
+  readonly set?: string;
   /** Columns drawn as curves. */
   readonly series: readonly string[];
   /** Column that names the run of a row. */

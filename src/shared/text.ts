@@ -7,6 +7,7 @@ const wholeUpTo = 1e12;
  */
 export function significant(value: number, digits = 6): string {
   if (Number.isNaN(value)) return 'undefined';
+  if (Number.isNaN(value)) return 'undefined';
   if (!Number.isFinite(value)) return value > 0 ? 'infinite' : '-infinite';
   if (Number.isInteger(value) && Math.abs(value) < wholeUpTo) return String(value);
   return String(Number(value.toPrecision(digits)));
@@ -14,6 +15,7 @@ export function significant(value: number, digits = 6): string {
 
 /** 0.907 -> `90.7 %`, and `< 0.1 %` for what is little but not nothing. */
 export function percent(fraction: number, decimals = 1): string {
+  if (Number.isNaN(fraction)) return 'an undefined share';
   const least = 10 ** -decimals;
   const share = fraction * 100;
   return share > 0 && share < least / 2 ? `< ${least} %` : `${share.toFixed(decimals)} %`;

@@ -9,6 +9,7 @@ import { type Measured, mapped, ratio } from '../measures/measured';
 import type { BlockLoss, NumberLoss } from '../measures/sampleLoss';
 import { noMean } from '../measures/totalWeight';
 import type { Family, MetricDefinition } from './metricDefinition';
+import { absolutePercentage, percentageOf, symmetricPercentage } from './percentages';
 
 const shared = {
   tasks: ['regression'],
@@ -17,14 +18,6 @@ const shared = {
   perfect: 0,
   parameters: [],
 } as const satisfies Partial<MetricDefinition>;
-
-const absolutePercentage: NumberLoss = (prediction, target) =>
-  target === 0 ? Number.NaN : Math.abs((prediction - target) / target);
-
-const symmetricPercentage = (prediction: number, target: number): number => {
-  const error = Math.abs(prediction - target);
-  return error === 0 ? 0 : (2 * error) / (Math.abs(target) + Math.abs(prediction));
-};
 
 /** One logarithm of the ratio, but for ratios whose distance from 1 has lost its digits. */
 function squaredLog(prediction: number, target: number): number {
@@ -44,7 +37,7 @@ const notNegative: readonly DomainRule[] = [
 const percentageBlock: BlockLoss = (prediction, target, _, out) => {
   for (let i = 0; i < out.length; i++) {
     const y = target[i]!;
-    out[i] = y === 0 ? 0 : Math.abs((prediction[i]! - y) / y);
+    out[i] = y === 0 ? 0 : percentageOf(prediction[i]!, y);
   }
 };
 

@@ -2,6 +2,7 @@ import type { MetricId, Parameters } from '../../shared/metricId';
 import { catalogue } from '../catalogue/catalogue';
 import { evaluate } from '../report/evaluate';
 import type { Usable } from '../samples/usable';
+import { type CodeNames, namedCode, withoutZeros } from './namedCode';
 import type { CodeContext, CodeLine } from './recipe';
 
 /** What the variables of a line hold, in the order in which they are explained. */
@@ -22,19 +23,20 @@ const variables: readonly (readonly [string, (context: CodeContext) => string])[
 
 /**
  * Lines of Python that return exactly the value of the report from NumPy arrays of the usable rows; the
- * comment names the arrays. Empty when the value does not exist.
+ * comment says what they hold. `names` are the source's own for them. Empty when the value does not exist.
  */
 export function codeLines(
   usable: Usable,
   metric: MetricId,
   parameters: Parameters,
+  names: CodeNames = {},
 ): readonly CodeLine[] {
   const context = contextOf(usable, parameters);
   if (!exists(usable, metric, parameters)) return [];
-  return catalogue[metric].code(context).map(({ library, code }) => ({
-    library,
-    code: `${code}  # ${explain(code, context)}`,
-  }));
+  const lines = catalogue[metric].code(context);
+  return (usable.task === 'errors' ? lines.map(withoutZeros) : lines).map(({ library, code }) =>
+    namedCode({ library, code: `${code}  # ${explain(code, context)}` }, names),
+  );
 }
 
 function contextOf(usable: Usable, parameters: Parameters): CodeContext {
@@ -61,8 +63,6 @@ function explain(code: string, context: CodeContext): string {
     .join(', ');
 }
 
-/** Errors alone are predictions of 0. */
 function alone(name: string): string {
-  if (name === 'y_true') return 'zeros';
   return name === 'y_pred' ? 'errors' : 'sample weights';
 }

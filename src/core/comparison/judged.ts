@@ -1,5 +1,5 @@
 import type { MetricId, Parameters } from '../../shared/metricId';
-import { hasProbability, truthFill } from '../measures/trueProbability';
+import { hasProbability, predictedFill, truthFill } from '../measures/trueProbability';
 import { sampleFill } from '../report/perSample';
 import type { Usable } from '../samples/usable';
 import { type Fill, fillLength } from '../statistics/fill';
@@ -13,6 +13,8 @@ export interface Judged {
   readonly loss: Fill;
   /** Probability of the true class. */
   readonly probability: Fill | null;
+  /** Probability of the predicted class. */
+  readonly confidence: Fill | null;
   readonly weight: Float64Array | undefined;
 }
 
@@ -31,6 +33,7 @@ export function judged(
     right: own(rightFill(usable, parameters.tolerance)),
     loss: own(loss),
     probability: hasProbability(usable) ? own(truthFill(usable)) : null,
+    confidence: hasProbability(usable) ? own(predictedFill(usable)) : null,
     weight: usable.weight && picked(usable.weight, samples),
   };
 }

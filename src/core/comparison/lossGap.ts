@@ -1,7 +1,8 @@
 import type { Region } from '../../shared/lossReport';
-import { confidentRight, confidentWrong } from '../measures/region';
+import { regions } from '../measures/region';
 import { fillLength } from '../statistics/fill';
 import type { Judged } from './judged';
+import { type JudgedPiece, judgedPiece } from './judgedPiece';
 
 export type Outcome = 'both' | 'first' | 'second' | 'neither';
 
@@ -47,7 +48,6 @@ interface Tally {
 
 const mostSamples = 100;
 const outcomes = ['neither', 'first', 'second', 'both'] as const;
-const regions = ['confident-wrong', 'unsure', 'confident-right'] as const;
 
 /** Splits the difference of two mean losses exactly into groups of samples, which are common and aligned. */
 export function lossGap(
@@ -133,7 +133,7 @@ export function keepSample({ samples }: CellSums, cell: number, i: number): bool
 function sumsByCell(first: Judged, second: Judged): CellSums {
   const found = emptyCells();
   const { sums } = found;
-  const [a, b] = [pieceOf(first), pieceOf(second)];
+  const [a, b] = [judgedPiece(first), judgedPiece(second)];
   const cells = new Uint8Array(fillLength);
   const wanted = new Uint8Array(9 * outcomes.length).fill(1);
   for (let from = 0; from < first.n; from += fillLength) {
@@ -158,10 +158,10 @@ function sumsByCell(first: Judged, second: Judged): CellSums {
 
 const ones = new Float64Array(fillLength).fill(1);
 
-function findCells(a: Piece, b: Piece, cells: Uint8Array): void {
+function findCells(a: JudgedPiece, b: JudgedPiece, cells: Uint8Array): void {
   for (let i = 0; i < cells.length; i++) {
     const outcome = a.right[i]! + 2 * b.right[i]!;
-    cells[i] = 9 * outcome + 3 * regionIndex(a.probability[i]!) + regionIndex(b.probability[i]!);
+    cells[i] = 9 * outcome + 3 * a.region[i]! + b.region[i]!;
   }
 }
 
@@ -178,35 +178,6 @@ function addTerms(
     const w = weights[i]!;
     sums[cellWidth * cells[i]! + offset]! += w > 0 ? w * values[i]! : 0;
   }
-}
-
-interface Piece {
-  readonly right: Float64Array;
-  readonly loss: Float64Array;
-  readonly probability: Float64Array;
-}
-
-/** Room for a piece of one model's values; probabilities stay 0 where it has none. */
-function pieceOf({
-  right,
-  loss,
-  probability,
-}: Judged): Piece & { readonly fill: (from: number, length: number) => void } {
-  const room = () => new Float64Array(fillLength);
-  const piece = { right: room(), loss: room(), probability: room() };
-  return {
-    ...piece,
-    fill: (from: number, length: number) => {
-      right(from, piece.right.subarray(0, length));
-      loss(from, piece.loss.subarray(0, length));
-      probability?.(from, piece.probability.subarray(0, length));
-    },
-  };
-}
-
-/** 0, 1, 2 as in `regions`; no branch depends on the data. */
-function regionIndex(trueProbability: number): number {
-  return Number(trueProbability > confidentWrong) + Number(trueProbability >= confidentRight);
 }
 
 /** All cells of one outcome as one; nothing when there are none. */

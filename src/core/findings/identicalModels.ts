@@ -9,13 +9,7 @@ const mostNamed = 5;
 
 /** Models that give the same output on every row: one column twice. */
 export const identicalModels: DataDetector = ({ usable }) => {
-  const groups: Usable[][] = [];
-  for (const model of usable) {
-    if (model.n < fewestRows) continue;
-    const same = groups.find(([first]) => first !== undefined && isSame(first, model));
-    if (same === undefined) groups.push([model]);
-    else same.push(model);
-  }
+  const groups = groupsOf(usable.filter(({ n }) => n >= fewestRows));
   const largest = groups.toSorted((a, b) => b.length - a.length)[0] ?? [];
   if (largest.length < 2) return null;
   const names = largest.map(modelTitle);
@@ -28,6 +22,36 @@ export const identicalModels: DataDetector = ({ usable }) => {
     weight: 0.65,
   };
 };
+
+/** Compares in full only what has the same fingerprint, so that many models take time for their outputs alone. */
+function groupsOf(models: readonly Usable[]): readonly (readonly Usable[])[] {
+  const byFingerprint = new Map<string, Usable[][]>();
+  for (const model of models) {
+    const key = fingerprint(model);
+    const groups = byFingerprint.get(key) ?? [];
+    const same = groups.find(([first]) => first !== undefined && isSame(first, model));
+    if (same === undefined) groups.push([model]);
+    else same.push(model);
+    byFingerprint.set(key, groups);
+  }
+  return [...byFingerprint.values()].flat();
+}
+
+const value = new Float64Array(1);
+const halves = new Uint32Array(value.buffer);
+
+/** Equal for equal outputs, and hardly ever for others. */
+function fingerprint(model: Usable): string {
+  let hash = 0;
+  for (const column of outputsOf(model)) {
+    for (let i = 0; i < column.length; i++) {
+      // Adding 0 makes one of the two zeros.
+      value[0] = column[i]! + 0;
+      hash = Math.imul(hash ^ halves[0]!, 0x01000193) ^ Math.imul(halves[1]!, 0x85ebca6b);
+    }
+  }
+  return `${model.n} ${model.split} ${hash}`;
+}
 
 function isSame(a: Usable, b: Usable): boolean {
   if (a.n !== b.n || a.split !== b.split) return false;

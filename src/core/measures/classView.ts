@@ -51,12 +51,13 @@ export function constantClassView(
   for (let k = 1; k < frequencies.length; k++) {
     if (frequencies[k]! > frequencies[likeliest]!) likeliest = k;
   }
-  const target = Int32Array.from(weight.keys());
+  // Classes that do not occur cost nothing, and there may be thousands of them.
+  const target = Int32Array.from(weight.keys()).filter(k => weight[k]! > 0);
   return {
     ...view,
     n: target.length,
     target,
-    weight,
+    weight: Float64Array.from(target, k => weight[k]!),
     predicted: Int32Array.of(likeliest),
     predictedMask: 0,
     lineOf: () => null,

@@ -1,13 +1,23 @@
 import type { Region } from '../../shared/lossReport';
+import { predictedProbabilityAt, type WithProbability } from './trueProbability';
 
-/** Probability of the true class from which a sample counts as confident and right. */
-export const confidentRight: number = 2 / 3;
-/** Probability of the true class up to which a sample counts as confident and wrong. */
-export const confidentWrong: number = 1 / 3;
+/** Probability of the predicted class from which a sample counts as confident. */
+export const confidentFrom: number = 2 / 3;
 
-/** What a sentence or a legend calls a region. */
-export const regionNames: Readonly<Record<Region, string>> = {
-  'confident-right': 'confident and right',
-  unsure: 'unsure',
-  'confident-wrong': 'confident and wrong',
-};
+/** From the worst to the best, as they are counted and drawn. */
+export const regions = ['confident-wrong', 'unsure', 'confident-right'] as const;
+
+/**
+ * How sure a classifier was and whether it was right: the predicted class decides, the one that accuracy counts, and
+ * the probability given to it. Index into `regions`; no branch depends on the data.
+ */
+export function regionIndex(isRight: number, predictedProbability: number): number {
+  return 1 + Number(predictedProbability >= confidentFrom) * (2 * isRight - 1);
+}
+
+/** Region of every sample. */
+export function regionAt(usable: WithProbability): (i: number) => Region {
+  const probabilityAt = predictedProbabilityAt(usable);
+  const { predicted, target } = usable;
+  return i => regions[regionIndex(Number(predicted[i] === target[i]), probabilityAt(i))]!;
+}

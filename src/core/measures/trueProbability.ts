@@ -29,28 +29,38 @@ export function trueProbability(usable: WithProbability): Float64Array {
 
 /** The same piece by piece. */
 export function truthFill(usable: WithProbability): Fill {
-  const { target } = usable;
-  if (usable.task === 'multiclass') return fillOf(classProbabilityAt(usable, target));
-  const { probability } = usable;
-  if (probability === undefined) return fillOf(trueProbabilityAt(usable));
-  return (from, out) => {
-    for (let i = 0; i < out.length; i++)
-      out[i] = ofTruth(target[from + i]!, probability[from + i]!);
-  };
+  return classFill(usable, usable.target);
 }
 
 /** The same sample by sample. */
 export function trueProbabilityAt(usable: WithProbability): (i: number) => number {
-  const { target } = usable;
-  if (usable.task === 'multiclass') return classProbabilityAt(usable, target);
-  const { probability, margin } = usable;
-  if (probability === undefined) return i => ofTruth(target[i]!, sigmoid(margin![i]!));
-  return i => ofTruth(target[i]!, probability[i]!);
+  return classProbabilityAt(usable, usable.target);
+}
+
+/** Probability given to the predicted class, the one that accuracy counts, piece by piece. */
+export function predictedFill(usable: WithProbability): Fill {
+  return classFill(usable, usable.predicted);
+}
+
+/** The same sample by sample. */
+export function predictedProbabilityAt(usable: WithProbability): (i: number) => number {
+  return classProbabilityAt(usable, usable.predicted);
+}
+
+/** Probability given to the class `codes[i]` of every sample i, piece by piece. */
+function classFill(usable: WithProbability, codes: Int32Array): Fill {
+  if (usable.task === 'multiclass' || usable.probability === undefined) {
+    return fillOf(classProbabilityAt(usable, codes));
+  }
+  const { probability } = usable;
+  return (from, out) => {
+    for (let i = 0; i < out.length; i++) out[i] = ofClass(codes[from + i]!, probability[from + i]!);
+  };
 }
 
 /** p of class 1, 1 - p of class 0; no branch depends on the data. */
-function ofTruth(target: number, p: number): number {
-  return 1 - target + (2 * target - 1) * p;
+function ofClass(code: number, p: number): number {
+  return 1 - code + (2 * code - 1) * p;
 }
 
 /** Probability given to the class `codes[i]` of every sample i; length n. */
@@ -61,10 +71,13 @@ export function classProbability(usable: UsableMulticlass, codes: Int32Array): F
   return result;
 }
 
-function classProbabilityAt(
-  { probabilities, logits }: UsableMulticlass,
-  codes: Int32Array,
-): (i: number) => number {
+function classProbabilityAt(usable: WithProbability, codes: Int32Array): (i: number) => number {
+  if (usable.task === 'binary') {
+    const { probability, margin } = usable;
+    if (probability === undefined) return i => ofClass(codes[i]!, sigmoid(margin![i]!));
+    return i => ofClass(codes[i]!, probability[i]!);
+  }
+  const { probabilities, logits } = usable;
   if (probabilities !== undefined) return i => probabilities[codes[i]!]?.[i] ?? 0;
   return i =>
     Math.exp((logits![codes[i]!]?.[i] ?? Number.NEGATIVE_INFINITY) - logSumExp(logits!, i));

@@ -46,10 +46,10 @@ export function baselineOfClasses(
 /** 1 - loss / baseline loss; for scores the same distance to the perfect value. */
 export function skillOf(
   value: number,
-  baseline: number,
+  baseline: number | undefined,
   perfect: number | null,
 ): number | undefined {
-  if (perfect === null || baseline === perfect) return undefined;
+  if (perfect === null || baseline === undefined || baseline === perfect) return undefined;
   if (!Number.isFinite(baseline) || !Number.isFinite(value)) return undefined;
   return 1 - (value - perfect) / (baseline - perfect);
 }

@@ -4,12 +4,13 @@ import { remembered } from '../../shared/remembered';
 import { catalogue, metricsOf } from '../catalogue/catalogue';
 import { checkParameters } from '../catalogue/checkParameters';
 import type { ClassMetric, MetricDefinition, ModelMetric } from '../catalogue/metricDefinition';
-import { classView } from '../measures/classView';
+import { type ClassView, classView } from '../measures/classView';
 import { entropyBounds } from '../measures/crossEntropy';
 import { anyErrorSums } from '../measures/errorSums';
 import { type ErrorView, errorView } from '../measures/errorView';
 import type { Measured } from '../measures/measured';
 import { surveyLength } from '../measures/survey';
+import { totalWeight } from '../measures/totalWeight';
 import { Once } from '../memo/once';
 import type { Usable } from '../samples/usable';
 import type { Bounds } from '../statistics/topOf';
@@ -66,12 +67,11 @@ function reportOf(
       continue;
     }
     values[id] = measured.value;
-    if (measured.note !== undefined) notes[id] = measured.note;
     const base = baseline ? judge.baseline(catalogue[id]) : undefined;
-    if (base === undefined) continue;
-    baselines[id] = base;
-    const share = skillOf(measured.value, base, catalogue[id].perfect);
-    if (share !== undefined) skill[id] = share;
+    const note = measured.note ?? noteOf(base);
+    if (note !== undefined) notes[id] = note;
+    Object.assign(baselines, recordOf(id, base));
+    Object.assign(skill, recordOf(id, skillOf(measured.value, base, catalogue[id].perfect)));
   }
   return {
     name: usable.name,
@@ -83,6 +83,17 @@ function reportOf(
     worst: worstRows(usable, rankingMetric(usable), worst, parameters, lineOf, judge.bounds),
     ...(baseline ? { baseline: baselines, skill } : {}),
   };
+}
+
+/** A record of the value, empty where there is none. */
+function recordOf(id: MetricId, value: number | undefined): Found<number> {
+  return value === undefined || Number.isNaN(value) ? {} : { [id]: value };
+}
+
+function noteOf(baseline: number | undefined): string | undefined {
+  return Number.isNaN(baseline)
+    ? 'There is no baseline: the targets are too large for it.'
+    : undefined;
 }
 
 interface Judge {
@@ -106,7 +117,9 @@ function judgeOf(
     const view = errorView(usable, lineOf, shared);
     return {
       measure: metric =>
-        metric.measures === 'numbers' ? checked(metric.measure(view, parameters)) : null,
+        metric.measures === 'numbers'
+          ? checked(view, metric, () => metric.measure(view, parameters))
+          : null,
       baseline: metric =>
         metric.measures === 'numbers' ? baselineOfErrors(metric, view, parameters) : undefined,
       bounds: () => squaredPeaks(view, parameters),
@@ -116,7 +129,8 @@ function judgeOf(
   const measure = (metric: ClassMetric | ModelMetric) =>
     metric.measures === 'classes' ? metric.measure(view, parameters) : against(metric);
   return {
-    measure: metric => (metric.measures === 'numbers' ? null : checked(measure(metric))),
+    measure: metric =>
+      metric.measures === 'numbers' ? null : checked(view, metric, () => measure(metric)),
     baseline: metric =>
       metric.measures === 'classes' ? baselineOfClasses(metric, view, parameters) : undefined,
     bounds: () =>
@@ -129,10 +143,21 @@ function squaredPeaks(view: ErrorView, { huberDelta }: Parameters): Bounds {
   return { length: surveyLength, largest: peaks.map(size => size * size) };
 }
 
-/** NaN never leaves: what is left over is a loss that overflowed on both sides. */
-function checked(measured: Measured): Measured {
-  if (measured !== null && 'value' in measured && Number.isNaN(measured.value)) {
-    return { undefined: 'the numbers are too large for this loss' };
+/** Sums that overflow leave no value: NaN never leaves, nor infinity where a metric has an end. */
+function checked(
+  view: ErrorView | ClassView,
+  { range }: MetricDefinition,
+  measure: () => Measured,
+): Measured {
+  if (!Number.isFinite(totalWeight(view))) {
+    return { undefined: 'the weights add up to more than a number can hold' };
   }
-  return measured;
+  const measured = measure();
+  if (measured === null || 'undefined' in measured || Number.isFinite(measured.value)) {
+    return measured;
+  }
+  const hasEnds = / to /.test(range);
+  return hasEnds || Number.isNaN(measured.value)
+    ? { undefined: 'the numbers are too large for this loss' }
+    : measured;
 }

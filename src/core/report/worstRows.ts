@@ -1,8 +1,9 @@
-import type { Region, WorstRow } from '../../shared/lossReport';
+import type { WorstRow } from '../../shared/lossReport';
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { catalogue } from '../catalogue/catalogue';
 import type { MetricDefinition } from '../catalogue/metricDefinition';
-import { classView } from '../measures/classView';
+import { regionAt } from '../measures/region';
+import { hasProbability, trueProbabilityAt } from '../measures/trueProbability';
 import { rowOf, type Usable, type UsableBinary, type UsableMulticlass } from '../samples/usable';
 import type { Fill } from '../statistics/fill';
 import { type Bounds, topOfFilled } from '../statistics/topOf';
@@ -44,12 +45,6 @@ export function badnessOf(fill: Fill, direction: MetricDefinition['direction']):
   };
 }
 
-/** How sure a classifier was, by the probability it gave to the true class. */
-export function regionOf(probability: number): Region {
-  if (probability >= 2 / 3) return 'confident-right';
-  return probability <= 1 / 3 ? 'confident-wrong' : 'unsure';
-}
-
 export type Description = Omit<WorstRow, 'line' | 'row' | 'loss'>;
 
 /** What a report says about single samples, besides their place and their loss. */
@@ -69,15 +64,14 @@ export function describer(usable: Usable): (i: number) => Description {
 }
 
 function classDescriber(usable: UsableBinary | UsableMulticlass): (i: number) => Description {
-  const { ofTruth } = classView(usable, () => null).outputs;
-  return i => {
-    const labels = {
-      target: usable.classes[usable.target[i]!] ?? null,
-      prediction: usable.classes[usable.predicted[i]!] ?? null,
-      error: null,
-    };
-    if (ofTruth === undefined) return labels;
-    const probability = ofTruth(i);
-    return { ...labels, probability, region: regionOf(probability) };
-  };
+  const label = (code: number | undefined) => usable.classes[code ?? -1] ?? null;
+  const labelsOf = (i: number) => ({
+    target: label(usable.target[i]),
+    prediction: label(usable.predicted[i]),
+    error: null,
+  });
+  if (!hasProbability(usable)) return labelsOf;
+  const probabilityAt = trueProbabilityAt(usable);
+  const region = regionAt(usable);
+  return i => ({ ...labelsOf(i), probability: probabilityAt(i), region: region(i) });
 }

@@ -1,7 +1,7 @@
 import { catalogue } from '../../core/catalogue/catalogue';
 import { sampleLossName } from '../../core/catalogue/sampleLossName';
 import type { FigureData } from '../../core/figureData';
-import { confidentRight, confidentWrong, regionNames } from '../../core/measures/region';
+import { confidentFrom, regions } from '../../core/measures/region';
 import {
   hasProbability,
   trueProbabilityAt,
@@ -11,8 +11,8 @@ import { modelsWith } from '../../core/modelsWith';
 import { modelTitle } from '../../core/modelTitle';
 import { linesAt, whereText } from '../../core/places';
 import type { Control, Figure, FigureOptions, Mark, PlotAxis } from '../../shared/figure';
-import type { Region } from '../../shared/lossReport';
 import type { MetricId, Parameters } from '../../shared/metricId';
+import { regionNames } from '../../shared/regionNames';
 import { plural, significant } from '../../shared/text';
 import { curvePositions } from '../drawing/curvePositions';
 import { curveWithSamples } from '../drawing/curveWithSamples';
@@ -79,7 +79,7 @@ function build(data: FigureData, options: FigureOptions): Figure {
         x: { label: 'probability given to the true class', scale: 'linear', min: 0, max: 1 },
         y: lossAxis(request),
         marks: [
-          ...regions,
+          ...bands(request),
           ...shadeBehind(request),
           ...request.losses.flatMap(loss => lossMarks(request, loss)),
           ...zeroMarks(request),
@@ -96,15 +96,22 @@ function ownControls({ losses, parameters, derivative }: Request): readonly Cont
   return curveControls(losses, offered, sliders, derivative);
 }
 
-function region(name: Region, from: number, to: number, meaning: 'good' | 'neutral' | 'bad'): Mark {
-  return { kind: 'region', name: regionNames[name], tone: { meaning }, along: 'x', from, to };
-}
+const meanings = ['bad', 'neutral', 'good'] as const;
+const edges = [0, 1 - confidentFrom, confidentFrom, 1] as const;
 
-const regions: readonly Mark[] = [
-  region('confident-wrong', 0, confidentWrong, 'bad'),
-  region('unsure', confidentWrong, confidentRight, 'neutral'),
-  region('confident-right', confidentRight, 1, 'good'),
-];
+/**
+ * Bands over the probability of the true class, where it alone tells the region of every sample: of several classes
+ * another one than the true one may be predicted with any probability, and labels of the file's own may differ.
+ */
+function bands({ model, truths }: Request): readonly Mark[] {
+  return regions.flatMap((name, band): Mark[] => {
+    const isTold = model.task === 'binary' || name === 'confident-right';
+    if (!isTold || truths.otherwise[band]! > 0) return [];
+    const [from, to] = [edges[band]!, edges[band + 1]!];
+    const tone = { meaning: meanings[band]! };
+    return [{ kind: 'region', name: regionNames[name], tone, along: 'x', from, to }];
+  });
+}
 
 /** High enough for the costliest finite sample, and never so low that the curve is a flat line. */
 function top({ truths }: Request): number {
@@ -172,8 +179,9 @@ function zerosOf({ truths, probabilityAt }: Request): Int32Array {
 
 function reading(request: Request): string {
   const { data, model, truths, probabilityAt } = request;
-  const { right, wrong, zeros } = truths;
-  const text = `${modelTitle(model)}: of ${plural(model.n, 'row')}, ${right} confident and right, ${model.n - right - wrong} unsure, ${wrong} confident and wrong.`;
+  const { zeros } = truths;
+  const [wrong, unsure, right] = truths.regions;
+  const text = `${modelTitle(model)}: of ${plural(model.n, 'row')}, ${right} confident and right, ${unsure} unsure, ${wrong} confident and wrong.`;
   if (zeros > 0) {
     const lines = linesAt(data, model, zerosOf(request));
     const where = whereText(lines, zeros);

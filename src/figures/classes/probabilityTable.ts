@@ -1,9 +1,9 @@
 import type { FigureData } from '../../core/figureData';
-import { regionNames } from '../../core/measures/region';
+import { regionAt } from '../../core/measures/region';
 import { trueProbabilityAt, type WithProbability } from '../../core/measures/trueProbability';
-import { regionOf } from '../../core/report/worstRows';
 import { rowOf } from '../../core/samples/usable';
 import type { DataTable } from '../../shared/figure';
+import { regionNames } from '../../shared/regionNames';
 import { lineAt } from '../drawing/drawnSamples';
 import { truthsOf } from './truths';
 
@@ -11,6 +11,7 @@ import { truthsOf } from './truths';
 export function probabilityTable(data: FigureData, model: WithProbability): DataTable {
   const worst = truthsOf(model).lowest;
   const probabilityAt = trueProbabilityAt(model);
+  const region = regionAt(model);
   return {
     caption: 'Samples, the costliest first',
     columns: [
@@ -24,7 +25,7 @@ export function probabilityTable(data: FigureData, model: WithProbability): Data
       const p = probabilityAt(i);
       const truth = model.classes[model.target[i]!] ?? '';
       return {
-        cells: [rowOf(model, i), truth, p, 0 - Math.log(p), regionNames[regionOf(p)]],
+        cells: [rowOf(model, i), truth, p, 0 - Math.log(p), regionNames[region(i)]],
         ...lineAt(data, model, i),
       };
     }),

@@ -1,8 +1,8 @@
 import { type GapNames, outcomeName } from '../../core/comparison/gapText';
 import type { GapPart, LossGap } from '../../core/comparison/lossGap';
 import type { Standing } from '../../core/comparison/standing';
-import { regionNames } from '../../core/measures/region';
 import type { DataRow, DataTable } from '../../shared/figure';
+import { regionNames } from '../../shared/regionNames';
 import { linesText, percent } from '../../shared/text';
 
 /** The parts of a gap by outcome, then by outcome and confidence; each leads to its first row. */

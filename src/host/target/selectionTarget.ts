@@ -18,6 +18,8 @@ export interface Piece {
   readonly character: number;
   /** Characters before it. */
   readonly offset: number;
+  /** The first line of the document, when the piece stands below it: it may name the columns. */
+  readonly head?: string;
 }
 
 /** Text of one document, as it was when a person pointed at it; knows where the text has gone since. */
@@ -121,5 +123,6 @@ function selectedPieces({ document, selections }: TextEditor): readonly Piece[] 
 
 function pieceOf(document: TextDocument, offset: number, text: string): Piece {
   const { line, character } = document.positionAt(offset);
-  return { text, line: line + 1, character, offset };
+  const head = line > 0 ? { head: document.lineAt(0).text } : {};
+  return { text, line: line + 1, character, offset, ...head };
 }

@@ -20,8 +20,8 @@ export function tallyOf({ kind, numbers, missing }: Column): ColumnTally {
 }
 
 /**
- * The kind of two stretches of a column together: `words` for any of label, text and time; undefined where
- * the readers' rules, which differ in the share of words that a column of numbers may hold, must decide.
+ * The kind of two stretches of a column together: `words` for any of label, text and time; undefined where the added
+ * cells make another kind of column of it, so that the whole must be read again.
  */
 export function kindTogether(
   a: ColumnTally,
@@ -34,6 +34,7 @@ export function kindTogether(
   if (both.every(({ kind }) => !numeric.has(kind))) return 'words';
   const words = a.words + b.words;
   const filled = a.filled + b.filled;
-  if (numeric.has(a.kind)) return words * 10 < filled ? 'number' : undefined;
-  return words * 3 > filled ? 'words' : undefined;
+  const isNumber = filled - words >= 2 * words;
+  if (numeric.has(a.kind)) return isNumber ? 'number' : undefined;
+  return isNumber ? undefined : 'words';
 }

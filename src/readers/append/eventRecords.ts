@@ -1,5 +1,5 @@
 import { bufferSource } from '../byteSource';
-import { wordKindOfCells } from '../cells';
+import { wordKind } from '../delimited/columnKind';
 import { readEvents, tableOfEvents } from '../tfevents/readTfevents';
 import type { Continuation } from './reading';
 
@@ -11,5 +11,5 @@ export const eventRecords: Continuation = {
     if (fault !== undefined && !isCut) return undefined;
     return { table: tableOfEvents(name, end, scalars, []), used: end, lines: 0 };
   },
-  wordKind: wordKindOfCells,
+  wordKind,
 };

@@ -1,4 +1,4 @@
-import { wordKindOfCells } from '../cells';
+import { wordKind } from '../delimited/columnKind';
 import { JsonError, JsonParser } from '../json/jsonParser';
 import { isRecords, JsonArray } from '../json/jsonValue';
 import { shape } from '../json/shape';
@@ -30,7 +30,7 @@ export const jsonLines: Continuation = {
     };
     return { table, used: bytes.length, lines: text.split('\n').length - 1 };
   },
-  wordKind: wordKindOfCells,
+  wordKind,
 };
 
 function isRecord(line: string | undefined): boolean {

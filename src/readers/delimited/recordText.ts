@@ -3,13 +3,16 @@ import type { Column } from '../table';
 import { cellValue } from './cellValue';
 import { splitRecord } from './splitRecord';
 
+/** Cells that are kept cut, so that going through columns one after the other cuts few records twice. */
+const mostCells = 2 ** 20;
+
 /** Looks cells up again in bytes that are still in memory. */
 export class RecordText {
   readonly #bytes: Uint8Array;
   readonly #starts: Uint32Array;
   readonly #separator: number;
-  #row = -1;
-  #cells: readonly string[] = [];
+  readonly #records = new Map<number, readonly string[]>();
+  #kept = 0;
 
   constructor(bytes: Uint8Array, starts: Uint32Array, separator: number) {
     this.#bytes = bytes;
@@ -27,22 +30,25 @@ export class RecordText {
 
   /** The trimmed text of a cell; '' when it is missing or says so. */
   textOf(row: number, column: number): string {
-    if (row !== this.#row) this.#read(row);
-    const text = this.#cells[column] ?? '';
+    const text = (this.#records.get(row) ?? this.#read(row))[column] ?? '';
     return cellValue(text, false).kind === 'missing' ? '' : text;
   }
 
   /** True when the cell says that its number is none, rather than nothing. */
   saysNan(row: number, column: number): boolean {
-    if (row !== this.#row) this.#read(row);
-    return isNanText(this.#cells[column] ?? '');
+    return isNanText((this.#records.get(row) ?? this.#read(row))[column] ?? '');
   }
 
-  #read(row: number): void {
+  #read(row: number): readonly string[] {
     const start = this.#starts[row];
-    const bytes = this.#bytes;
-    this.#cells =
-      start === undefined ? [] : splitRecord(bytes, start, bytes.length, this.#separator).cells;
-    this.#row = row;
+    if (start === undefined) return [];
+    const { cells } = splitRecord(this.#bytes, start, this.#bytes.length, this.#separator);
+    if (this.#kept + cells.length > mostCells) {
+      this.#records.clear();
+      this.#kept = 0;
+    }
+    this.#records.set(row, cells);
+    this.#kept += cells.length;
+    return cells;
   }
 }

@@ -2,7 +2,7 @@ import { plural } from '../../shared/text';
 import { JsonError, JsonParser } from '../json/jsonParser';
 import type { JsonValue } from '../json/jsonValue';
 import { ReadError } from '../readError';
-import type { Problem, Table } from '../table';
+import type { Column, Problem, Table } from '../table';
 import { cellTable } from '../text/cellTable';
 import { findLiterals } from '../text/findLiterals';
 import { arraysIn, tableOfArrays } from '../text/readArrays';
@@ -32,16 +32,43 @@ export function readNotebook(name: string, text: string): Table {
       'no cell of this notebook shows predictions, errors or a training history; run it first',
     );
   }
-  const notes = others.filter(({ score }) => score > 1).map(({ table }) => leftOut(name, table));
+  const told = others.filter(({ score }) => score > 1).map(({ table }) => table);
+  const more = best.table.history === true ? otherTrainings(best.table, told) : [];
+  const notes = told.filter(table => !more.includes(table)).map(table => leftOut(name, table));
   return {
     ...withPartner(best.table),
     format: 'notebook',
     bytes: text.length,
+    ...(more.length === 0 ? {} : { more }),
     problems: [...best.table.problems, ...notes.slice(0, mostNotes)],
   };
 }
 
 const mostNotes = 20;
+
+/** Histories of other trainings: those that do not show the numbers of one that is taken already. */
+function otherTrainings(best: Table, tables: readonly Table[]): readonly Table[] {
+  const taken = [best];
+  for (const table of tables) {
+    const again = taken.some(one => one.columns.some(column => isShownIn(column, table)));
+    if (table.history === true && !again) taken.push(table);
+  }
+  return taken.slice(1).sort((a, b) => (a.lineOf(0) ?? 0) - (b.lineOf(0) ?? 0));
+}
+
+/** As printed, so that a value may be rounded. */
+const rounding = 0.005;
+
+/** True for a column of fractions whose values another table holds too. */
+function isShownIn({ numbers }: Column, { columns, rows }: Table): boolean {
+  if (numbers.length !== rows || numbers.every(value => !(value % 1 !== 0))) return false;
+  return columns.some(other =>
+    other.numbers.every((value, row) => {
+      const shown = numbers[row]!;
+      return Object.is(value, shown) || Math.abs(value - shown) <= rounding * Math.abs(shown);
+    }),
+  );
+}
 
 function parse(name: string, text: string): JsonValue {
   try {

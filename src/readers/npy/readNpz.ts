@@ -54,7 +54,10 @@ async function columnsOf(
   memoryBudget: number,
 ): Promise<readonly Column[]> {
   const member = await zipMember(source, entry);
-  return npyColumns(member, entry.name.replace(/\.npy$/, ''), memoryBudget);
+  const columns = await npyColumns(member, entry.name.replace(/\.npy$/, ''), memoryBudget);
+  // Reading up to the end compares the checksum, also where the array ends before the member does.
+  await member.read(member.size, member.size);
+  return columns;
 }
 
 /** The columns of the most frequent length; the first of equally frequent ones. */

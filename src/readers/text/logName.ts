@@ -1,5 +1,5 @@
 const longest = 80;
-const cuts = /[,;|{}()[\]\t<>!?]| [-–—] |\s{3,}/;
+const cuts = /[,;|{}()[\]\t<>!?]|\s[-–—]+\s|\.\s|\s{3,}/;
 const opening =
   /(?:^|[^\p{L}])(?:epoch|step|iter|iteration|batch)s?(?:\(\w+\))?\s*[:#]?\s*[[(]\s*$/iu;
 const remark = /\s*\([\p{L}%/_]{1,12}\)$/u;
@@ -32,7 +32,9 @@ function cleanName(chunk: string): string | undefined {
     .replace(/['’]s\s+/g, '-')
     .replace(/^[^\p{L}_]+|[^\p{L}\p{N}_)%]+$/gu, '')
     .replace(/^(?:INFO|DEBUG|WARNING|WARN)\W+/, '');
-  const words = plain.split(/\s+/);
+  const spoken = plain.split(/\s+/);
+  const last = spoken.findLastIndex(word => !joints.has(word.toLowerCase()));
+  const words = spoken.slice(0, last + 1);
   const from = words.findLastIndex(word => joints.has(word.toLowerCase())) + 1;
   const kept = words.slice(from);
   const name = kept.slice(kept.length > mostWords ? -1 : 0).join(' ');
@@ -45,7 +47,8 @@ export function lastWord(name: string): string {
 }
 
 const epochWords = /(?:^|[\s_/])(?:epochs?|epoche|epoca|época|ep)$/i;
-const stepWords = /(?:^|[\s_/])(?:steps?|iter|iters|iterations?|batch|round|update)$/i;
+const stepWords =
+  /(?:^|[\s_/])(?:steps?|iter|iters|iterations?|batch|batches|rounds?|updates?|episodes?|(?:time|mini)?steps|timestep)$/i;
 
 /** What a name counts, or null. */
 export function counterOf(name: string): 'epoch' | 'step' | null {
@@ -54,7 +57,7 @@ export function counterOf(name: string): 'epoch' | 'step' | null {
 }
 
 const noise =
-  /^(?:eta|time|elapsed|remaining|total|best(?:Test|Iteration)?|tol|counter|v_num|seed|device|gpus?|rank|patience|version|total_flos|\w*runtime|\w*_per_second|speed|mem|memory|worker|workers|line|file|python|cuda|took|duration|\(.*)$/i;
+  /^(?:eta|time|elapsed|remaining|total|best(?:Test|Iteration)|tol|counter|v_num|seed|device|gpus?|rank|patience|version|total_flos|\w*runtime|\w*_per_second|speed|mem|memory|worker|workers|line|file|python|cuda|took|duration|\(.*)$/i;
 
 const sourceFile = /\.(?:py|ipynb|js|ts|cc|cpp|c|h|rs|go)$/;
 

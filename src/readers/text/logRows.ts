@@ -1,8 +1,10 @@
-import { measureWords } from '../../names/seriesWords';
+import { measureWords, splitWords } from '../../names/seriesWords';
 import { wordsOf } from '../../names/words0';
 import { columnOfCells } from '../cells';
 import type { Table } from '../table';
+import { logBoxes } from './logBoxes';
 import { type LogSegment, type LogValue, logSegment } from './logSegment';
+import { type Staged, staged } from './logStages';
 import type { TextLine } from './textLines';
 
 /** One row of a log: the values printed for one epoch or step. */
@@ -11,44 +13,125 @@ interface LogRow {
   readonly epoch: LogValue | undefined;
   readonly step: LogValue | undefined;
   readonly values: Map<string, number>;
+  /** `epoch`: values of a whole epoch, in a log that has lines for its steps too. */
+  readonly kind: 'whole' | 'epoch' | 'step';
   done: boolean;
 }
 
 /** The names with numbers behind them that a log or a sentence holds, one row per epoch or step. */
 export interface LogRows {
   readonly rows: readonly LogRow[];
+  /** The data a name was measured on, where the lines say so and the name does not. */
+  readonly splits: Readonly<Record<string, Split>>;
   /** True when rows are counted by epochs or steps, or hold a loss. */
   readonly training: boolean;
 }
 
+type Split = 'train' | 'validation' | 'test';
+
 /** Lines of a log: `epoch 3 loss 0.51`, Keras progress, Hugging Face dicts, XGBoost, LightGBM, CatBoost. */
 export function logRows(lines: readonly TextLine[]): LogRows {
+  const told = bySet(staged(segmentsOf(lines)));
   const rows: LogRow[] = [];
-  let epoch: LogValue | undefined;
-  for (const segment of bySet([...segmentsOf(lines)])) {
-    epoch = segment.epoch ?? epoch;
-    if (segment.metrics.length === 0) continue;
-    const last = rows.at(-1);
-    if (last !== undefined && continues(last, segment, epoch)) merge(last, segment);
-    else rows.push(rowOf(segment, epoch));
+  let heading: LogValue | undefined;
+  for (const segment of told.segments) {
+    if (segment.kind === 'heading') {
+      if (!segment.held && !(segment.indented && segment.step === undefined))
+        heading = segment.step;
+      continue;
+    }
+    const below = heading === undefined ? segment : underHeading(segment, heading);
+    if (below.metrics.length === 0) continue;
+    if (below.step !== heading) heading = undefined;
+    place(rows, below);
   }
   const kept = withoutAsides(rows);
-  return { rows: kept, training: isTraining(kept) };
+  return { rows: kept, splits: told.splits, training: isTraining(kept) };
 }
 
-/** Names that are printed for several sets of data get the word in front that tells them apart. */
-function bySet(segments: readonly LogSegment[]): readonly LogSegment[] {
-  const sets = new Map<string, string | undefined>();
-  const mixed = new Set<string>();
-  for (const { name, set } of segments.flatMap(({ metrics }) => metrics)) {
-    if (sets.has(name) && sets.get(name) !== set) mixed.add(name);
-    sets.set(name, set);
-  }
+/** A line below a heading belongs to its counter; what an indented one counts besides is one of its values. */
+function underHeading(segment: Staged, heading: LogValue): Staged {
+  const { step, metrics, indented } = segment;
+  if (step === undefined) return { ...segment, step: heading, endsEpoch: false };
+  return indented ? { ...segment, step: heading, metrics: [...metrics, step] } : segment;
+}
+
+function segmentsOf(lines: readonly TextLine[]): readonly LogSegment[] {
+  const { boxes, taken } = logBoxes(lines);
+  const ofBox = new Map(boxes.map(box => [box.line, box]));
+  return lines.flatMap(({ text, line }): LogSegment[] => {
+    const box = ofBox.get(line);
+    if (box !== undefined) return [box];
+    if (taken.has(line)) return [];
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: Keras moves back over its progress bar
+    return text.split(/\u0008+/).flatMap(part => logSegment(part, line) ?? []);
+  });
+}
+
+/**
+ * Names that are printed for several sets of data get the word in front that tells them apart; of the others
+ * it is remembered what they were measured on.
+ */
+function bySet(segments: readonly Staged[]): {
+  readonly segments: readonly Staged[];
+  readonly splits: LogRows['splits'];
+} {
+  const sets = new Map<string, Set<string | undefined>>();
+  for (const { name, set } of segments.flatMap(({ metrics }) => metrics))
+    sets.set(name, (sets.get(name) ?? new Set()).add(set));
   const told = ({ name, value, set }: LogValue): LogValue => ({
-    name: set !== undefined && mixed.has(name) ? `${set} ${name}` : name,
+    name: set !== undefined && sets.get(name)!.size > 1 ? `${set} ${name}` : name,
     value,
   });
-  return segments.map(segment => ({ ...segment, metrics: segment.metrics.map(told) }));
+  const single = [...sets].flatMap(([name, [set, ...more]]) => {
+    const split = set === undefined ? undefined : splitWords.get(set.toLowerCase());
+    return split === undefined || more.length > 0 ? [] : [[name, split] as const];
+  });
+  return {
+    segments: segments.map(segment => ({ ...segment, metrics: segment.metrics.map(told) })),
+    splits: Object.fromEntries(single),
+  };
+}
+
+/** Adds a segment to the last row, or begins the next. */
+function place(rows: LogRow[], segment: Staged): void {
+  const last = rows.at(-1);
+  const kind = kindOf(segment, rows);
+  if (last !== undefined && last.kind === kind && continues(last, segment)) merge(last, segment);
+  else rows.push(rowOf(segment, kind));
+}
+
+function kindOf(segment: Staged, rows: readonly LogRow[]): LogRow['kind'] {
+  if (segment.kind === 'whole') return 'whole';
+  const stepped = rows.at(-1)?.step !== undefined || rows.at(-1)?.kind === 'epoch';
+  const stated = segment.epoch !== undefined && segment.step === undefined;
+  return stepped && (segment.endsEpoch || stated) ? 'epoch' : 'step';
+}
+
+function rowOf(segment: Staged, kind: LogRow['kind']): LogRow {
+  const values = new Map(segment.metrics.map(({ name, value }) => [name, value]));
+  const { line, step, inEpoch, progress } = segment;
+  return { line, epoch: inEpoch, step, values, kind, done: progress === 'done' };
+}
+
+/**
+ * The same epoch and step, and either a bar drawn anew, a validation that has come further, or names that
+ * have not occurred yet.
+ */
+function continues(row: LogRow, segment: Staged): boolean {
+  if (row.kind === 'whole') return false;
+  const sameStep = segment.step === undefined || row.step?.value === segment.step.value;
+  if (row.epoch?.value !== segment.inEpoch?.value || !sameStep) return false;
+  if (segment.counted) return true;
+  const fresh = segment.metrics.every(({ name }) => !row.values.has(name));
+  if (fresh || (row.kind === 'epoch' && segment.endsEpoch)) return true;
+  if (segment.progress === null || segment.step !== undefined) return false;
+  return segment.inEpoch !== undefined || !row.done || row.line === segment.line;
+}
+
+function merge(row: LogRow, segment: Staged): void {
+  for (const { name, value } of segment.metrics) row.values.set(name, value);
+  if (segment.progress === 'done') row.done = true;
 }
 
 /** Without lines that belong to no epoch or step while others do, and without the best step told again. */
@@ -56,7 +139,7 @@ function withoutAsides(rows: readonly LogRow[]): LogRow[] {
   const counted = rows.some(isCounted);
   const told = new Map<number, LogRow>();
   return rows.filter(row => {
-    if (counted && !isCounted(row)) return false;
+    if (counted && !isCounted(row)) return row.kind === 'whole';
     if (row.step === undefined) return true;
     const before = told.get(row.step.value);
     told.set(row.step.value, row);
@@ -73,36 +156,6 @@ function sameValues(a: LogRow, b: LogRow): boolean {
   return [...a.values].every(([name, value]) => Object.is(value, b.values.get(name)));
 }
 
-function* segmentsOf(lines: readonly TextLine[]): Generator<LogSegment> {
-  for (const { text, line } of lines) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: Keras moves back over its progress bar
-    for (const part of text.split(/\u0008+/)) {
-      const segment = logSegment(part, line);
-      if (segment !== undefined) yield segment;
-    }
-  }
-}
-
-function rowOf(segment: LogSegment, epoch: LogValue | undefined): LogRow {
-  const values = new Map(segment.metrics.map(({ name, value }) => [name, value]));
-  const { line, step } = segment;
-  return { line, epoch, step, values, done: segment.progress === 'done' };
-}
-
-/** The same epoch and step, and either a bar drawn anew or names that have not occurred yet. */
-function continues(row: LogRow, segment: LogSegment, epoch: LogValue | undefined): boolean {
-  const sameStep = segment.step === undefined || row.step?.value === segment.step.value;
-  if (row.epoch?.value !== epoch?.value || !sameStep) return false;
-  const fresh = segment.metrics.every(({ name }) => !row.values.has(name));
-  if (segment.progress === null) return fresh;
-  return epoch !== undefined || !row.done || row.line === segment.line;
-}
-
-function merge(row: LogRow, segment: LogSegment): void {
-  for (const { name, value } of segment.metrics) row.values.set(name, value);
-  if (segment.progress === 'done') row.done = true;
-}
-
 const lossWord = /loss|cost|perplexity|error|acc|auc|f1|rmse|mae|mse|^learn$|^test$/i;
 
 function isTraining(rows: readonly LogRow[]): boolean {
@@ -116,7 +169,7 @@ function isTraining(rows: readonly LogRow[]): boolean {
 }
 
 /** Rows of a log as a table; a name that a row lacks is missing there. */
-export function logTable(name: string, { rows, training }: LogRows): Table {
+export function logTable(name: string, { rows, splits, training }: LogRows): Table {
   const names = [...new Set(rows.flatMap(row => [...row.values.keys()]))];
   const counters = [
     counterColumn(rows.map(row => row.epoch)),
@@ -140,6 +193,7 @@ export function logTable(name: string, { rows, training }: LogRows): Table {
     ],
     lineOf: row => rows[row]?.line ?? null,
     problems: [],
+    ...(Object.keys(splits).length === 0 ? {} : { splits }),
     ...(training ? { history: true } : {}),
   };
 }

@@ -1,7 +1,9 @@
 import { splitWords } from '../../names/seriesWords';
+import { bareCounter, type CounterKind } from './logCounter';
 import { counterOf, isNoise, lastWord, nameBefore } from './logName';
+import { withoutPrefix } from './logPrefix';
 
-/** What one line of a log, or one rewriting of a progress line, says. */
+/** What one line of a log, one rewriting of a progress line, or one box says. */
 export interface LogSegment {
   readonly line: number;
   readonly epoch?: LogValue;
@@ -9,6 +11,12 @@ export interface LogSegment {
   readonly metrics: readonly LogValue[];
   /** A progress bar, whose values replace those shown before for the same epoch. */
   readonly progress: 'running' | 'done' | null;
+  /** The last word that says on which data was measured, in the line or, without numbers, all it says. */
+  readonly set?: string | undefined;
+  /** True for a line that is set in, as those below a heading are. */
+  readonly indented?: boolean;
+  /** `whole`: a box that says all of its row. `heading`: a counter alone, for the lines below. */
+  readonly kind?: 'whole' | 'heading';
 }
 
 export interface LogValue {
@@ -20,21 +28,19 @@ export interface LogValue {
 
 /** A number in running text, not the end of a word or of another number. */
 export const logNumber: RegExp =
-  /(?<![\p{L}\p{N}_@.])(?<![\p{L}\p{N}_]-)(?:[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[-+]?(?:nan|NaN|inf|Infinity)(?![\p{L}\p{N}_]))/gu;
-const progressBar = /(?:^|\s)(\d+)\/(\d+)\s*(?:\[|\s|━|$)|\d+%\|/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal start with ESC
-const colour = /\u001b\[[0-9;?]*[A-Za-z]/g;
+  /(?<![\p{L}\p{N}_@.])(?<![\p{L}\p{N}_]-)(?:[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[-+]?(?:nan|NaN|inf|Inf|Infinity|infinity)(?![\p{L}\p{N}_]))/gu;
+const progressBar = /(?:^|\s)(\d+)\/(\d+)\s*(?:\[|\s|━|$)|\d%\|/;
 const summary = /train_runtime/;
 /** Longer stretches are data, not messages. */
 const longestSegment = 20_000;
 
 /** Reads one segment of a line; undefined when it says nothing. */
 export function logSegment(text: string, line: number): LogSegment | undefined {
-  if (text.length > longestSegment) return undefined;
-  const plain = text.replace(colour, '');
-  if (summary.test(plain)) return undefined;
+  if (text.length > longestSegment || summary.test(text)) return undefined;
+  const plain = withoutPrefix(text);
   const found: Found = { metrics: [] };
   let from = 0;
+  let behind = '';
   for (const { 0: digits, index } of plain.matchAll(logNumber)) {
     const end = index + digits.length;
     const gap = plain.slice(from, index);
@@ -42,19 +48,44 @@ export function logSegment(text: string, line: number): LogSegment | undefined {
       digits,
       gap: from === 0 ? gap : gap.replace(unit, ''),
       isFirst: from === 0,
-      after: plain.slice(end, end + 12),
+      after: plain.slice(end, end + 24),
     });
     from = end;
+    behind = plain.slice(end);
   }
-  const { epoch, step, metrics } = found;
+  return from === 0 ? stageAlone(plain, line) : segmentOf(found, plain, behind, line);
+}
+
+function segmentOf(
+  { epoch, step, metrics, set }: Found,
+  plain: string,
+  behind: string,
+  line: number,
+): LogSegment | undefined {
   if (epoch === undefined && step === undefined && metrics.length === 0) return undefined;
+  const counter = step?.value ?? epoch?.value;
   return {
     line,
     metrics,
     progress: progressOf(plain),
+    indented: /^\s/.test(plain),
     ...(epoch === undefined ? {} : { epoch }),
-    ...(step === undefined ? {} : { step }),
+    ...(step === undefined ? {} : { step: { name: step.name, value: step.value } }),
+    ...(set === undefined ? {} : { set }),
+    ...(metrics.length === 0 && counter !== undefined && headingEnd.test(behind)
+      ? { kind: 'heading' as const }
+      : {}),
   };
+}
+
+/** Behind the counter of a heading: its limit, brackets and rules, at most what data it is about. */
+const headingEnd = /^[\s\d/()\]%.,=\-*#]*(?:[^:\d]{0,40}:)?[\s=\-*#]*$/;
+
+/** `Test Error:`: no number, and no word but those that name a set of data and what is measured. */
+function stageAlone(plain: string, line: number): LogSegment | undefined {
+  if (plain.length > 40 || !/:\s*$/.test(plain)) return undefined;
+  const set = plain.match(words)?.find(isSetWord);
+  return set === undefined ? undefined : { line, metrics: [], progress: null, set };
 }
 
 /** What stands directly behind a number: `ms/step` in `2ms/step - loss: 0.9`. */
@@ -62,13 +93,14 @@ const unit = /^[\p{L}%/]+/u;
 
 interface Found {
   epoch?: LogValue;
-  step?: LogValue;
+  /** `bare` where no word says that it is one. */
+  step?: LogValue & { readonly bare?: boolean };
   set?: string | undefined;
   readonly metrics: LogValue[];
 }
 
 /** A number in a segment and what stands around it. */
-interface Sighting {
+export interface Sighting {
   readonly digits: string;
   /** The text since the number before, or since the beginning. */
   readonly gap: string;
@@ -81,13 +113,27 @@ function take(found: Found, sighting: Sighting): void {
   const { digits, gap, after } = sighting;
   const value = logValue(digits) / (after.startsWith('%') ? 100 : 1);
   found.set = gap.match(words)?.findLast(isSetWord) ?? found.set;
-  const name = nameBefore(gap) ?? bareCounter(found, sighting);
-  if (name === undefined || place.test(gap)) return;
+  const name = nameBefore(gap);
+  if (name === undefined) {
+    const bare = bareCounter(sighting, found.epoch !== undefined, found.step !== undefined);
+    if (bare !== undefined) count(found, bare.kind, { name: bare.name, value }, true);
+    return;
+  }
+  if (place.test(gap)) return;
   const counter = /^train$/i.test(name) && after.startsWith(' [') ? 'epoch' : counterOf(name);
-  if (counter === 'epoch') found.epoch ??= { name: 'epoch', value };
-  else if (counter === 'step') found.step ??= { name: lastWord(name).toLowerCase(), value };
-  else if (!isNoise(name) && !partOfMore.test(after)) {
+  if (counter !== null) {
+    const own = counter === 'epoch' ? 'epoch' : lastWord(name).toLowerCase();
+    count(found, counter, { name: own, value }, false);
+  } else if (!isNoise(name) && !partOfMore.test(after)) {
     found.metrics.push({ name, value, set: found.set });
+  }
+}
+
+/** The first counter of a kind holds; a step that is called one goes before a number in brackets. */
+function count(found: Found, kind: CounterKind, value: LogValue, bare: boolean): void {
+  if (kind === 'epoch') found.epoch ??= value;
+  else if (found.step === undefined || (found.step.bare === true && !bare)) {
+    found.step = { ...value, bare };
   }
 }
 
@@ -104,17 +150,6 @@ const place = /:[\w<>]+:$/;
 /** Behind the first part of a date, a time or a fraction, or of an amount with a unit. */
 const partOfMore =
   /^(?:[-:/]\d|\s?(?:m?s|it\/s|s\/it|sec|min|hours?|MB|GB|GiB|MiB|KB)(?![\p{L}\p{N}_])|[\p{L}_])/u;
-
-/**
- * XGBoost's `[12]`, scikit-learn's `[12/100]` and CatBoost's `12:` at the start of a line; `[3][10/100]`
- * behind an epoch.
- */
-function bareCounter({ epoch }: Found, { gap, isFirst, after }: Sighting): string | undefined {
-  if (/\[$/.test(gap) && after.startsWith(']\t')) return 'iteration';
-  if (isFirst && /^\s*\[$/.test(gap) && /^(?:\/\d+)?\]/.test(after)) return 'iteration';
-  if (isFirst && gap.trim() === '' && after.startsWith(':\t')) return 'iteration';
-  return /^\]\s*\[\s*$/.test(gap) && epoch !== undefined ? 'step' : undefined;
-}
 
 /** The value of a match of `logNumber`. */
 export function logValue(digits: string): number {

@@ -1,3 +1,4 @@
+import { withoutEdges } from '../../shared/withoutEdges';
 import type { TextRow, TextTable } from './cellTable';
 import type { TextLine } from './textLines';
 
@@ -60,10 +61,7 @@ function rowOf({ text, line }: TextLine): TextRow {
 
 /** Without Markdown's bold, italics and code marks. */
 function plainCell(text: string): string {
-  return text
-    .replaceAll('\u0000', '|')
-    .trim()
-    .replace(/^[*_`]+|[*_`]+$/g, '');
+  return withoutEdges(text.replaceAll('\u0000', '|').trim(), /[*_`]/);
 }
 
 /** A row of dots stands for rows that were not printed. */

@@ -14,8 +14,20 @@ const splits: readonly { readonly split: Split; readonly decimalComma: boolean }
   { split: text => quotedCells(text, ';'), decimalComma: true },
   { split: text => quotedCells(text, ','), decimalComma: false },
   { split: text => quotedCells(text, '|'), decimalComma: false },
-  { split: text => text.trim().split(/\s+/), decimalComma: false },
+  { split: blankCells, decimalComma: false },
+  { split: text => text.trim().split(/\s{2,}/), decimalComma: false },
 ];
+
+/** A line below a header that only underlines it. */
+function isRule(text: string): boolean {
+  return /^[\s\-=+_─]+$/.test(text) && /[-=─]{3}/.test(text);
+}
+
+/** Cells between blanks; a quoted one may hold some. */
+function blankCells(text: string): string[] {
+  const cells = text.match(/"(?:[^"]|"")*"|\S+/g) ?? [''];
+  return cells.map(cell => (/^".*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell));
+}
 
 const previewRows = 20;
 
@@ -24,7 +36,7 @@ const previewRows = 20;
  * numbers. Undefined when the lines are something else.
  */
 export function plainRows(name: string, lines: readonly TextLine[]): TextTable | undefined {
-  const full = lines.filter(({ text }) => text.trim() !== '');
+  const full = lines.filter(({ text }) => text.trim() !== '' && !isRule(text));
   const cut =
     full.length === 0
       ? undefined
@@ -35,6 +47,24 @@ export function plainRows(name: string, lines: readonly TextLine[]): TextTable |
   );
   const table = oneLine(named(name, cut.rows, cut.decimalComma));
   return elided === undefined ? table : { ...table, elidedAt: elided.line };
+}
+
+/** The rows under the names in the first line of their document; undefined when they do not fit it. */
+export function belowHead(
+  name: string,
+  head: string | undefined,
+  lines: readonly TextLine[],
+): TextTable | undefined {
+  if (head === undefined) return undefined;
+  const full = lines.filter(({ text }) => text.trim() !== '');
+  const cut = columns([{ text: head, line: 1 }, ...full]);
+  const [first, ...rest] = cut?.rows ?? [];
+  if (cut === undefined || first === undefined) return undefined;
+  if (rest.some(({ cells }) => cells.length !== first.cells.length)) return undefined;
+  if (splits.every(({ split }) => withoutEnd(split(head)).length !== first.cells.length))
+    return undefined;
+  const table = named(name, cut.rows, cut.decimalComma);
+  return table.rows.length === rest.length ? table : undefined;
 }
 
 interface Cut {
@@ -87,13 +117,33 @@ function belowRemarks(lines: readonly TextLine[]): Cut | undefined {
 
 function columns(lines: readonly TextLine[]): Cut | undefined {
   for (const { split, decimalComma } of splits) {
-    const rows = lines.map(({ text, line }) => ({ cells: withoutEnd(split(text)), line }));
+    const cut = lines.map(({ text, line }) => ({ cells: withoutEnd(split(text)), line }));
+    const rows = withFittingHeader(cut, lines[0]!);
     const width = rows[0]!.cells.length;
     const regular = rows.filter(({ cells }) => cells.length === width).length;
     if (width < 2 || regular * 5 < rows.length * 4) continue;
     if (mostlyNumbers(rows, decimalComma)) return { rows, decimalComma };
   }
   return undefined;
+}
+
+/**
+ * Rows below a header that is separated in another way, or that has no name for the row names in front, as R
+ * writes its tables.
+ */
+function withFittingHeader(rows: readonly TextRow[], top: TextLine): readonly TextRow[] {
+  const [header, first, ...rest] = rows;
+  if (header === undefined || first === undefined) return rows;
+  const width = first.cells.length;
+  const own = header.cells;
+  if (own.length === width || rest.some(({ cells }) => cells.length !== width)) return rows;
+  if (own.some(cell => isNumber(cell, false))) return rows;
+  if (own.length > 1 && own.length === width - 1)
+    return [{ cells: ['', ...own], line: header.line }, first, ...rest];
+  const other = splits
+    .map(({ split }) => withoutEnd(split(top.text)))
+    .find(cells => cells.length === width && !cells.some(cell => isNumber(cell, false)));
+  return other === undefined ? rows : [{ cells: other, line: header.line }, first, ...rest];
 }
 
 /** Without the empty cell that a separator at the end of the line leaves. */
@@ -119,7 +169,7 @@ function oneColumn(lines: readonly TextLine[]): Cut | undefined {
   return mostlyNumbers(rows, false) ? { rows, decimalComma: false } : undefined;
 }
 
-const numeric = /^[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*%?$/;
+const numeric = /^[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\s*%?$/;
 const germanNumeric = /^[-+]?\d[\d.]*(?:,\d+)?(?:[eE][-+]?\d+)?\s*%?$/;
 
 function isNumber(cell: string, decimalComma: boolean): boolean {

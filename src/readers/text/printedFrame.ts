@@ -44,8 +44,9 @@ function joined(blocks: readonly Block[]): TextTable[] {
 const shape = /^\[\d+ rows x \d+ columns\]$/;
 
 function frameOf(lines: readonly TextLine[]): Block | undefined {
-  const top = lines.findIndex(({ text }) => /^\s+\S/.test(text));
-  const header = lines[top]?.text;
+  const found = lines.findIndex(({ text }) => /^\s+\S/.test(text));
+  const top = Math.max(found, 0);
+  const header = found < 0 ? withIndent(lines) : lines[top]?.text;
   if (header === undefined) return undefined;
   const body = lines.slice(top + 1).filter(({ text }) => !shape.test(text.trim()));
   if (body.length === 0 || body.some(({ text }) => /^\s/.test(text))) return undefined;
@@ -62,6 +63,14 @@ function frameOf(lines: readonly TextLine[]): Block | undefined {
     ),
     goesOn,
   };
+}
+
+/** The header of a print that was selected from its first letter on, set in as far as the rows reach. */
+function withIndent([header, ...body]: readonly TextLine[]): string | undefined {
+  const plain = header?.text.trimEnd() ?? '';
+  const reach = body.reduce((most, { text }) => Math.max(most, text.trimEnd().length), 0);
+  const missing = reach - plain.length;
+  return plain === '' || missing < 1 ? undefined : `${' '.repeat(missing)}${plain}`;
 }
 
 function endOf(match: RegExpExecArray): number {

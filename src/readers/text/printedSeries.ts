@@ -5,6 +5,7 @@ import { paragraphs, type TextLine } from './textLines';
 
 const footer = /(?:^|, )dtype: \w+$/;
 const footerName = /^(?:.*, )?Name: (.*?)(?:, Length: \d+)?, dtype: \w+$/;
+const longestFooter = 1000;
 
 interface Series {
   readonly name: string;
@@ -48,7 +49,7 @@ function seriesIn(lines: readonly TextLine[]): Series[] {
   let elidedAt: number | undefined;
   for (const { text, line } of lines) {
     if (footer.test(text)) {
-      const name = footerName.exec(text)?.[1] ?? '';
+      const name = nameIn(text);
       if (rows.length > 0)
         found.push({ name, rows, ...(elidedAt === undefined ? {} : { elidedAt }) });
       rows = [];
@@ -56,9 +57,26 @@ function seriesIn(lines: readonly TextLine[]): Series[] {
       continue;
     }
     const cut = /^\s*\.{2,3}(?:\s+\.{2,3})?\s*$/.test(text);
-    const value = /^\S.*?\s{2,}(\S+)\s*$/.exec(text)?.[1];
+    const value = valueIn(text);
     if (cut) elidedAt = line;
     else if (value !== undefined) rows.push({ cells: [value], line });
   }
   return found;
+}
+
+function nameIn(text: string): string {
+  return text.length > longestFooter ? '' : (footerName.exec(text)?.[1] ?? '');
+}
+
+/** What stands last in a line that begins with an index, two blanks before it. */
+function valueIn(line: string): string | undefined {
+  const text = line.trimEnd();
+  let from = text.length;
+  while (from > 0 && !isBlank(text, from - 1)) from -= 1;
+  const isApart = from >= 3 && isBlank(text, from - 2) && !isBlank(text, 0);
+  return isApart && from < text.length ? text.slice(from) : undefined;
+}
+
+function isBlank(text: string, at: number): boolean {
+  return text[at]!.trim() === '';
 }

@@ -6,7 +6,7 @@ import { elisionAdvice } from './elision';
 import { type FoundLiteral, findLiterals } from './findLiterals';
 import { logRows, logTable } from './logRows';
 import { pipeTable } from './pipeTable';
-import { plainRows } from './plainRows';
+import { belowHead, plainRows } from './plainRows';
 import { printedFrame } from './printedFrame';
 import { printedSeries } from './printedSeries';
 import { printedVectors } from './printedVectors';
@@ -24,6 +24,8 @@ export interface TextPiece {
   /** 1-based line of the document on which the piece starts, and its 0-based character. */
   readonly line: number;
   readonly character?: number;
+  /** The first line of the document, when the piece stands below it: it may name the columns. */
+  readonly head?: string;
 }
 
 /** What a text was cut into, for the readers that look at it one after the other. */
@@ -33,6 +35,8 @@ interface Source {
   readonly pieces: readonly (readonly TextLine[])[];
   readonly lines: readonly TextLine[];
   readonly arrays: Arrays;
+  /** The first line of the document above the selection. */
+  readonly head: string | undefined;
   readonly isCode: boolean;
   /** True when a table that was printed in part is read as far as it goes. */
   readonly partly: boolean;
@@ -49,7 +53,7 @@ const attempts: readonly Attempt[] = [
   ...[pipes, frame, series].map(read => (source: Source) => printed(source, read(source))),
   anyArrays,
   selections,
-  source => printed(source, plainRows(source.name, source.lines)),
+  rows,
   logLine,
   spoken,
 ];
@@ -80,7 +84,17 @@ function read(name: string, pieces: readonly TextPiece[], partly: boolean): Tabl
       return { ...withPartner(table), bytes: sizeOf(used) };
     }
   }
-  throw new ReadError({ source: name, line: used[0]!.line }, 'there are no numbers in this text');
+  throw nothingFound(source);
+}
+
+function nothingFound({ name, lines }: Source): ReadError {
+  const first = lines.find(({ text }) => /\d/.test(text));
+  return first === undefined
+    ? new ReadError({ source: name, line: lines[0]!.line }, 'there are no numbers in this text')
+    : new ReadError(
+        { source: name, line: first.line },
+        'the numbers in this text are no array, no table and no training log that can be told apart; select the numbers alone, or rows of equal length',
+      );
 }
 
 /** Markdown without the marks around its code, on the same lines. */
@@ -90,9 +104,22 @@ function withoutFences(name: string, text: string): string {
 
 const prompts = /^(?:In|Out) ?\[\d+\]:|<tf\.[^<>\n]*numpy=|(?<=\))>(?=\s*$)/gm;
 
-/** Without IPython's `Out[3]:` and what TensorFlow prints around an array; a minus as keyboards have it. */
+/**
+ * What a console was asked to show, with what it showed below: `>>> y_true`, `In [3]: print(y_true)`. R and
+ * Julia are read by what they print.
+ */
+const asked =
+  /^(?:>>>|In ?\[\d+\]:)[ \t]*(?:print\()?([\p{L}_][\p{L}\p{N}_.]*?)(?:\.(?:tolist|numpy)\(\)|\.values)?\)?[ \t]*(?=(?:\r?\n[ \t]*){1,3}(?:Out ?\[\d+\]:)?[ \t]*(?:\[|array\(|tensor\(|Array\(|\(?\d|<tf\.))/gmu;
+
+/**
+ * Without IPython's `Out[3]:` and what TensorFlow prints around an array, an array under the name that was
+ * asked for; a minus as keyboards have it.
+ */
 function withoutPrompts(text: string): string {
-  return text.replace(prompts, found => ' '.repeat(found.length)).replaceAll('\u2212', '-');
+  return text
+    .replace(asked, (found, name: string) => `${name} =`.padEnd(found.length))
+    .replace(prompts, found => ' '.repeat(found.length))
+    .replaceAll('\u2212', '-');
 }
 
 function sourceOf(name: string, pieces: readonly TextPiece[], partly: boolean): Source {
@@ -106,6 +133,7 @@ function sourceOf(name: string, pieces: readonly TextPiece[], partly: boolean): 
     pieces: lines,
     lines: lines.flat(),
     arrays: arraysIn(literals),
+    head: pieces[0]?.head,
     partly,
     isCode: !partly && isSourceName(name),
   };
@@ -155,6 +183,17 @@ function printed({ name, partly }: Source, table: TextTable | undefined): Table 
   if (table === undefined) return undefined;
   if (table.elidedAt === undefined || partly) return cellTable(name, table);
   throw new ReadError({ source: name, line: table.elidedAt }, `the table ${elisionAdvice}`);
+}
+
+const isData = /\.(?:csv|tsv|psv|tab|txt|dat|data|out)$/i;
+
+/** Columns between separators, under the names in the first line of the document where they are its rows. */
+function rows(source: Source): Table | undefined {
+  const { name, lines, head } = source;
+  return printed(
+    source,
+    (isData.test(name) ? belowHead(name, head, lines) : undefined) ?? plainRows(name, lines),
+  );
 }
 
 function anyArrays({ name, arrays }: Source): Table | undefined {

@@ -12,7 +12,7 @@ interface Spoken {
 }
 
 const longestText = 20_000;
-const joint = /^\s*(?:,|;|and|&|\s)\s*$/;
+const joints: ReadonlySet<string> = new Set(['', ',', ';', 'and', '&']);
 
 /** `prediction 200000, actual 220000` or `errors 20 and 2`: numbers behind words that say what they are. */
 export function sentence(name: string, lines: readonly TextLine[]): Table | undefined {
@@ -41,7 +41,7 @@ function spokenIn({ text, line }: TextLine): Spoken[] {
     const last = found.at(-1);
     const name = nameBefore(gap);
     if (name !== undefined) found.push({ name, values: [logValue(match[0])], lines: [line] });
-    else if (last !== undefined && joint.test(gap)) {
+    else if (last !== undefined && gap !== '' && joints.has(gap.trim())) {
       last.values.push(logValue(match[0]));
       last.lines.push(line);
     }

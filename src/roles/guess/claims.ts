@@ -30,6 +30,11 @@ const denials: readonly Denial[] = [
     instead: () => null,
   },
   {
+    // Percentages and counts have no side of 0 that would be the positive class.
+    isDenied: isBeyondOne,
+    instead: said => ({ ...said, role: 'derived', strength: 3 }),
+  },
+  {
     isDenied: (one, { role }) => role === 'probability' && isNumeric(one) && !isUnit(one),
     instead: asScore,
   },
@@ -37,13 +42,28 @@ const denials: readonly Denial[] = [
 
 /** The candidates with what their names say as far as their values do not deny it. */
 export function asClaimed(candidates: readonly Candidate[]): readonly Candidate[] {
+  const names = new Set(candidates.map(({ name }) => name.toLowerCase()));
   return candidates.map(one => {
     const { said } = one;
+    if (said?.role === 'target' && isSetting(one.name, names)) {
+      return { ...one, said: null, stem: one.words };
+    }
     const denial = said === null ? undefined : denials.find(each => each.isDenied(one, said));
     if (said === null || denial === undefined) return one;
     const left = denial.instead(said);
     return left === null ? { ...one, said: null, stem: one.words } : { ...one, said: left };
   });
+}
+
+/** `aug=true` beside `aug=false` says how a model was set, not what is true. */
+function isSetting(name: string, names: ReadonlySet<string>): boolean {
+  const other = name.toLowerCase().replace(/true/g, 'false');
+  return other !== name.toLowerCase() && names.has(other);
+}
+
+/** True for what is called a probability and goes from 0 up to more than 1. */
+export function isBeyondOne(one: Candidate, { role }: NameRole): boolean {
+  return role === 'probability' && isNumeric(one) && !isUnit(one) && one.facts.min >= 0;
 }
 
 function isRaw(role: NameRole['role']): boolean {

@@ -1,6 +1,5 @@
 import { roleOfName } from '../../names/names';
-import { matrices } from '../matrices';
-import { type Candidate, isFraction, isNumeric, wordsIn } from './candidate';
+import { type Candidate, isFraction, isNumeric, isTextLabels, wordsIn } from './candidate';
 import { addUpToOne } from './models/shares';
 
 /**
@@ -10,11 +9,11 @@ import { addUpToOne } from './models/shares';
 export function asClassScores(candidates: readonly Candidate[]): readonly Candidate[] {
   if (candidates.some(one => one.said?.role === 'target' && isFraction(one))) return candidates;
   const renamed = new Map<Candidate, string>();
-  for (const [matrix, columns] of matrices(candidates)) {
-    const word = wordFor(columns, candidates);
+  for (const [matrix, columns] of scoreMatrices(candidates)) {
+    const word = wordFor([...columns.keys()], candidates);
     if (word === undefined) continue;
-    for (const one of columns) {
-      if (isOpen(one)) renamed.set(one, `${matrix} ${word}${one.name.slice(matrix.length)}`);
+    for (const [one, index] of columns) {
+      if (isOpen(one)) renamed.set(one, `${matrix} ${word}[${index}]`);
     }
   }
   return candidates.map(one => {
@@ -24,6 +23,28 @@ export function asClassScores(candidates: readonly Candidate[]): readonly Candid
       ? one
       : { ...one, said: { ...said, stem: one.name }, stem: wordsIn(said.stem) };
   });
+}
+
+/** `preds[2]`, and `resps[2][0]` where each class has its score and something else. */
+const scoreOfClass = /^(.+?)\[(\d+)\](?:\[0\])?$/;
+
+/** The columns of each array of rows with their numbers, by the array's name. */
+function scoreMatrices(
+  candidates: readonly Candidate[],
+): ReadonlyMap<string, ReadonlyMap<Candidate, string>> {
+  const found = new Map<string, Map<Candidate, string>>();
+  for (const one of candidates) {
+    const [, matrix, index] = scoreOfClass.exec(one.name) ?? numbered(one) ?? [];
+    if (matrix === undefined || index === undefined) continue;
+    found.set(matrix, (found.get(matrix) ?? new Map()).set(one, index));
+  }
+  return found;
+}
+
+/** `prediction_2`: a number behind a name that speaks of predictions; features are numbered too. */
+function numbered({ name, said }: Candidate): RegExpExecArray | null {
+  const speaks = said?.role === 'prediction' || said?.role === 'score';
+  return speaks ? /^(.*[^\d_\s.-])[_\s.-]?(\d+)$/.exec(name) : null;
 }
 
 function isOpen({ said }: Candidate): boolean {
@@ -52,7 +73,10 @@ const marks: ReadonlySet<number> = new Set([-100, -1]);
 function numbersClasses(one: Candidate, count: number): boolean {
   const { said, facts } = one;
   const canBe = said === null || said.role === 'target' || said.role === 'label';
-  if (!canBe || !isNumeric(one) || !facts.integer) return false;
+  if (!canBe || !(isNumeric(one) ? facts.integer : isTextLabels(one))) return false;
   const values = [...facts.labels.keys()].map(Number).filter(value => !marks.has(value));
-  return values.length > 1 && values.every(value => value >= 0 && value < count);
+  return (
+    values.length > 1 &&
+    values.every(value => Number.isInteger(value) && value >= 0 && value < count)
+  );
 }

@@ -1,12 +1,45 @@
 import type { Doubt } from '../../shared/roleChoices';
+import { listed } from '../../shared/text';
 import type { Draft } from './draft';
+import type { Reading } from './reading/reading';
 import type { TargetPick } from './target/targetPick';
 
 /** The question a person should be asked once, or null when the columns leave no doubt. */
 export function doubtOf(pick: TargetPick, draft: Draft, isOpenTask: boolean): Doubt | null {
   if (pick.how === 'first') return whichTarget(pick, draft);
+  return otherReading(pick) ?? numbersOr(draft, isOpenTask);
+}
+
+function numbersOr(draft: Draft, isOpenTask: boolean): Doubt | null {
   return isOpenTask ? numbersOrClasses(draft) : null;
 }
+
+/** A reading that is behind by fewer points than these could as well be meant. */
+const closeBy = 1.5;
+const mostOptions = 4;
+
+/** Another target of the same predictions that is hardly behind; pairs of their own are no rivals. */
+function otherReading({ readings }: TargetPick): Doubt | null {
+  const [best, ...others] = readings;
+  if (best === undefined || best.how === 'name' || best.how === 'pair') return null;
+  const own = new Set(best.parts.map(({ column }) => column));
+  const close = others.filter(
+    ({ points, parts }) =>
+      best.points - points < closeBy && parts.some(({ column }) => own.has(column)),
+  );
+  if (close.length === 0) return null;
+  const names = (reading: Reading) =>
+    listed(reading.parts.slice(0, mostNames).map(({ column }) => `"${column.name}"`));
+  return {
+    question: 'Which column is the target? Its name does not say.',
+    options: [best, ...close].slice(0, mostOptions).map(reading => ({
+      label: `"${reading.target.name}" is the target of ${names(reading)}`,
+      choices: { target: reading.target.name },
+    })),
+  };
+}
+
+const mostNames = 3;
 
 function whichTarget({ target, rivals }: TargetPick, { models }: Draft): Doubt | null {
   const other = rivals[0]?.name;

@@ -2,7 +2,7 @@ import { ReadError } from '../../readers/readError';
 import type { Table } from '../../readers/table';
 import { own } from '../../shared/own';
 import type { RoleChoices } from '../../shared/roleChoices';
-import { guessHistory } from '../history/guessHistory';
+import { guessHistory, isChartExport } from '../history/guessHistory';
 import type { HistoryRoles, ModelRoles, Roles } from '../roles';
 import type { Candidate } from './candidate';
 import { checkChoices } from './checkChoices';
@@ -64,12 +64,17 @@ function isConfusion({ columns: [first, ...classes], rows }: Table): boolean {
 }
 
 /** A history unless the columns name both a target and its prediction. */
-function historyOf({ table, choices }: Survey, pick: TargetPick | null): HistoryRoles | null {
+function historyOf(
+  { table, choices, candidates }: Survey,
+  pick: TargetPick | null,
+): HistoryRoles | null {
   if (choices.task !== undefined && choices.task !== 'training') return null;
   const isPair =
     pick !== null &&
     (['choice', 'join', 'beside'].includes(pick.how) || pick.target.said?.strength === 3);
-  if (isPair && choices.task === undefined && table.history !== true) return null;
+  const isOpen = choices.task === undefined && table.history !== true;
+  if (isPair && isOpen && !isChartExport(table)) return null;
+  if (choices.task === undefined && holdsSignedErrors(candidates)) return null;
   const history = guessHistory(table);
   if (history === null && choices.task === 'training') {
     throw new ReadError(
@@ -78,6 +83,14 @@ function historyOf({ table, choices }: Survey, pick: TargetPick | null): History
     );
   }
   return history;
+}
+
+/** A measure of errors is never below 0, the errors themselves are. */
+function holdsSignedErrors(candidates: readonly Candidate[]): boolean {
+  return candidates.some(
+    ({ said, facts, column }) =>
+      said?.role === 'error' && said.stem === '' && column.kind === 'number' && facts.min < 0,
+  );
 }
 
 function trainingRoles(table: Table, history: HistoryRoles): Roles {

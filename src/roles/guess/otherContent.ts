@@ -1,4 +1,4 @@
-import type { NameRoleId } from '../../names/names';
+import { type NameRoleId, roleOfName } from '../../names/names';
 import { plural } from '../../shared/text';
 import { type Candidate, isNumeric, isTwoLabels } from './candidate';
 import { spreadRows } from './facts';
@@ -14,7 +14,24 @@ const contents: readonly ((survey: Survey) => string | undefined)[] = [
   survival,
   cutArrays,
   runningText,
+  percentages,
 ];
+
+/** What is called a probability and is none. */
+function percentages({ candidates }: Survey): string | undefined {
+  const one = candidates.find(
+    ({ name, said, facts, column }) =>
+      said?.role === 'derived' &&
+      column.kind === 'number' &&
+      facts.max > 1 &&
+      facts.min >= 0 &&
+      roleOfName(name)?.role === 'probability',
+  );
+  return one === undefined
+    ? undefined
+    : `"${one.name}" goes up to ${one.facts.max}, so it holds no probabilities from 0 to 1; ` +
+        'percentages have to be divided by 100';
+}
 
 const scoreRoles: ReadonlySet<NameRoleId> = new Set(['metric', 'error', 'score', 'derived']);
 

@@ -2,7 +2,7 @@ import type { Axis, History, Series } from '../../core/training/history';
 import type { Column, Table } from '../../readers/table';
 import { axisKindOf } from './axisName';
 import { holdsNumbers } from './headerRows';
-import { carried } from './rowOrder';
+import { carried, rowNumbers } from './rowOrder';
 import { settledDirections } from './settledDirections';
 
 /** A curve of one run: its name, what the name means, and the table rows at which it has a cell. */
@@ -67,7 +67,7 @@ function rowsWith(curve: Curve, rows: Int32Array): Int32Array {
 }
 
 export function rowAxis(rows: number): Axis {
-  return { name: null, kind: 'row', values: new Float64Array(rows).map((_, row) => row) };
+  return { name: null, kind: 'row', values: Float64Array.from(rowNumbers(rows)) };
 }
 
 function axisOf(column: Column, rows: Int32Array): Axis {

@@ -28,12 +28,17 @@ export function curveSources(table: Table, series: readonly string[]): readonly 
 }
 
 /** `<run> - <metric>` in every curve's name; the run's name may hold ` - ` itself. */
-function hasRunNames(series: readonly string[]): boolean {
+export function hasRunNames(series: readonly string[]): boolean {
   return series.length > 0 && series.every(name => / - \S/.test(name));
 }
 
-function splitRunName(name: string): { readonly run: string; readonly metric: string } {
+/** The run and the metric in such a name, cut at the last ` - `. */
+export function splitRunName(name: string): {
+  readonly run: string | null;
+  readonly metric: string;
+} {
   const at = name.lastIndexOf(' - ');
+  if (at < 0) return { run: null, metric: name };
   return { run: name.slice(0, at), metric: name.slice(at + 3) };
 }
 

@@ -11,8 +11,10 @@ export function historyNotes(
 ): readonly string[] {
   return [
     ...restartNotes(runs),
+    ...repeatNotes(runs),
     ...timeNotes(runs),
     ...histories.flatMap(history => [
+      ...rowNotes(history),
       ...percentNotes(history),
       ...lateNotes(history),
       ...testNotes(history),
@@ -27,6 +29,37 @@ function restartNotes(runs: readonly TableRun[]): readonly string[] {
     ([name, count]) =>
       `${name}: the log starts again ${plural(count - 1, 'time')}, so it is shown as ${count} runs.`,
   );
+}
+
+function repeatNotes(runs: readonly TableRun[]): readonly string[] {
+  const repeated = new Map(runs.map(({ table, repeated: rows }) => [table.name, rows]));
+  return [
+    ...[...repeated].flatMap(([name, rows]) =>
+      rows === 0
+        ? []
+        : [
+            `${name}: ${plural(rows, 'row')} ${rows === 1 ? 'says' : 'say'} again what the row before ${rows === 1 ? 'it' : 'them'} says, as several processes do that write one log, and ${rows === 1 ? 'is' : 'are'} left out.`,
+          ],
+    ),
+    ...runs.flatMap(({ history: { name, x }, resumedAt, toldAgain }) => [
+      ...resumedAt.map(
+        at =>
+          `${name}: the log goes back to ${x.name ?? 'row'} ${at} and on from there, so its later part counts.`,
+      ),
+      ...(toldAgain === 0
+        ? []
+        : [
+            `${name}: ${plural(toldAgain, 'row')} ${toldAgain === 1 ? 'tells' : 'tell'} of an earlier ${x.name ?? 'row'} again and ${toldAgain === 1 ? 'is' : 'are'} left out.`,
+          ]),
+    ]),
+  ];
+}
+
+function rowNotes({ x, name, series }: History): readonly string[] {
+  if (x.name !== null || series.every(({ values }) => values.length < 2)) return [];
+  return [
+    `${name}: no column counts epochs, steps or time, so the curves are drawn over the number of the row.`,
+  ];
 }
 
 /** A measure whose cells are times is a column that slipped: the row has fewer values than the header. */

@@ -4,6 +4,7 @@ import type { HistoryRoles } from '../roles';
 import { chooseX } from './chooseX';
 import { holdsNumbers } from './headerRows';
 import { readSeriesName } from './seriesName';
+import { splitColumn } from './splitColumn';
 
 const metricNames: ReadonlySet<string> = new Set([
   'metric',
@@ -25,12 +26,14 @@ export function longForm(table: Table): HistoryRoles | null {
   const metric = table.columns.find(column => isMetricColumn(column, table.rows));
   if (value === undefined) return null;
   const run = table.columns.find(column => runNames.has(wordsOf(column.name).join(' ')));
-  const x = chooseX(table.columns, []);
+  const { x } = chooseX(table.columns, []);
   if (metric === undefined) return x === null ? null : tensorBoard(table, x, value);
+  const set = splitColumn(table);
   return {
     x,
     series: [],
     run: run?.name ?? null,
+    ...(set === null || set === metric ? {} : { set: set.name }),
     long: { metric: metric.name, value: value.name },
   };
 }

@@ -29,3 +29,10 @@ function isAscending(rows: Int32Array, x: Float64Array): boolean {
   }
   return true;
 }
+
+/** The numbers of the rows of a table, in order. */
+export function rowNumbers(count: number): Int32Array {
+  const rows = new Int32Array(count);
+  for (let row = 0; row < count; row++) rows[row] = row;
+  return rows;
+}

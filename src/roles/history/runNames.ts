@@ -2,6 +2,7 @@ import type { History } from '../../core/training/history';
 import { fileStem } from '../../names/fileStem';
 import { extensionOf, extensionsFor } from '../../readers/formats';
 import { uniqueNames } from '../../readers/uniqueNames';
+import { withoutEdges } from '../../shared/withoutEdges';
 import type { MergedRun } from './mergeSiblings';
 
 /** The histories under names that differ: by run label, by what differs in the file names, by number. */
@@ -21,21 +22,41 @@ function nameOf(run: MergedRun, short: string | undefined): string {
 
 /** File names without what all of them share: the folders that differ, else the words that differ. */
 function differingParts(files: readonly string[]): Map<string, string> {
-  const folders = middles(files.map(file => file.split('/')));
+  const folders = middles(
+    files.map(file => file.split('/')),
+    () => true,
+  );
   if (files.some(file => file.includes('/')) && folders.every(path => path.length > 0)) {
     return new Map(files.map((file, i) => [file, withoutExtension(folders[i]!.join('/'))]));
   }
-  const words = middles(files.map(file => fileStem(file).split(/([_\- ]+|\.(?!\d))/)));
+  const words = middles(
+    files.map(file => fileStem(file).split(separators)),
+    isSpeaking,
+  );
   return new Map(
     files.map((file, i) => {
       const middle = words[i]!.join('');
-      return [file, middle.replace(/^[_\-. ]+|[_\-. ]+$/g, '') || fileStem(file)];
+      return [file, withoutEdges(middle, /[_\-. ]/) || fileStem(file)];
     }),
   );
 }
 
-/** Each list without what all lists begin and end with. */
-function middles(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
+/** Between the words of a file name; the minus of `1e-2` and the point of `0.1` are parts of a number. */
+const separators = /([_ ]+|(?<!\de)-+|\.(?!\d))/i;
+
+/** A word that says what it is: `lr1e-2`, and not `2` alone. */
+function isSpeaking(words: readonly string[]): boolean {
+  return words.some(word => /\p{L}/u.test(word.replace(/^[\d.]+e-?\d+$/i, '')));
+}
+
+/**
+ * Each list without what all lists begin and end with. The beginning is cut so far only that something
+ * speaking is left of each.
+ */
+function middles(
+  lists: readonly (readonly string[])[],
+  speaks: (words: readonly string[]) => boolean,
+): readonly (readonly string[])[] {
   const shortest = lists.reduce(
     (least, own) => Math.min(least, own.length),
     Number.MAX_SAFE_INTEGER,
@@ -46,7 +67,10 @@ function middles(lists: readonly (readonly string[])[]): readonly (readonly stri
   while (start < shortest && same(own => own[start])) start += 1;
   let end = 0;
   while (end < shortest - start && same(own => own[own.length - 1 - end])) end += 1;
-  return lists.map(own => own.slice(start, own.length - end));
+  const cut = (from: number): readonly (readonly string[])[] =>
+    lists.map(own => own.slice(from, own.length - end));
+  while (start > 0 && !cut(start).every(own => own.length === 0 || speaks(own))) start -= 1;
+  return cut(start);
 }
 
 /** Folders may hold points: `lr_0.1`; only the extensions of data files are taken off. */

@@ -41,10 +41,14 @@ export function readSeriesName(name: string): SeriesName {
   };
 }
 
-/** Drops split words with the set number some tools add (`validation_0`), and words like `step`, `mean`. */
+/**
+ * Drops split words with the set number some tools add (`validation_0`), words like `step` and `mean`, and
+ * the last word of `loss value`; `value_loss` is a loss of its own.
+ */
 function measuredWords(words: readonly string[]): readonly string[] {
   return words.filter((word, i) => {
     if (splitWords.has(word) || fillerWords.has(word)) return false;
+    if (i > 0 && i === words.length - 1 && /^values?$/.test(word)) return false;
     return !(/^\d+$/.test(word) && splitWords.has(words[i - 1] ?? ''));
   });
 }
@@ -55,6 +59,16 @@ function unnamedQuantity(words: readonly string[], split: SeriesSplit): SeriesNa
     return { split, quantity: 'loss', direction: 'lower', open: true };
   }
   return { split, quantity: words.join('_'), direction: 'none' };
+}
+
+/** True for a name with a word for the data it was measured on. */
+export function namesSplit(name: string): boolean {
+  return wordsOf(name).some(word => splitWords.has(word));
+}
+
+/** True for the name of a loss or a score, whatever it was measured on. */
+export function measures(name: string): boolean {
+  return directionOf(measuredWords(wordsOf(name))) !== 'none';
 }
 
 function isLearningRate(words: readonly string[]): boolean {
@@ -75,9 +89,22 @@ function directionOf(words: readonly string[]): Series['direction'] {
   return direction === 'lower' ? 'higher' : 'lower';
 }
 
-/** `acc1`, `top5` and `map50` count as `acc`, `top` and `map`. */
-function measureDirection(word: string): 'lower' | 'higher' | undefined {
-  return measureWords.get(word) ?? measureWords.get(word.replace(/\d+$/, ''));
+/**
+ * `acc1`, `top5` and `map50` count as `acc`, `top` and `map`; `mIoU` is a mean IoU; `cross entropy` and `io_u`
+ * are one word each.
+ */
+function measureDirection(
+  word: string,
+  i: number,
+  words: readonly string[],
+): 'lower' | 'higher' | undefined {
+  const stem = word.replace(/\d+$/, '');
+  return (
+    measureWords.get(word) ??
+    measureWords.get(stem) ??
+    (/^m\w{3}/.test(stem) ? measureWords.get(stem.slice(1)) : undefined) ??
+    measureWords.get((words[i - 1] ?? '') + word)
+  );
 }
 
 function quantityOf(words: readonly string[]): string {

@@ -17,7 +17,20 @@ export function settledDirections(series: readonly Series[]): readonly Series[] 
   const partnered = marked.map(one =>
     withDirection(one, isOpen(one) ? byPartner(one, marked) : null),
   );
-  return partnered.map(one => withDirection(one, isOpen(one) ? byCourse(one, partnered) : null));
+  const settled = partnered.map(one =>
+    withDirection(one, isOpen(one) ? byCourse(one, partnered) : null),
+  );
+  return settled.map(one =>
+    withDirection(one, isOpen(one) && isBeside(one, settled) ? 'none' : null),
+  );
+}
+
+/** A bare `train` beside a loss of the same data that is called one is something else: `Train 1792 in 4 s`. */
+function isBeside({ quantity, split, direction }: Series, all: readonly Series[]): boolean {
+  return (
+    direction === 'lower' &&
+    all.some(other => !isOpen(other) && other.quantity === quantity && other.split === split)
+  );
 }
 
 function isOpen({ open }: Series): boolean {

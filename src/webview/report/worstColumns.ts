@@ -1,11 +1,7 @@
-import type { Region, WorstRow } from '../../shared/lossReport';
+import type { WorstRow } from '../../shared/lossReport';
 import type { WorstDetail } from '../../shared/protocol/inspection';
+import { regionNames } from '../../shared/regionNames';
 
-const regionNames: Readonly<Record<Region, string>> = {
-  'confident-right': 'confident and right',
-  unsure: 'unsure',
-  'confident-wrong': 'confident and wrong',
-};
 /** Of the file's own columns. */
 const most = 12;
 

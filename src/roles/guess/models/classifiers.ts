@@ -8,6 +8,7 @@ import { binaryModels } from './binaryModels';
 import { chosenGroups } from './chosenGroups';
 import { type ClassGroup, classGroupsOf } from './classColumns';
 import { classesOf } from './classesOf';
+import { withoutComplements } from './complements';
 import { assemble } from './modelParts';
 import { multiclassModels } from './multiclassModels';
 import { addUpToOne } from './shares';
@@ -27,7 +28,8 @@ export function classifiersOf(
     : classGroupsOf(possibleScores(survey, target, columns, hard, found.labels), found.labels);
   const grouped = new Set(groups.flatMap(group => group.columns));
   const labelled = new Set(hard);
-  const singles = columns.filter(one => !labelled.has(one) && !grouped.has(one));
+  const free = columns.filter(one => !labelled.has(one) && !grouped.has(one));
+  const singles = isChosen ? free : withoutComplements(free, target, found.labels);
   const parts = assemble(target, hard, groups, singles);
   const named = classNames(found.labels, groups);
   const isBinary =

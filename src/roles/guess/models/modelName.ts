@@ -1,4 +1,5 @@
 import { uniqueNames } from '../../../readers/uniqueNames';
+import { withoutEdges } from '../../../shared/withoutEdges';
 
 /** What class columns have in common: `P` for `P(cat)` and `P(dog)`, `rf_prob` for `rf_prob_0` and `rf_prob_1`. */
 export function commonName(columns: readonly string[]): string {
@@ -9,7 +10,7 @@ export function commonName(columns: readonly string[]): string {
     while (same < length && other[same] === first[same]) same++;
     length = same;
   }
-  const name = first.slice(0, length).replace(/[_([{."'\s-]+$/, '');
+  const name = withoutEdges(first.slice(0, length), /[_([{."'\s-]/, 'end');
   return name === '' ? 'probability' : name;
 }
 

@@ -56,7 +56,8 @@ class Assembly {
 
 /** The columns of a group in the order of the classes. */
 export function inOrder(group: ClassGroup, labels: readonly string[]): string[] {
-  const byName = labels.map(label => group.columns[group.classes.indexOf(label)]);
+  const places = new Map(group.classes.map((label, place) => [label, place]));
+  const byName = labels.map(label => group.columns[places.get(label) ?? -1]);
   const columns = byName.every(column => column !== undefined) ? byName : group.columns;
   return columns.map(({ name }) => name);
 }

@@ -81,10 +81,18 @@ function restPoints(scene: Scene, target: Candidate, parts: readonly Part[]): nu
     return 3;
   const others = scene.columns.filter(
     one =>
-      one !== target && !columns.includes(one) && isBare(one) && !isCounter(one) && isValue(one),
+      one !== target &&
+      !columns.includes(one) &&
+      isBare(one) &&
+      !isCounter(one) &&
+      isValue(one) &&
+      !isNameOfRow(one),
   );
   const fit = Math.max(...speaking.map(part => fitOf(target, part)));
   if (others.length === 0) return fit >= 0 ? 3 : 0;
+  // A feature with two values beside a chance is easily taken for its target.
+  const isTold = !isTwoLabels(target) || speaking.some(part => valuePoints(part) >= surelyTold);
+  if (!isTold) return 0;
   const rivals = others.filter(one => couldBe(target, one));
   if (rivals.length === 0 && others.length <= mostFeatures) return fit >= 1 ? 2 : 0;
   return fit >= 4.5 && rivals.length === 0 ? 1 : 0;
@@ -99,6 +107,9 @@ function fitOf(target: Candidate, part: Part): number {
   return areNumbers && !(sameScale(target, part.column) && fit >= movesAlong) ? -1 : fit;
 }
 
+/** The points of chances that go well with two values. */
+const surelyTold = 2.5;
+
 /** A score tells two classes apart; beside numbers it is one of many measures. */
 function isMereScore({ said }: Candidate, target: Candidate): boolean {
   return said?.role === 'score' && !isTwoLabels(target);
@@ -111,6 +122,11 @@ function isSilent(one: Candidate): boolean {
 
 function isUnnamed({ said }: Candidate): boolean {
   return said === null || said.role === 'group' || said.role === 'score' || said.role === 'metric';
+}
+
+/** Texts that differ from row to row tell rows apart and measure nothing. */
+function isNameOfRow(one: Candidate): boolean {
+  return isTextLabels(one) && one.facts.labels.size >= 0.9 * one.facts.rows;
 }
 
 function isValue(one: Candidate): boolean {

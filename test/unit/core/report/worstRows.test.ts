@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { perSampleLoss, rankingMetric } from '../../../../src/core/report/perSample';
-import { regionOf, worstRows } from '../../../../src/core/report/worstRows';
+import { worstRows } from '../../../../src/core/report/worstRows';
 import { topOf } from '../../../../src/core/statistics/topOf';
 import { defaultParameters } from '../../../../src/shared/metricId';
 import { binary, errors, firstUsable, multiclass, regression } from '../../../support/samplesOf';
@@ -27,8 +27,39 @@ describe('worstRows', () => {
     assert.equal(worst?.prediction, '0');
     assert.equal(next?.region, 'unsure');
     assert.equal(last?.region, 'confident-right');
-    assert.equal(regionOf(2 / 3), 'confident-right');
-    assert.equal(regionOf(1 / 3), 'confident-wrong');
+  });
+
+  it('counts a row as confident from a probability of 2/3 of the predicted class on', () => {
+    const regionsOf = (p: number[]) => {
+      const usable = firstUsable(binary([1, 1, 1, 1], { m: p }));
+      const rows = worstRows(usable, 'log_loss', 4, defaultParameters, lineOf);
+      return [...rows].sort((a, b) => a.row - b.row).map(({ region }) => region);
+    };
+    assert.deepEqual(regionsOf([2 / 3, 0.66, 1 / 3, 0.34]), [
+      'confident-right',
+      'unsure',
+      'confident-wrong',
+      'unsure',
+    ]);
+  });
+
+  it('goes by the predicted class and its probability, not by that of the true class', () => {
+    // Row 0: right with 0.3 of four; row 1: another class with 0.8; row 2: another class with 0.5.
+    const probabilities = [
+      [0.3, 0.25, 0.23, 0.22],
+      [0.1, 0.8, 0.05, 0.05],
+      [0.2, 0.5, 0.2, 0.1],
+    ];
+    const usable = firstUsable(multiclass([0, 0, 0], probabilities, 'probabilities'));
+    const rows = worstRows(usable, 'log_loss', 3, defaultParameters, lineOf);
+    assert.deepEqual(
+      rows.map(({ row, region }) => [row, region]),
+      [
+        [1, 'confident-wrong'],
+        [2, 'unsure'],
+        [0, 'unsure'],
+      ],
+    );
   });
 
   it('ranks by the loss that the columns permit', () => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { appendedNumbers } from '../../../../src/readers/append/appendedNumbers';
 import { concatTables } from '../../../../src/readers/append/concatTables';
-import { columnOfCells, wordKindOfCells } from '../../../../src/readers/cells';
+import { columnOfCells } from '../../../../src/readers/cells';
+import { wordKind } from '../../../../src/readers/delimited/columnKind';
 import { smallTable } from '../../../support/smallTable';
 
 describe('appended numbers', () => {
@@ -55,7 +56,7 @@ describe('concatTables', () => {
           rows: list.length,
           columns: [columnOfCells('x', list)],
         }));
-        const column = concatTables(tables[0]!, tables[1]!, wordKindOfCells)?.columns[0];
+        const column = concatTables(tables[0]!, tables[1]!, wordKind)?.columns[0];
         if (column === undefined) return;
         grown += 1;
         const { kind, numbers, missing, invalid, textOf } = columnOfCells('x', [...a, ...b]);
@@ -75,7 +76,7 @@ describe('concatTables', () => {
 
   it('fills up columns that only one of the tables has, but for those left unread', () => {
     const a = { ...smallTable({ x: [1, 2], y: [3, 4] }), unread: ['w'] };
-    const both = concatTables(a, smallTable({ x: [5], z: [6], w: [7] }), wordKindOfCells);
+    const both = concatTables(a, smallTable({ x: [5], z: [6], w: [7] }), wordKind);
     assert.deepEqual(
       both?.columns.map(({ name, numbers }) => [name, ...numbers]),
       [
@@ -89,6 +90,6 @@ describe('concatTables', () => {
   it('numbers the rows of headers that come again through both', () => {
     const a = { ...smallTable({ x: [1, 2] }), headerRepeats: [1] };
     const b = { ...smallTable({ x: [3, 4] }), headerRepeats: [0, 1] };
-    assert.deepEqual(concatTables(a, b, wordKindOfCells)?.headerRepeats, [1, 2, 3]);
+    assert.deepEqual(concatTables(a, b, wordKind)?.headerRepeats, [1, 2, 3]);
   });
 });

@@ -173,7 +173,7 @@ describe('reading on', () => {
 
   it('leaves a column that turns into words to a new reading', async () => {
     const old = 'id,loss\n0,3\n1,2\n';
-    assert.equal(await readOn(source(`${old}2,high\n`), await begun(old)), undefined);
+    assert.equal(await readOn(source(`${old}2,high\n3,low\n`), await begun(old)), undefined);
   });
 
   it('does not begin at a line that may not be whole, nor in a document', async () => {

@@ -59,7 +59,10 @@ describe('readNotebook', () => {
     assert.equal(table.history, true);
     assert.equal(table.rows, 50);
     assert.equal(numbers(table, 'mean train accuracy')[0], 0.795105516910553);
-    assert.match(table.problems[0]!.text, /another table/);
+    assert.deepEqual(
+      table.more?.map(({ rows }) => rows),
+      [50],
+    );
   });
 
   it('prefers predictions to a history, and takes arrays typed into cells', () => {
@@ -92,6 +95,26 @@ describe('readNotebook', () => {
     );
     assert.deepEqual(numbers(table, 'Training Loss'), [0.5, 0.4]);
     assert.equal(table.history, true);
+  });
+
+  it('keeps the trainings of several cells apart, and one that is shown twice once', () => {
+    const boosting = '[0]\ttrain-rmse:4.1\ttest-rmse:4.5\n[10]\ttrain-rmse:3.2\ttest-rmse:3.6\n';
+    const net = 'Epoch 1/2\n9/9 - 1s - loss: 1.1\nEpoch 2/2\n9/9 - 1s - loss: 0.8\n';
+    const again = shown({ 'text/plain': '   epoch  loss\n0      1   1.1\n1      2   0.8' });
+    const cells = [[printed(boosting)], [printed(net)], [again]].map(outputs => ({
+      cell_type: 'code',
+      metadata: {},
+      source: [],
+      outputs,
+    }));
+    const table = readNotebook('a.ipynb', JSON.stringify({ cells, metadata: {}, nbformat: 4 }));
+    assert.deepEqual(
+      [table, ...(table.more ?? [])].map(one => one.columns.map(({ name }) => name)),
+      [
+        ['iteration', 'train-rmse', 'test-rmse'],
+        ['epoch', 'loss'],
+      ],
+    );
   });
 
   it('says so when there is nothing to see or the file is no notebook', () => {

@@ -147,6 +147,75 @@ describe('readNpy', () => {
     const cube = npy("'|u1'", '2, 2, 2', new Uint8Array(8));
     await assert.rejects(readNpy(bufferSource('a.npy', cube)), /shape \(2, 2, 2\)/);
   });
+
+  it('reads sub-arrays of fields, fields of fields and what lies between them at their places', async () => {
+    // a: one double; pad of 4 bytes; p: two floats; box.x: one integer.
+    const data = new Uint8Array(2 * 24);
+    const view = new DataView(data.buffer);
+    for (const [element, [a, p0, p1, x]] of [
+      [1.5, 0.25, 0.75, 7],
+      [2.5, 0.5, 0.5, -9],
+    ].entries()) {
+      view.setFloat64(24 * element, a!, true);
+      view.setFloat32(24 * element + 12, p0!, true);
+      view.setFloat32(24 * element + 16, p1!, true);
+      view.setInt32(24 * element + 20, x!, true);
+    }
+    const descr =
+      "[('a', '<f8'), ('', '|V4'), (('title', 'p'), '<f4', (2,)), ('box', [('x', '<i4')])]";
+    const { columns } = await readNpy(bufferSource('s.npy', npy(descr, '2,', data)));
+    assert.deepEqual(
+      columns.map(c => [c.name, ...c.numbers]),
+      [
+        ['a', 1.5, 2.5],
+        ['p[0]', 0.25, 0.5],
+        ['p[1]', 0.75, 0.5],
+        ['box.x', 7, -9],
+      ],
+    );
+  });
+
+  it('reads elements of a structured array of two dimensions row by row, in either order', async () => {
+    const data = bytesOf(Float64Array.of(1, 2, 3, 4, 5, 6));
+    const inC = await readNpy(bufferSource('s.npy', npy("[('y', '<f8')]", '3, 2', data)));
+    assert.deepEqual([...inC.columns[0]!.numbers], [1, 2, 3, 4, 5, 6]);
+    const inFortran = await readNpy(
+      bufferSource('s.npy', npy("[('y', '<f8')]", '3, 2', data, true)),
+    );
+    // Column after column in the file: (1, 4), (2, 5), (3, 6).
+    assert.deepEqual([...inFortran.columns[0]!.numbers], [1, 4, 2, 5, 3, 6]);
+  });
+
+  it('reads the smallest half precision numbers, and types without a byte order as little-endian', async () => {
+    const halves = bytesOf(Uint16Array.of(0x0001, 0x83ff, 0x0400, 0x7c00));
+    const table = await readNpy(bufferSource('h.npy', npy("'<f2'", '4,', halves)));
+    // IEEE 754: 2^-24, -1023 * 2^-24, 2^-14, infinity.
+    assert.deepEqual(
+      [...table.columns[0]!.numbers],
+      [2 ** -24, -1023 * 2 ** -24, 2 ** -14, Number.POSITIVE_INFINITY],
+    );
+    const native = await readNpy(
+      bufferSource('n.npy', npy("'=i2'", '2,', Uint8Array.of(1, 0, 0, 1))),
+    );
+    assert.deepEqual([...native.columns[0]!.numbers], [1, 256]);
+  });
+
+  it('refuses headers that lie at once, and names a type that it does not read', async () => {
+    const some = bytesOf(Float64Array.of(1, 2));
+    const refused: readonly (readonly [string, string, RegExp])[] = [
+      ["'<f8'", '-1,', /shape that no array has: \(-1\)/],
+      ["'<f8'", '3.5,', /shape that no array has: \(3\.5\)/],
+      ["'<f8'", '0, 5', /shape \(0, 5\) is empty/],
+      ['[]', '1000000000000,', /have no width/],
+      ["'|S0'", '200000000,', /have no width/],
+      ["'<c16'", '1,', /type "<c16" are not read/],
+      ["[('a', '<M8[ns]')]", '2,', /type "<M8\[ns\]" are not read/],
+      ["'<f8'", '3,', /promises 24 bytes .*holds 16/],
+    ];
+    for (const [descr, shape, expected] of refused) {
+      await assert.rejects(readNpy(bufferSource('a.npy', npy(descr, shape, some))), expected);
+    }
+  });
 });
 
 describe('readNpz', () => {
@@ -200,5 +269,22 @@ describe('readNpz', () => {
       readNpz(bufferSource('a.npz', whole.subarray(0, whole.length - 30))),
       /cut off/,
     );
+  });
+
+  it('refuses a member whose bytes are not those that were packed', async () => {
+    const whole = npy("'<f8'", '2,', bytesOf(Float64Array.of(1, 2)));
+    const archive = zip([{ name: 'y.npy', data: whole }]);
+    const directory = Buffer.from(archive).lastIndexOf('PK\u0001\u0002', undefined, 'latin1');
+    archive[directory + 16]! ^= 0xff;
+    await assert.rejects(
+      readNpz(bufferSource('a.npz', archive)),
+      /"y\.npy" is damaged: it does not match its checksum/,
+    );
+  });
+
+  it('says of a member that ends early that it does', async () => {
+    const whole = npy("'<f8'", '2,', bytesOf(Float64Array.of(1, 2)));
+    const archive = zip([{ name: 'y.npy', data: whole, claimed: whole.length + 8 }]);
+    await assert.rejects(readNpz(bufferSource('a.npz', archive)), /"y\.npy" ends early/);
   });
 });

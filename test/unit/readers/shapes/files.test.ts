@@ -106,7 +106,7 @@ const shapes: readonly Shape[] = [
       'a.txt':
         'In [3]: y_test.values\nOut[3]: array([3.0, 1.5])\n\nIn [4]: f(x)\nOut[4]: array([2.5, 1.5])\n',
     },
-    is: 'regression array 1: array 2 2',
+    is: 'regression y_test: array 1 2',
   },
   {
     what: 'a printed TensorFlow tensor',

@@ -60,6 +60,7 @@ describe('reading a training log', () => {
       'Train: 0 [ 50/100 ( 50%)]  Loss: 1.77 (1.79)  Time: 0.3s, 400/s  LR: 1.0e-03\nTest: [ 10/10]  Loss: 1.9 (1.9)\n';
     assert.deepEqual(read(timm), {
       epoch: [0],
+      step: [50],
       'Train Loss': [1.77],
       LR: [0.001],
       'Test Loss': [1.9],
@@ -119,7 +120,9 @@ describe('reading a training log', () => {
     assert.deepEqual(read(lightgbm), { iteration: [1, 2], 'valid_0-l2': [0.6, 0.5] });
     const catboost =
       '0:\tlearn: 0.69\ttest: 0.7\tbest: 0.7 (0)\ttotal: 50ms\tremaining: 4s\n1:\tlearn: 0.6\ttest: 0.65\tbest: 0.65 (1)\ttotal: 9ms\n';
-    assert.deepEqual(read(catboost), { iteration: [0, 1], learn: [0.69, 0.6], test: [0.7, 0.65] });
+    const marks = { best: [0.7, 0.65] };
+    const sets = { learn: [0.69, 0.6], test: [0.7, 0.65] };
+    assert.deepEqual(read(catboost), { iteration: [0, 1], ...sets, ...marks });
   });
 
   it('reads the meters of PyTorch examples by epoch and step', () => {
@@ -149,5 +152,103 @@ describe('reading a training log', () => {
       { text: 'start\nepoch 1 loss 2\n\nepoch 2 loss 1\n', line: 10 },
     ]);
     assert.deepEqual([table.lineOf(0), table.lineOf(1)], [11, 13]);
+  });
+
+  it('takes the counter of validation lines for their own, and a later state of them for the last', () => {
+    const epoch = (i: number): string =>
+      `Epoch: [${i}][ 0/20]\tLoss 2.${i} (2)\nEpoch: [${i}][10/20]\tLoss 1.${i} (2)\n` +
+      `Test: [0/9]\tLoss 3 (3)\nTest: [8/9]\tLoss 4.${i} (4)\n *   Acc@1 5${i}.0 Acc@5 80.0\n`;
+    const none = Number.NaN;
+    assert.deepEqual(read(epoch(0) + epoch(1)), {
+      epoch: [0, 0, 0, 1, 1, 1],
+      step: [0, 10, none, 0, 10, none],
+      Loss: [2, 1, none, 2.1, 1.1, none],
+      'Test Loss': [none, none, 4, none, none, 4.1],
+      'Acc@1': [none, none, 50, none, none, 51],
+      'Acc@5': [none, none, 80, none, none, 80],
+    });
+  });
+
+  it('keeps validation lines that share the counter of the training at their step', () => {
+    const text =
+      'Iter 1: Val loss 2.2, Val took 12.4s\nIter 20: Train loss 1.9, It/sec 0.95\nIter 40: Train loss 1.5, It/sec 0.95\nIter 40: Val loss 1.8, Val took 12.6s\n';
+    assert.deepEqual(read(text).iter, [1, 20, 40]);
+    assert.deepEqual(read(text)['Val loss'], [2.2, Number.NaN, 1.8]);
+  });
+
+  it('says what was measured on validation data where the line says it and the name does not', () => {
+    const text =
+      ' iteration 50/ 200 | lm loss: 8.5E+00 | grad norm: 0.5 |\n validation loss at iteration 50 | lm loss value: 4.7E+00 | lm loss PPL: 1.1E+02 |\n';
+    const table = readText('train.out', [{ text: text + text.replaceAll('50', '60'), line: 1 }]);
+    assert.deepEqual(table.splits, { 'lm loss PPL': 'validation' });
+    assert.deepEqual(
+      table.columns.map(({ name }) => name),
+      ['iteration', 'lm loss', 'grad norm', 'validation lm loss', 'lm loss PPL'],
+    );
+  });
+
+  it('reads boxes of names beside values, one row each', () => {
+    const box = (reward: string, steps: string): string =>
+      `------\n| rollout/     |      |\n|    ep_rew_mean | ${reward} |\n| time/ | |\n|    total_timesteps | ${steps} |\n------\n`;
+    const first = box('-8', '100').replace('| rollout', '| loss | 1 |\n| rollout');
+    assert.deepEqual(read(first + box('-7', '200')), {
+      loss: [1, Number.NaN],
+      'rollout/ep_rew_mean': [-8, -7],
+      'time/total_timesteps': [100, 200],
+    });
+    const spun = (epoch: number): string =>
+      `-----\n|   Epoch |  ${epoch} |\n|   LossV | 1.${epoch} |\n-----\n`;
+    assert.deepEqual(read(spun(1) + spun(2)), { Epoch: [1, 2], LossV: [1.1, 1.2] });
+  });
+
+  it('reads the lines below a heading at its count', () => {
+    const batch = (i: number): string =>
+      `[batch=${i}/9]:\n\t Train epoch: 0\n\t Train loss: 3.${i}\n[Eval batch=9/9] Eval on data:\n\t Eval loss: 4.${i}\n`;
+    assert.deepEqual(read(batch(1) + batch(2)), {
+      epoch: [0, 0],
+      batch: [1, 2],
+      'Train loss': [3.1, 3.2],
+      'Eval loss': [4.1, 4.2],
+    });
+  });
+
+  it('reads counts without a word in front', () => {
+    assert.deepEqual(
+      read('200 iterations -- validation loss 2.3\n400 iterations -- validation loss 1.9\n'),
+      {
+        iterations: [200, 400],
+        'validation loss': [2.3, 1.9],
+      },
+    );
+    const tutorial = '[1,  2000] loss: 2.1\n[1,  4000] loss: 1.8\n';
+    assert.deepEqual(read(tutorial), { epoch: [1, 1], step: [2000, 4000], loss: [2.1, 1.8] });
+    const quickstart =
+      'Epoch 1\n-----\nloss: 2.3  [   64/60000]\nloss: 2.2  [ 6464/60000]\nTest Error: \n Accuracy: 44.7%, Avg loss: 2.15 \n';
+    assert.deepEqual(read(quickstart).step, [64, 6464]);
+    assert.deepEqual(readText('a.log', [{ text: quickstart, line: 1 }]).splits, {
+      Accuracy: 'test',
+      'Avg loss': 'test',
+    });
+  });
+
+  it('reads sentences, behind the time and the place that wrote them', () => {
+    const line = (i: number, loss: string): string =>
+      `2018-03-02 10:00:0${i} INFO  Optimizer$:295 - [Epoch 31 ${i}000/99999][Iteration ${i}] Train 1792 in 4.4seconds. Loss is ${loss}. Current learning rate is 0.05.\n`;
+    const { iteration, Loss, 'learning rate': rate } = read(line(1, '1.5') + line(2, 'Infinity'));
+    assert.deepEqual(
+      [iteration, Loss, rate],
+      [
+        [1, 2],
+        [1.5, Infinity],
+        [0.05, 0.05],
+      ],
+    );
+  });
+
+  it('reads a log that was quoted', () => {
+    assert.deepEqual(read('> iter 10: loss 3.5\n>\n> iter 20: loss nan\n'), {
+      iter: [10, 20],
+      loss: [3.5, Number.NaN],
+    });
   });
 });

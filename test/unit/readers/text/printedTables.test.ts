@@ -135,12 +135,53 @@ describe('reading rows without brackets', () => {
     assert.equal(table.problems[0]!.place.line, 5);
   });
 
+  it('reads what R writes: row names without a name of their own', () => {
+    const table = read('"y true" "y_pred"\n"row 1" 1.5 1.75\n"row 2" 3 3.25\n');
+    assert.deepEqual(
+      table.columns.map(({ name }) => name),
+      ['', 'y true', 'y_pred'],
+    );
+    assert.deepEqual([...table.columns[2]!.numbers], [1.75, 3.25]);
+  });
+
+  it('reads names that are separated in another way than the rows', () => {
+    const table = read('lr\tepoch\tloss\n0.1|1|2.5|\n0.1|2|1.5|\n');
+    assert.deepEqual(plain(table), { lr: [0.1, 0.1], epoch: [1, 2], loss: [2.5, 1.5] });
+  });
+
+  it('reads names of several words above columns that stand apart, and passes over what underlines them', () => {
+    const table = read(
+      '  Iter   Train Loss   Left\n  ----   ----------   ----\n     1       1.2613    0.02s\n     2       1.1715    0.01s\n',
+    );
+    assert.deepEqual(
+      table.columns.map(({ name }) => name),
+      ['Iter', 'Train Loss', 'Left'],
+    );
+    assert.deepEqual([...table.columns[1]!.numbers], [1.2613, 1.1715]);
+  });
+
+  it('reads rows of a file under its first line, and rows of another width without it', () => {
+    const piece = { text: '3,2.5\n5,4\n', line: 7, head: 'y_true,y_pred' };
+    const table = readText('a.csv', [piece]);
+    assert.deepEqual(plain(table), { y_true: [3, 5], y_pred: [2.5, 4] });
+    assert.equal(table.lineOf(0), 7);
+    const wider = readText('a.csv', [{ ...piece, text: '3,2.5,1\n5,4,1\n' }]);
+    assert.deepEqual(Object.keys(plain(wider)), ['column 1', 'column 2', 'column 3']);
+  });
+
+  it('reads a pandas print that was selected from its first letter on', () => {
+    const table = read('y_true  y_pred\n0     3.0    2.50\n1    -0.5    0.00\n');
+    assert.deepEqual(plain(table), { y_true: [3, -0.5], y_pred: [2.5, 0] });
+  });
+
   it('reads numbers behind words that say what they are', () => {
     assert.deepEqual(plain(read('prediction 200000, actual 220000')), {
       prediction: [200000],
       actual: [220000],
     });
     assert.deepEqual(plain(read('errors 20 and 2')), { errors: [20, 2] });
-    assert.throws(() => read('See section 3 of the book, page 27.'), /no numbers/);
+    const prose = 'See section 3 of the book, page 27.';
+    assert.throws(() => read(prose), /no array, no table and no training log/);
+    assert.throws(() => read('See the book.'), /there are no numbers/);
   });
 });

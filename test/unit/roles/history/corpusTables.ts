@@ -50,6 +50,7 @@ function columnOf(name: string, cells: readonly string[]): Column {
     invalid,
     percent: false,
     textOf: row => texts[row] ?? '',
+    saysNan: row => /^[+-]?nan$/i.test(cells[row]?.trim() ?? ''),
   };
 }
 

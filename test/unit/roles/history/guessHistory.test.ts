@@ -25,10 +25,44 @@ describe('guessHistory', () => {
     assert.equal(roles?.x, 'step');
   });
 
-  it('counts rows when the step starts again in each epoch', () => {
+  it('places rows within their epochs when the step starts again in each', () => {
     const rows = ['0,0,8', '0,50,7', '1,0,6', '1,50,5'];
-    assert.equal(guess('epoch,batch,loss', ...rows)?.x, null);
-    assert.equal(guess('epoch,batch,loss', ...rows, ...rows)?.x, 'batch');
+    const once = guess('epoch,batch,loss', ...rows);
+    assert.deepEqual([once?.x, once?.within], ['epoch', 'batch']);
+    const twice = guess('epoch,batch,loss', ...rows, ...rows);
+    assert.deepEqual([twice?.x, twice?.within], ['epoch', 'batch']);
+    const uncounted = guess('epoch,loss', '1,8', '1,7', '1,6', '2,5', '2,4', '2,3');
+    assert.deepEqual([uncounted?.x, uncounted?.within], ['epoch', null]);
+  });
+
+  it('finds the step behind what a tool calls it', () => {
+    for (const name of ['current_steps', 'trainer/global_step', 'Training step', 'n_updates'])
+      assert.equal(guess(`${name},epoch,loss`, '10,0.1,3', '20,0.2,2', '30,0.2,1')?.x, name);
+    assert.equal(guess('batch_size,step_time,loss,val_loss', '8,2,3,3', '8,1,2,2')?.x, null);
+    const limit = guess('max_steps,global_step,loss', '99,10,3', '99,20,2');
+    assert.equal(limit?.x, 'global_step');
+  });
+
+  it('tells training rows from validation rows by the values of a column, whatever it is called', () => {
+    const rows = ['1,training,2', '1,dev,2.2', '2,training,1', '2,dev,1.5'];
+    const roles = guess('epoch,where,loss', ...rows);
+    assert.deepEqual([roles?.x, roles?.set], ['epoch', 'where']);
+    assert.equal(guess('epoch,is_train,loss', '1,1,2', '1,0,3', '2,1,1', '2,0,2')?.set, 'is_train');
+  });
+
+  it('finds the column that tells runs apart by its values', () => {
+    const rows = ['adam,0,3', 'sgd,0,3.5', 'adam,1,2', 'sgd,1,3', 'adam,2,1', 'sgd,2,2'];
+    assert.equal(guess('optimiser,epoch,loss', ...rows)?.run, 'optimiser');
+  });
+
+  it('reads counts with their limit', () => {
+    const rows = ['10/203,3', '20/203,2', '30/203,1'];
+    assert.equal(guess('global_step/max_steps,loss', ...rows)?.x, 'global_step/max_steps');
+  });
+
+  it('reads an export whose groups are called after a setting', () => {
+    const name = 'model.use_bias: true - val/loss';
+    assert.deepEqual(guess(`Training step,${name}`, '0,2', '1,1')?.series, [name]);
   });
 
   it('counts rows when a history has no epochs', () => {
@@ -71,10 +105,10 @@ describe('guessHistory', () => {
 
   it('knows a column of splits by what it says, whatever it is called', () => {
     const rows = ['1,train,1', '1,val,1.1', '2,train,0.7', '2,val,0.9'];
-    assert.equal(guess('epoch,bit,loss', ...rows)?.run, 'bit');
+    assert.equal(guess('epoch,bit,loss', ...rows)?.set, 'bit');
     assert.equal(guess('epoch,bit,loss', ...rows)?.x, 'epoch');
     const others = ['1,train,1', '1,green,1.1', '2,train,0.7', '2,green,0.9'];
-    assert.equal(guess('epoch,bit,loss', ...others)?.run ?? null, null);
+    assert.equal(guess('epoch,bit,loss', ...others)?.set, undefined);
   });
 
   it('knows an episode log of Stable-Baselines', () => {

@@ -250,6 +250,75 @@ describe('historiesOf', () => {
     assert.match(text, /no validation loss, so test_loss is judged/);
   });
 
+  it('goes on where a log was resumed, and lets its later part count', () => {
+    const rows = ['0,5', '10,4', '20,3', '30,9', '20,2', '30,1', '40,0.5'];
+    const { histories, notes } = read(csv('a.csv', 'step,loss', ...rows));
+    assert.equal(histories.length, 1);
+    assert.deepEqual([...histories[0]!.x.values], [0, 10, 20, 30, 40]);
+    assert.deepEqual(values(histories[0], 'loss'), [5, 4, 2, 1, 0.5]);
+    assert.match(notes.join(' '), /goes back to step 20/);
+  });
+
+  it('leaves out a closing line that tells of the best epoch again', () => {
+    const rows = ['0,5', '1,4', '2,3', '3,3.5', '4,3.7', '2,3.01'];
+    const { histories, notes } = read(csv('a.csv', 'epoch,loss', ...rows));
+    assert.deepEqual(values(histories[0], 'loss'), [5, 4, 3, 3.5, 3.7]);
+    assert.match(notes.join(' '), /1 row tells of an earlier epoch again/);
+  });
+
+  it('reads what two processes wrote of the same steps once, or as two runs', () => {
+    const same = read(
+      csv('a.csv', 'step,loss', '1,5', '1,5', '2,4', '2,4', '3,2', '3,2', '4,1', '4,1'),
+    );
+    assert.deepEqual(values(same.histories[0], 'loss'), [5, 4, 2, 1]);
+    assert.match(same.notes.join(' '), /4 rows say again/);
+    const alike = read(
+      csv('a.csv', 'epoch,loss', '1,5', '1,5.1', '2,4', '2,4.1', '3,2', '3,2.1', '4,1', '4,1.1'),
+    );
+    assert.deepEqual(
+      alike.histories.map(one => values(one, 'loss')),
+      [
+        [5, 4, 2, 1],
+        [5.1, 4.1, 2.1, 1.1],
+      ],
+    );
+  });
+
+  it('leaves validation rows that count on their own at their epochs', () => {
+    const rows = [
+      '1,50,train,3',
+      '1,100,train,2',
+      '1,9,val,2.5',
+      '2,50,train,2',
+      '2,100,train,1',
+      '2,9,val,1.5',
+    ];
+    const { histories } = read(csv('a.csv', 'epoch,iter,mode,loss', ...rows));
+    const [run] = histories;
+    const held = run?.series.find(({ split }) => split === 'validation');
+    assert.deepEqual(
+      [...(held?.rows ?? [])].map(row => run!.x.values[row]),
+      [1, 2],
+    );
+    assert.deepEqual(values(run, 'train_loss'), [3, 2, 2, 1]);
+  });
+
+  it('keeps a NaN that was written, and says that the rows are counted where nothing else is', () => {
+    const { histories, notes } = read(csv('a.csv', 'loss,val_loss', '3,nan', '2,nan', '1,nan'));
+    assert.deepEqual(values(histories[0], 'val_loss'), [Number.NaN, Number.NaN, Number.NaN]);
+    assert.match(notes.join(' '), /drawn over the number of the row/);
+  });
+
+  it('names runs by whole words, never by a bare number', () => {
+    const names = (...files: readonly string[]): readonly string[] =>
+      read(...files.map(file => csv(file, 'epoch,loss', '0,2', '1,1', '2,1'))).histories.map(
+        ({ name }) => name,
+      );
+    assert.deepEqual(names('run_lr1e-2.csv', 'run_lr1e-3.csv'), ['lr1e-2', 'lr1e-3']);
+    assert.deepEqual(names('fold_1.csv', 'fold_2.csv'), ['fold_1', 'fold_2']);
+    assert.deepEqual(names('exp-adam-lr-0.1.log', 'exp-sgd-lr-0.1.log'), ['adam', 'sgd']);
+  });
+
   it('reads a million steps in linear time', () => {
     const rows = 1_000_000;
     const numbers = new Float64Array(rows).map((_, row) => row);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { concatTables } from '../../../../src/readers/append/concatTables';
 import { bufferSource } from '../../../../src/readers/byteSource';
-import { columnOfCells, wordKindOfCells } from '../../../../src/readers/cells';
+import { columnOfCells } from '../../../../src/readers/cells';
+import { wordKind } from '../../../../src/readers/delimited/columnKind';
 import { readDelimited } from '../../../../src/readers/delimited/readDelimited';
 import type { Table } from '../../../../src/readers/table';
 import { cellTest, writesNan } from '../../../../src/roles/history/curveCells';
@@ -46,7 +47,7 @@ describe('a NaN that is written', () => {
     const first = await read(sparse);
     const grownBy = async (table: Table, rows: string): Promise<Table> =>
       concatTables(table, await read(header + rows), (labels, filled) =>
-        wordKindOfCells(labels, filled),
+        wordKind(labels, filled),
       ) ?? assert.fail('not grown');
     const grown = await grownBy(first, '4,,0.5\n4,nan,0.4\n');
     assert.deepEqual(pointsOf(grown, 'loss'), [0, 2, 6]);

@@ -1,0 +1,50 @@
+import { inProcessEngine } from '../../src/engine/inProcessEngine';
+import { ReadError } from '../../src/readers/readError';
+import { metricIds } from '../../src/shared/metricId';
+import { bytesOnly } from '../support/bytesOnly';
+import { nansIn } from '../support/nansIn';
+import type { Input } from './inputs';
+
+const longestSeconds = 20;
+const longestSentence = 1100;
+/** What a program says, not a person. */
+const raw =
+  /\bundefined \(|Cannot read|is not a function|is not iterable|\[object |out of bounds|Invalid (?:array|typed)|\bNaN\b|[\r\n]/;
+
+/**
+ * Inspects an input and asks for its figures as the page would. What is wrong about what came of it, or undefined:
+ * an exception that is no sentence, a number that is none, or more than 20 seconds of the processor.
+ */
+export async function faultOf(input: Input): Promise<string | undefined> {
+  const before = process.cpuUsage();
+  const fault = await inspected(input);
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (user + system) / 1e6;
+  return fault ?? (seconds > longestSeconds ? `it took ${seconds} seconds` : undefined);
+}
+
+async function inspected(input: Input): Promise<string | undefined> {
+  const engine = inProcessEngine(bytesOnly);
+  try {
+    const { id, report, figures } = await engine.inspect([{ kind: 'bytes', ...input }], {
+      metrics: metricIds,
+    });
+    // A curve that was written as NaN is told to have been.
+    const isWritten = /nan/i.test(new TextDecoder().decode(input.bytes));
+    const nans = nansIn(report, 'report', isWritten);
+    for (const { id: figure } of figures) {
+      const answer = await engine.ask(id, { kind: 'figure', figure, options: {} });
+      nans.push(...nansIn(answer, figure, isWritten));
+    }
+    return nans.length === 0 ? undefined : `it shows NaN: ${nans.slice(0, 3).join('; ')}`;
+  } catch (error) {
+    if (!(error instanceof Error)) return `it threw ${String(error)}`;
+    const isSentence =
+      error instanceof ReadError &&
+      error.message.length <= longestSentence &&
+      !raw.test(error.message.replaceAll(/"[^"]*"/g, ''));
+    return isSentence ? undefined : `it threw ${error.stack ?? error.message}`;
+  } finally {
+    engine.dispose();
+  }
+}
