@@ -61,7 +61,7 @@ const extremes: readonly Extreme[] = [
     file: 'infinite.csv',
     content: table(
       ['label', 'p_one', 'p_two'],
-      numbers(40).map(i => [i % 2, i % 2 === 0 ? 1 : 0, i % 3 === 0 ? 0 : 1]),
+      numbers(40).map(i => [i % 2, i % 2 === 0 ? 1 : 0.25, i % 3 === 0 ? 0 : 0.75]),
     ),
     says: [/Infinity|infinite|∞/i],
   },
