@@ -6,8 +6,13 @@ import { join } from 'node:path';
 import { fetchServer } from './fetchServer.mjs';
 
 const startLimit = 180_000;
-/** Every server that this process has started. @type {Set<import('node:child_process').ChildProcess>} */
-const running = new Set();
+/** Test files are bundles of their own, so what they share hangs on the global object. */
+const shared = /** @type {Record<symbol, unknown>} */ (/** @type {unknown} */ (globalThis));
+shared[Symbol.for('loss-lens.servers')] ??= new Set();
+/** Every server that this process has started. */
+const running = /** @type {Set<import('node:child_process').ChildProcess>} */ (
+  shared[Symbol.for('loss-lens.servers')]
+);
 
 /**
  * @typedef {object} Server

@@ -133,6 +133,11 @@ function extensionsAreLoaded() {
   return performance.getEntriesByName('code/didLoadExtensions').length > 0;
 }
 
+/** Runs in the workbench's window. */
+function firstGroupIsActive() {
+  return document.querySelector('.editor-group-container')?.classList.contains('active') ?? true;
+}
+
 /** Runs in the workbench's window: returns when timers of up to 100 ms, set before, have run. */
 function laterTimers() {
   return new Promise(resolve => setTimeout(resolve, 110));
@@ -251,7 +256,7 @@ export class Workbench {
   async focusFirstGroup() {
     await this.#leaveFrames();
     await this.page.keyboard.press('Control+1');
-    await this.page.locator('.editor-group-container.active').first().waitFor();
+    await this.page.waitForFunction(firstGroupIsActive);
   }
 
   /** A frame that is just being drawn does not pass on keys to the workbench. */

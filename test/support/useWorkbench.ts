@@ -56,6 +56,8 @@ export function useWorkbench(
     async panelAbout(title) {
       const frame = await this.workbench.panelFrame();
       await frame.locator('h1').filter({ hasText: title }).waitFor();
+      // While nothing is known of it yet, a file is named above how far its reading is.
+      await frame.locator('main.state .progress').waitFor({ state: 'detached' });
       return frame;
     },
   };

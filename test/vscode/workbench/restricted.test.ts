@@ -19,6 +19,7 @@ describe('a folder that is not trusted', () => {
     await workbench.runCommand('Loss Lens: Focus on Loss Lens View');
     const side = await workbench.sideFrame();
     assert.equal(await side.locator('body').getAttribute('data-place'), 'side');
+    await workbench.focusFirstGroup();
     await workbench.explorerRow('large.csv').click();
     await side.getByText('large.csv').first().waitFor();
     const read = side.getByRole('button', { name: /read/i }).first();
