@@ -133,6 +133,17 @@ function extensionsAreLoaded() {
   return performance.getEntriesByName('code/didLoadExtensions').length > 0;
 }
 
+/**
+ * @param {import('playwright-core').Locator} locator
+ * @param {number} timeout ms
+ */
+function appears(locator, timeout) {
+  return locator.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Runs in the workbench's window. */
 function firstGroupIsActive() {
   return document.querySelector('.editor-group-container')?.classList.contains('active') ?? true;
@@ -435,10 +446,22 @@ export class Workbench {
     return notice;
   }
 
-  /** @param {Theme} theme */
+  /**
+   * The server's watcher of the settings file can miss a change that falls between two of its looks, so the
+   * file is written anew, with another content, until the change has arrived.
+   *
+   * @param {Theme} theme
+   */
   async setTheme(theme) {
-    this.setSettings({ 'workbench.colorTheme': theme });
-    await this.page.locator(`.monaco-workbench[class*="${themeClasses[theme]}"]`).first().waitFor();
+    const applied = this.page.locator(`.monaco-workbench[class*="${themeClasses[theme]}"]`).first();
+    const deadline = Date.now() + 60_000;
+    while (Date.now() < deadline) {
+      this.setSettings({ 'workbench.colorTheme': theme });
+      if (await appears(applied, 3_000)) return;
+      this.setSettings({ 'workbench.colorTheme': undefined });
+      await this.page.waitForTimeout(500);
+    }
+    throw new Error(`The theme ${theme} was not applied.`);
   }
 
   /** @param {Record<string, unknown>} settings user settings to add or change */
