@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { codeLines } from '../../../../src/core/code/codeLines';
 import { evaluate } from '../../../../src/core/report/evaluate';
-import { usableOf } from '../../../../src/core/samples/usableOf';
+import { modelSamplesOf } from '../../../../src/core/samples/modelSamplesOf';
 import { defaultParameters, type MetricId } from '../../../../src/shared/metricId';
 import { assertClose } from '../../../support/close';
 import { type Golden, goldenSamples, goldens } from '../../../support/goldenSamples';
@@ -59,11 +59,11 @@ interface Check {
 function checksOf(golden: Golden): readonly Check[] {
   const samples = goldenSamples(golden);
   const parameters = { ...defaultParameters, ...golden.parameters };
-  const { usable } = usableOf(samples);
+  const { models } = modelSamplesOf(samples);
   const options = { parameters, worst: 0, lineOf: samples.lineOf, baseline: false };
-  const { values } = evaluate(usable, options).at(-1)!;
+  const { values } = evaluate(models, options).at(-1)!;
   return Object.entries(values).flatMap(([id, value]) =>
-    codeLines(usable.at(-1)!, id as MetricId, parameters).map(({ code }) => ({
+    codeLines(models.at(-1)!, id as MetricId, parameters).map(({ code }) => ({
       golden,
       id: id as MetricId,
       code,
@@ -91,8 +91,8 @@ describe('codeLines', () => {
   });
 
   it('says what the variables hold and which library is called', () => {
-    const usable = firstUsable(regression([1, 2], [1, 3], [1, 2]));
-    assert.deepEqual(codeLines(usable, 'mse', defaultParameters)[0], {
+    const model = firstUsable(regression([1, 2], [1, 3], [1, 2]));
+    assert.deepEqual(codeLines(model, 'mse', defaultParameters)[0], {
       library: 'scikit-learn',
       code:
         'from sklearn.metrics import mean_squared_error; ' +
@@ -102,13 +102,13 @@ describe('codeLines', () => {
   });
 
   it('leaves scikit-learn out where it would clip', () => {
-    const usable = firstUsable(binary([1, 0], { model: [0, 0.5] }));
-    const libraries = codeLines(usable, 'log_loss', defaultParameters).map(line => line.library);
+    const model = firstUsable(binary([1, 0], { model: [0, 0.5] }));
+    const libraries = codeLines(model, 'log_loss', defaultParameters).map(line => line.library);
     assert.deepEqual(libraries, ['NumPy']);
   });
 
   it('has no line for a value that does not exist', () => {
-    const usable = firstUsable(regression([1, 1], [1, 3]));
-    assert.deepEqual(codeLines(usable, 'r2', defaultParameters), []);
+    const model = firstUsable(regression([1, 1], [1, 3]));
+    assert.deepEqual(codeLines(model, 'r2', defaultParameters), []);
   });
 });
