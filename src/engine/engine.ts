@@ -36,7 +36,8 @@ export interface Engine {
   refresh(id: number, sources?: readonly SourceRef[]): Promise<Refreshed>;
   ask(id: number, question: Question): Promise<Answer>;
   close(id: number): Promise<void>;
-  dispose(): void;
+  /** Lets go of everything. */
+  dispose(): Promise<void>;
 }
 
 export interface InspectWatch {

@@ -102,7 +102,7 @@ export function inProcessEngine(environment: Environment): Engine {
     close: async id => {
       sessions.delete(id);
     },
-    dispose: () => sessions.clear(),
+    dispose: async () => sessions.clear(),
   };
 }
 
@@ -132,6 +132,6 @@ function markCancelled(inspection: Inspection): Inspection {
 function hasColumnsFor({ tables, columns }: Loaded, { choices = {} }: InspectOptions): boolean {
   const read = new Set(tables.flatMap(table => table.columns.map(column => column.name)));
   const unread = columns.map(column => column.name).filter(name => !read.has(name));
-  const named = JSON.stringify(choices);
-  return !unread.some(name => named.includes(JSON.stringify(name)));
+  const named = new Set(columnsOfChoices(choices));
+  return !unread.some(name => named.has(name));
 }
