@@ -1,4 +1,5 @@
 import type { Answer, Inspection, InspectOptions, Question } from '../shared/protocol/inspection';
+import { columnsOfChoices } from '../shared/roleChoices';
 import { answer } from './answer';
 import { describe } from './describe';
 import type { Engine, InspectWatch, Refreshed, SourceRef } from './engine';
