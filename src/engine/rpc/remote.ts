@@ -25,7 +25,10 @@ export function remote<T extends Remotable<T>>(
 
   function settle(reply: Reply): void {
     const { call } = reply;
-    if (reply.type === 'seen') return watches.get(call)?.functions[reply.name]?.(reply.value);
+    if (reply.type === 'seen') {
+      watches.get(call)?.functions[reply.name]?.(reply.value);
+      return;
+    }
     watches.delete(call);
     if (reply.type === 'done') calls.resolve(call, reply.value);
     else calls.reject(call, errorOf(reply.failure));
