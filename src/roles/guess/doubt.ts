@@ -18,7 +18,7 @@ function numbersOr(draft: Draft, isOpenTask: boolean): Doubt | null {
 
 /** A reading that is behind by fewer points than these could as well be meant. */
 const closeBy = 1.5;
-const mostOptions = 4;
+const maxOptions = 4;
 
 /** Another target of the same predictions that is hardly behind; pairs of their own are no rivals. */
 function otherReading({ readings }: TargetPick): Doubt | null {
@@ -33,14 +33,14 @@ function otherReading({ readings }: TargetPick): Doubt | null {
   const names = ({ parts }: Reading) => quoted(parts.map(({ column }) => column));
   return {
     question: 'Which column is the target? Its name does not say.',
-    options: [best, ...close].slice(0, mostOptions).map(reading => ({
+    options: [best, ...close].slice(0, maxOptions).map(reading => ({
       label: `"${reading.target.name}" is the target of ${names(reading)}`,
       choices: { target: reading.target.name },
     })),
   };
 }
 
-const mostNames = 3;
+const maxNames = 3;
 
 /** Several columns whose names say nothing, some of which do not say what the target says. */
 function modelsOrFeatures({ target, readings, columns }: TargetPick): Doubt | null {
@@ -67,7 +67,7 @@ function isSilent({ evidence }: Part): boolean {
 }
 
 function quoted(columns: readonly Candidate[]): string {
-  const names = columns.slice(0, mostNames).map(({ name }) => `"${name}"`);
+  const names = columns.slice(0, maxNames).map(({ name }) => `"${name}"`);
   const more = columns.length - names.length;
   return listed(more > 0 ? [...names, `${more} more`] : names);
 }

@@ -6,7 +6,7 @@ export const outright = 0.8;
 /** As many predictions as features go so well with a target. */
 export const likely = 0.5;
 
-const mostCodes = 100;
+const maxCodes = 100;
 
 /**
  * How well a column says what the target says, from -1 to 1: Lin's concordance of numbers (which counts another
@@ -15,7 +15,7 @@ const mostCodes = 100;
 export function concordance(target: Candidate, one: Candidate): number {
   const areNumbers = isNumeric(target) && isNumeric(one);
   const measured = areNumbers ? concordanceOfNumbers(target, one) : -1;
-  const areCodes = target.facts.labels.size <= mostCodes && sharesLabels(target, one);
+  const areCodes = target.facts.labels.size <= maxCodes && sharesLabels(target, one);
   const isMeasured = areNumbers && !(target.facts.integer && one.facts.integer);
   return areCodes && !isMeasured ? Math.max(measured, chanceCorrected(target, one)) : measured;
 }
