@@ -15,7 +15,7 @@ export async function inspectInPanel({ panel, services }: App, input: Input): Pr
     return;
   }
   const { inspection } = session;
-  if (inspection === undefined || session.target !== input) return;
+  if (inspection === undefined || session.input !== input) return;
   if (services.choices.recall(input.uris, inspection.columns) === undefined) {
     await askDoubt(session);
   }
@@ -26,7 +26,7 @@ async function tellFailure(
   { text, line, source = 0, joinable }: Failure,
   session: PageSession,
 ): Promise<void> {
-  const { target: input } = session;
+  const { input } = session;
   const ways = new Map<string, () => Promise<void>>();
   if (line !== undefined)
     ways.set('Go to Line', () =>

@@ -1,4 +1,4 @@
-import type { NameRoleId } from '../../../names/names';
+import type { NameRoleId } from '../../../names/nameRole';
 import { type Candidate, isNumeric, isTextLabels, isTwoLabels, wordsIn } from '../candidate';
 import { couldPredict } from '../likeness';
 import { namedPredictions, ownersAmong } from '../namedPredictions';
