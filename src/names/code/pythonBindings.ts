@@ -165,19 +165,24 @@ class PythonBinder {
 
   /** Names that live inside an expression: of lambdas, comprehensions and `:=`. */
   #inner(first: number, end: number): void {
-    const { tokens, opener, partner } = this.#code;
+    const { tokens, opener } = this.#code;
     for (let i = first; i < end; i++) {
       const around = opener[i] ?? -1;
-      const close = around === -1 ? end : (partner[around] ?? -1);
-      const stop = tokens[close === -1 || close >= tokens.length ? end - 1 : close]!.end;
-      if (isName(this.#code, i, 'lambda')) this.#hide(i + 1, this.#signIn(':', i, end), stop);
-      else if (around !== -1 && i > first && isName(this.#code, i, 'for')) {
-        const start = tokens[around]!.start;
-        this.#hide(i + 1, this.#wordIn('in', i, end), stop, start);
+      if (isName(this.#code, i, 'lambda')) {
+        this.#hide(i + 1, this.#signIn(':', i, end), this.#stop(around, end));
+      } else if (around !== -1 && isName(this.#code, i, 'for')) {
+        const to = this.#wordIn('in', i, end);
+        this.#hide(i + 1, to, this.#stop(around, end), tokens[around]!.start);
       } else if (isSign(this.#code, i, ':=') && isName(this.#code, i - 1)) {
         this.#bind(tokens[i - 1]!.text, { kind: 'own', at: tokens[i - 1]!.start });
       }
     }
+  }
+
+  /** Where the bracket `around` is closed, else where the statement ends. */
+  #stop(around: number, end: number): number {
+    const close = around === -1 ? -1 : (this.#code.partner[around] ?? -1);
+    return this.#code.tokens[close === -1 ? end - 1 : close]!.end;
   }
 
   #hide(from: number, to: number, stop: number, start?: number): void {

@@ -105,22 +105,21 @@ function bindJulia(code: Code, i: number, list: BindingList): void {
 
 /** `using A`, `import A as B` and `using A.B: c, d as e`. */
 function importJulia(code: Code, start: number, list: BindingList): void {
-  const { tokens } = code;
-  let module = '';
-  for (let i = start + 1; i < tokens.length && tokens[i]!.kind !== 'line'; i++) {
+  const whole = chainFrom(code, start + 1);
+  const isPart = isSign(code, whole.next, ':');
+  const module = isPart ? `${whole.chain.join('.')}.` : '';
+  let i = isPart ? whole.next + 1 : start + 1;
+  while (i < code.tokens.length && code.tokens[i]!.kind !== 'line') {
     const { chain, next } = chainFrom(code, i);
-    if (chain.length === 0) continue;
-    const at = tokens[i]!.start;
-    const renamed = isName(code, next, 'as') ? tokens[next + 1] : undefined;
-    const path = module === '' ? chain.join('.') : `${module}.${chain.join('.')}`;
-    if (isSign(code, next, ':') && module === '') {
-      module = path;
-      list.use(path);
-    } else {
+    const renamed =
+      chain.length > 0 && isName(code, next, 'as') ? code.tokens[next + 1] : undefined;
+    if (chain.length > 0) {
+      const path = `${module}${chain.join('.')}`;
+      const at = code.tokens[i]!.start;
       bind(list, renamed?.text ?? chain.at(-1)!, { kind: 'import', at, path });
-      if (module === '' && chain.length > 1) list.star(path);
+      if (!isPart && chain.length > 1) list.star(path);
     }
-    i = renamed === undefined ? next - 1 : next + 1;
+    i = Math.max(i + 1, renamed === undefined ? next : next + 2);
   }
 }
 
