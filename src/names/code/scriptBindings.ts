@@ -110,17 +110,19 @@ function importJulia(code: Code, start: number, list: BindingList): void {
   const module = isPart ? `${whole.chain.join('.')}.` : '';
   let i = isPart ? whole.next + 1 : start + 1;
   while (i < code.tokens.length && code.tokens[i]!.kind !== 'line') {
-    const { chain, next } = chainFrom(code, i);
-    const renamed =
-      chain.length > 0 && isName(code, next, 'as') ? code.tokens[next + 1] : undefined;
-    if (chain.length > 0) {
-      const path = `${module}${chain.join('.')}`;
-      const at = code.tokens[i]!.start;
-      bind(list, renamed?.text ?? chain.at(-1)!, { kind: 'import', at, path });
-      if (!isPart && chain.length > 1) list.star(path);
-    }
-    i = Math.max(i + 1, renamed === undefined ? next : next + 2);
+    i = isName(code, i) ? importedByJulia(code, i, module, list) : i + 1;
   }
+}
+
+/** Binds `A.b` or `A.b as c` at token `i` and says which token stands behind it. */
+function importedByJulia(code: Code, i: number, module: string, list: BindingList): number {
+  const { chain, next } = chainFrom(code, i);
+  const renamed = isName(code, next, 'as') ? code.tokens[next + 1] : undefined;
+  const path = `${module}${chain.join('.')}`;
+  const { start } = code.tokens[i]!;
+  bind(list, renamed?.text ?? chain.at(-1)!, { kind: 'import', at: start, path });
+  if (module === '' && chain.length > 1) list.star(path);
+  return renamed === undefined ? next : next + 2;
 }
 
 function bindR(code: Code, i: number, list: BindingList): void {
