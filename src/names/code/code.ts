@@ -1,5 +1,6 @@
+import type { CodeLanguage } from '../../shared/protocol/code';
 import type { CodeToken } from './codeToken';
-import { type CodeLanguage, languageStyles } from './language';
+import { languageStyles } from './language';
 import { tokenize } from './tokenize';
 
 /** A source text cut into words, and which brackets hold which of them. */

@@ -1,5 +1,5 @@
+import type { CodeLanguage } from '../../shared/protocol/code';
 import { bindingAt } from './binding';
-import type { CodeLanguage } from './language';
 import type { Source } from './source';
 
 /** What everybody calls a library, for pieces of code without their imports. */

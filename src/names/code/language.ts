@@ -1,5 +1,4 @@
-/** Languages in which losses are recognised. */
-export type CodeLanguage = 'python' | 'r' | 'julia' | 'javascript';
+import type { CodeLanguage } from '../../shared/protocol/code';
 
 /** How a language is cut into words. */
 export interface LanguageStyle {

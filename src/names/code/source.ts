@@ -1,6 +1,6 @@
+import type { CodeLanguage } from '../../shared/protocol/code';
 import type { Bindings } from './binding';
 import { type Code, codeOf } from './code';
-import type { CodeLanguage } from './language';
 import { pythonBindings } from './pythonBindings';
 import { scriptBindings } from './scriptBindings';
 

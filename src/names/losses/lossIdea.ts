@@ -1,10 +1,7 @@
 import type { MetricId } from '../../shared/metricId';
 
-/** Losses that libraries have and the catalogue has not: there is something to say of them, and no number. */
-export const otherIdeas = [
-  'poisson_nll',
-  'gamma_nll',
-  'tweedie_nll',
+/** Losses of embeddings, masks, sequences, margins and rankings that the catalogue does not have. */
+const specialIdeas = [
   'cox',
   'aft',
   'ctc',
@@ -19,26 +16,14 @@ export const otherIdeas = [
   'circle',
   'dice',
   'tversky',
-  'jaccard',
-  'hamming',
   'gce',
   'poly',
   'exponential',
   'modified_huber',
   'perceptron',
-  'epsilon_insensitive',
-  'squared_epsilon_insensitive',
-  'expectile',
-  'fair',
-  'lq',
-  'minkowski',
-  'd2_pinball',
-  'd2_tweedie',
-  'f_beta',
-  'specificity',
+  'concordance',
   'pearson',
   'spearman',
-  'concordance',
   'ndcg',
   'dcg',
   'map_ranking',
@@ -49,5 +34,76 @@ export const otherIdeas = [
   'label_ranking',
 ] as const;
 
+/** Losses that libraries have and the catalogue has not: there is something to say of them, and no number. */
+export const otherIdeas: readonly OtherIdea[] = [
+  ...specialIdeas,
+  'poisson_nll',
+  'gamma_nll',
+  'tweedie_nll',
+  'jaccard',
+  'hamming',
+  'epsilon_insensitive',
+  'squared_epsilon_insensitive',
+  'expectile',
+  'fair',
+  'lq',
+  'minkowski',
+  'd2_pinball',
+  'd2_tweedie',
+  'f_beta',
+  'specificity',
+];
+
+export type SpecialIdea = (typeof specialIdeas)[number];
+type OtherIdea =
+  | SpecialIdea
+  | 'poisson_nll'
+  | 'gamma_nll'
+  | 'tweedie_nll'
+  | 'jaccard'
+  | 'hamming'
+  | 'epsilon_insensitive'
+  | 'squared_epsilon_insensitive'
+  | 'expectile'
+  | 'fair'
+  | 'lq'
+  | 'minkowski'
+  | 'd2_pinball'
+  | 'd2_tweedie'
+  | 'f_beta'
+  | 'specificity';
+
+/** Losses and scores of classes, and scores of numbers. */
+export type ScoreIdea =
+  | 'log_loss'
+  | 'brier'
+  | 'spherical'
+  | 'focal'
+  | 'hinge'
+  | 'squared_hinge'
+  | 'zero_one'
+  | 'accuracy'
+  | 'balanced_accuracy'
+  | 'precision'
+  | 'recall'
+  | 'f1'
+  | 'f_beta'
+  | 'specificity'
+  | 'mcc'
+  | 'kappa'
+  | 'roc_auc'
+  | 'average_precision'
+  | 'ece'
+  | 'top_k_accuracy'
+  | 'perplexity'
+  | 'kl_divergence'
+  | 'r2'
+  | 'explained_variance'
+  | 'd2_absolute'
+  | 'd2_pinball'
+  | 'd2_tweedie'
+  | 'hamming'
+  | 'jaccard';
+
 /** What a loss is, whichever library names it. */
-export type LossIdea = MetricId | (typeof otherIdeas)[number];
+export type LossIdea = MetricId | OtherIdea;

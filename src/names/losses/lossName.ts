@@ -53,6 +53,8 @@ export interface LossName {
   /** Arguments that are read by their name, those of `positional` among them. */
   readonly parameters: readonly LossParameter[];
   readonly takes: Takes;
+  /** What the library multiplies the loss with; 1 when left out. */
+  readonly factor?: number;
 }
 
 /** `row(names, loss, takes, arguments)`: a line of a library's table. */

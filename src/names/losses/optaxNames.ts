@@ -1,9 +1,12 @@
 import { calls, type LossName } from './lossName';
 
-/** optax and optax.losses. */
-export const optaxNames: readonly LossName[] = calls('optax', [
+const halves: readonly LossName[] = calls('optax', [['l2_loss', 'mse', 'numbers']]).map(entry => ({
+  ...entry,
+  factor: 0.5,
+}));
+
+const others: readonly LossName[] = calls('optax', [
   ['squared_error', 'mse', 'numbers'],
-  ['l2_loss', 'mse', 'numbers'],
   ['huber_loss', 'huber', 'numbers', '_ _ delta:huberDelta=1'],
   ['log_cosh', 'log_cosh', 'numbers'],
   ['softmax_cross_entropy safe_softmax_cross_entropy', 'log_loss', 'a logit per class'],
@@ -20,3 +23,6 @@ export const optaxNames: readonly LossName[] = calls('optax', [
   ['ctc_loss', 'ctc', 'log-probabilities per step', '| blank_id'],
   ['ranking_softmax_loss', 'listwise_ranking', 'scores'],
 ]);
+
+/** optax and optax.losses. */
+export const optaxNames: readonly LossName[] = [...halves, ...others];
