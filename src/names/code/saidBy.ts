@@ -27,6 +27,7 @@ export function saidBy(code: Code, i: number): readonly Saying[] {
   const sayings: Saying[] = [];
   if (isKey(code, i)) return sayings;
   let value = i;
+  let lists = 0;
   for (let depth = 0; depth < 4; depth++) {
     const open = code.opener[value] ?? -1;
     const cue = cueBefore(code, value);
@@ -35,8 +36,12 @@ export function saidBy(code: Code, i: number): readonly Saying[] {
       sayings.push({ cue, callee: calleeOf(code, open), open, isEntry });
     }
     if (open === -1 || isSubscript(code, open)) return sayings;
-    if (isCall(code, open))
+    if (isCall(code, open)) {
       return cue === undefined ? [...sayings, ...placed(code, value, open)] : sayings;
+    }
+    if (!isSign(code, open, '{')) lists += 1;
+    // Lists of lists are tables of something else.
+    if (lists > 1) return sayings;
     value = open;
   }
   return sayings;
