@@ -1,0 +1,25 @@
+import type { ByteSource } from '../byteSource';
+import type { Packing } from '../formats';
+
+/**
+ * The bytes that are packed in a source, piece by piece and no faster than they are taken. Rejects with a
+ * TornPacking where the packed bytes end too early, with any other error where they are damaged.
+ */
+export type Unpack = (source: ByteSource, packing: Packing) => AsyncIterable<Uint8Array>;
+
+/** The packed bytes end before what they hold does: all that came before is as it was packed. */
+export class TornPacking extends Error {
+  override readonly name = 'TornPacking';
+}
+
+const pieceSize = 1 << 20;
+
+/** The bytes of a source as they stand, piece by piece. */
+export async function* piecesOf(source: ByteSource): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < source.size; ) {
+    const bytes = await source.read(at, Math.min(at + pieceSize, source.size));
+    if (bytes.length === 0) return;
+    at += bytes.length;
+    yield bytes;
+  }
+}
