@@ -11,7 +11,8 @@ import type { InspectOptions } from '../shared/protocol/inspection';
 import type { SourceRef } from './engine';
 import type { Environment, OpenSource } from './environment';
 import { neededOf } from './load';
-import { openSource, readSource, type SourceRead } from './readSource';
+import { openSource } from './openPart';
+import { readSource, type SourceRead } from './readSource';
 
 /**
  * A log may grow by this factor before all of it is looked at again while it grows: so the looks at a growing

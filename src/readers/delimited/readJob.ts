@@ -26,6 +26,13 @@ export interface Stretch {
   readonly from: number;
   /** Where other threads find it, when it can be read there as it is. */
   readonly path?: string;
+  /** Opens it once more: the source of a stretch is closed when the next one is asked for. */
+  readonly reopen?: () => Promise<OpenStretch>;
+}
+
+export interface OpenStretch {
+  readonly source: ByteSource;
+  close(): Promise<void>;
 }
 
 /** Does a job; rejects with what it cannot read, after delivering what stands before. */

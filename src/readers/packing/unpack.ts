@@ -12,6 +12,11 @@ export class TornPacking extends Error {
   override readonly name = 'TornPacking';
 }
 
+/** By its name: the bundles of the engine have a class each. */
+export function isTornPacking(error: unknown): error is TornPacking {
+  return error instanceof Error && error.name === 'TornPacking';
+}
+
 const pieceSize = 1 << 20;
 
 /** The bytes of a source as they stand, piece by piece. */

@@ -1,10 +1,11 @@
 import type { ByteSource } from '../byteSource';
 import type { Packing } from '../formats';
-import { ReadError } from '../readError';
+import { memoryText } from '../memoryBudget';
+import { isReadError, ReadError } from '../readError';
 import type { Problem } from '../table';
-import { TornPacking, type Unpack } from './unpack';
+import { isTornPacking, type Unpack } from './unpack';
 
-/** Bytes behind the last one read that are kept, so that a second look at the beginning unpacks nothing anew. */
+/** Bytes before the last one read that are kept, so that a second look at the beginning unpacks nothing anew. */
 const kept = 16 << 20;
 /** How much text is packed in a byte, as long as nobody knows better. */
 const usualRatio = 4;
@@ -47,6 +48,18 @@ export class UnpackedSource implements ByteSource {
   async reach(to: number): Promise<boolean> {
     while (this.#to < to && this.#end === undefined) await this.#pull();
     return this.#end !== undefined;
+  }
+
+  /**
+   * All of it as bytes in memory. Rejects with a ReadError as soon as they exceed `most` bytes, so that no small
+   * file makes a large one of the memory.
+   */
+  async whole(most: number): Promise<Uint8Array> {
+    if ((await this.reach(most + 1)) && this.size <= most) return this.read(0, this.size);
+    throw new ReadError(
+      { source: this.name },
+      `it unpacks to more than ${memoryText(most)}, which is more than is kept in memory at once; unpack it and inspect the file itself`,
+    );
   }
 
   async read(start: number, end: number): Promise<Uint8Array> {
@@ -96,9 +109,9 @@ export class UnpackedSource implements ByteSource {
 
   /** A torn end is an end; damage may be anywhere, so that nothing of it is used. */
   #failed(error: unknown): IteratorReturnResult<undefined> {
-    if (error instanceof ReadError) throw error;
+    if (isReadError(error)) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    if (error instanceof TornPacking && this.#to > 0) {
+    if (isTornPacking(error) && this.#to > 0) {
       this.#problem = { place: { source: this.name }, text: `${reason}; what was whole is used` };
       return { done: true, value: undefined };
     }
@@ -135,19 +148,4 @@ export class UnpackedSource implements ByteSource {
     }
     return count;
   }
-}
-
-/**
- * All of an unpacked source as bytes in memory. Throws a ReadError as soon as they exceed `most` bytes, so that
- * no small file makes a large one of the memory.
- */
-export async function wholeUnpacked(source: UnpackedSource, most: number): Promise<Uint8Array> {
-  const isWhole = await source.reach(most + 1);
-  if (!isWhole || source.size > most) {
-    throw new ReadError(
-      { source: source.name },
-      `it unpacks to more than ${Math.round(most / 2 ** 20)} MB, which is more than is kept in memory at once; unpack it and inspect the file itself`,
-    );
-  }
-  return source.read(0, source.size);
 }

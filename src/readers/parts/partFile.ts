@@ -12,9 +12,13 @@ export interface PartFile {
 export interface OpenPart extends ByteSource {
   /** Bytes of the file itself. */
   readonly fileSize: number;
+  /** When it was last written, in any unit, where that is known. */
+  readonly modified?: number;
   /** Where other threads find it, when it can be read there as it is. */
   readonly path?: string;
   /** What was wrong with it, as far as it was read. */
   readonly problem?: Problem | undefined;
+  /** Everything in a packed one; rejects with a ReadError when it is more than so many bytes. */
+  whole?(most: number): Promise<Uint8Array>;
   close(): Promise<void>;
 }

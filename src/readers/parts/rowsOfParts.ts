@@ -1,7 +1,7 @@
 import type { ByteSource } from '../byteSource';
 import { isLineBreak, lineFeed } from '../delimited/bytes';
-import type { Stretch } from '../delimited/readJob';
-import { ReadError } from '../readError';
+import type { OpenStretch, Stretch } from '../delimited/readJob';
+import { isReadError } from '../readError';
 import type { Problem, Table, TablePart } from '../table';
 import type { OpenPart, PartFile } from './partFile';
 import { type Body, bodyOf, type Lead, leadOf } from './partHead';
@@ -26,6 +26,12 @@ interface Known {
   at: number;
   row: number;
   line: number;
+}
+
+interface Opened {
+  readonly file: PartFile;
+  readonly source: OpenPart;
+  readonly from: number;
 }
 
 /** The rows of delimited parts as one source of bytes: the first part with its header, the others without. */
@@ -89,14 +95,14 @@ export class RowsOfParts implements ByteSource {
   /** The rows of each part, opened one after the other. */
   async *stretches(): AsyncGenerator<Stretch> {
     let isFirst = true;
-    for await (const { source, from } of this.#opened()) {
+    for await (const { file, source, from } of this.#opened()) {
       // The reader passes the first header by itself, from where the rows of the table begin.
       const start = isFirst ? from + (this.#lead?.dialect.start ?? 0) : from;
       isFirst = false;
       yield {
         source,
         from: start,
-        ...(source.path === undefined ? {} : { path: source.path }),
+        ...(source.path === undefined ? {} : { path: source.path, reopen: () => reopened(file) }),
       };
     }
   }
@@ -134,7 +140,7 @@ export class RowsOfParts implements ByteSource {
   }
 
   /** The parts that have bytes, each with where its rows begin, the first one's header included. */
-  async *#opened(): AsyncGenerator<{ readonly source: OpenPart; readonly from: number }> {
+  async *#opened(): AsyncGenerator<Opened> {
     this.#known = [];
     for (const file of this.#files) {
       const opened = this.#left.has(file) ? undefined : await this.#open(file);
@@ -142,7 +148,7 @@ export class RowsOfParts implements ByteSource {
       try {
         const head = await this.#headOf(file, opened);
         if (head === undefined) continue;
-        yield { source: opened, from: this.#bodyIn(file, head) };
+        yield { file, source: opened, from: this.#bodyIn(file, head) };
         this.#see(file, opened);
       } finally {
         await opened.close();
@@ -184,7 +190,7 @@ export class RowsOfParts implements ByteSource {
     try {
       return await work;
     } catch (error) {
-      if (!(error instanceof ReadError)) throw error;
+      if (!isReadError(error)) throw error;
       this.#left.add(file);
       const text = `${error.message} (the part was left out)`;
       this.#problems.set(file, { place: { source: this.name }, text });
@@ -197,6 +203,11 @@ export class RowsOfParts implements ByteSource {
     this.#extents.set(file, source.size);
     if (source.problem !== undefined) this.#problems.set(file, source.problem);
   }
+}
+
+async function reopened(file: PartFile): Promise<OpenStretch> {
+  const source = await file.open();
+  return { source, close: () => source.close() };
 }
 
 function sumOf(sizes: ReadonlyMap<PartFile, number>): number {
