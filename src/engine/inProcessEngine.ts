@@ -6,7 +6,9 @@ import type { Environment } from './environment';
 import { type Interpretation, interpret } from './interpret';
 import { type Loaded, load } from './load';
 import { notWorkedOut } from './notWorkedOut';
+import { withPlaces } from './places';
 import { refreshLoaded } from './refreshLoaded';
+import { withPartsTold } from './withPartsTold';
 import { withUnreadCells } from './withUnreadCells';
 
 interface Session {
@@ -56,8 +58,14 @@ export function inProcessEngine(environment: Environment): Engine {
   }
 
   function open(id: number, loaded: Loaded, options: InspectOptions): Inspection {
-    const interpretation = interpret(loaded.tables, options.choices ?? {}, options.parameters);
-    const inspection = describe(id, loaded, interpretation, options);
+    const interpretation = withPartsTold(
+      interpret(loaded.tables, options.choices ?? {}, options.parameters),
+      loaded.parts,
+    );
+    const inspection = withPlaces(
+      describe(id, loaded, interpretation, options),
+      loaded.tables[0]?.parts,
+    );
     sessions.set(id, { loaded, interpretation, options, inspection });
     return inspection;
   }
@@ -106,12 +114,15 @@ export function inProcessEngine(environment: Environment): Engine {
   };
 }
 
-function answerFrom(
+async function answerFrom(
   session: Session,
   question: Question,
   environment: Environment,
 ): Promise<Answer> {
-  return withUnreadCells(answer(session.interpretation, question), session, environment);
+  return withPlaces(
+    await withUnreadCells(answer(session.interpretation, question), session, environment),
+    session.loaded.tables[0]?.parts,
+  );
 }
 
 async function inWords<T>(refs: readonly SourceRef[], work: Promise<T>): Promise<T> {
@@ -128,8 +139,9 @@ function markCancelled(inspection: Inspection): Inspection {
   return { ...inspection, report: { ...report, partial: { ...partial, cancelled: true } } };
 }
 
-/** False when a large file was read without a column that the new choices name. */
-function hasColumnsFor({ tables, columns }: Loaded, { choices = {} }: InspectOptions): boolean {
+/** False when a large file was read without a column that the new choices name, or other files are to be one table. */
+function hasColumnsFor({ tables, columns, together }: Loaded, { choices = {} }: InspectOptions): boolean {
+  if (choices.parts !== together) return false;
   const read = new Set(tables.flatMap(table => table.columns.map(column => column.name)));
   const unread = columns.map(column => column.name).filter(name => !read.has(name));
   const named = JSON.stringify(choices);

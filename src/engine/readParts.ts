@@ -14,16 +14,22 @@ import { type ReadSourceOptions, readOptions, readSource } from './readSource';
 /** The bytes of a file that show how it is written. */
 const headSize = 4096;
 
+export interface ReadPartsOptions extends ReadSourceOptions {
+  /** Whether parts may have other columns than the first one; what they lack is then missing in their rows. */
+  readonly mayDiffer: boolean;
+}
+
 /**
- * Reads files that hold the rows of one table, in the order given. A part that is empty or cannot be read is left
- * out and told. Rejects with a ReadError when there is no table in them.
+ * Reads files that hold the rows of one table, in the order given; undefined where their columns differ and may
+ * not. A part that is empty or cannot be read is left out and told. Rejects with a ReadError when there is no table
+ * in them.
  */
 export async function readParts(
   name: string,
   refs: readonly StoredRef[],
   environment: Environment,
-  options: ReadSourceOptions,
-): Promise<Table> {
+  options: ReadPartsOptions,
+): Promise<Table | undefined> {
   return inOneSentence(name, async () => {
     const format = await formatOfParts(name, refs, environment);
     if (format === 'delimited') {
@@ -65,7 +71,7 @@ async function delimitedParts(
   name: string,
   refs: readonly StoredRef[],
   environment: Environment,
-  options: ReadSourceOptions,
+  { mayDiffer: _, ...told }: ReadPartsOptions,
 ): Promise<Table | undefined> {
   const { readDelimitedParts } = await import('../readers/parts/delimitedParts');
   const files = refs.map(ref => ({ name: ref.name, open: () => openPart(ref, environment) }));
@@ -73,7 +79,7 @@ async function delimitedParts(
   const readColumns = environment.readColumns?.();
   try {
     return await readDelimitedParts(name, files, {
-      ...readOptions(options, source),
+      ...readOptions(told, source),
       ...(readColumns === undefined ? {} : { readColumns }),
     });
   } catch (error) {
@@ -119,9 +125,9 @@ async function tablesBelow(
   name: string,
   refs: readonly StoredRef[],
   environment: Environment,
-  { memoryBudget = defaultMemoryBudget, signal }: ReadSourceOptions,
-): Promise<Table> {
-  const { stackTables } = await import('../readers/parts/stackTables');
+  { memoryBudget = defaultMemoryBudget, signal, mayDiffer }: ReadPartsOptions,
+): Promise<Table | undefined> {
+  const { stackTables, haveSameColumns } = await import('../readers/parts/stackTables');
   const tables: Table[] = [];
   const problems: Problem[] = [];
   const watch = signal === undefined ? {} : { signal };
@@ -136,6 +142,7 @@ async function tablesBelow(
     tables.push(table);
     room -= table.rows * table.columns.length * Float64Array.BYTES_PER_ELEMENT;
   }
+  if (!mayDiffer && !haveSameColumns(tables)) return undefined;
   return stackTables(name, tables, problems);
 }
 

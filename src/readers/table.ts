@@ -44,6 +44,8 @@ export interface Table {
   readonly fileRows?: FileRows;
   /** Present when the rows stand in several files, in their order; lines then run through all of them. */
   readonly parts?: readonly TablePart[];
+  /** Column of the folds, where the names of the parts say which is which. */
+  readonly fold?: string;
 }
 
 /** Where the rows of one file stand in a table that is written in several. */

@@ -3,7 +3,6 @@ import { ReadError } from '../readError';
 import type { Column, ColumnKind, Problem, Table, TablePart } from '../table';
 import { inParts } from './tablePart';
 
-/** Lines of a part that has none are not counted. */
 const mostNames = 5;
 
 /**
@@ -37,6 +36,11 @@ export function stackTables(
   const told = [...own, ...odd(name, tables, fits), ...problems];
   const placed = inParts(table, parts, told);
   return fits.some(one => one.lineOf(0) !== null) ? placed : { ...placed, lineOf: () => null };
+}
+
+export function haveSameColumns(tables: readonly Table[]): boolean {
+  const sets = tables.map(({ columns }) => columns.map(({ name }) => name).sort());
+  return new Set(sets.map(names => JSON.stringify(names))).size < 2;
 }
 
 function namesIn(tables: readonly Table[]): readonly string[] {
