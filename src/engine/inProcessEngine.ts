@@ -3,12 +3,12 @@ import { answer } from './answer';
 import { describe } from './describe';
 import type { Engine, InspectWatch, Refreshed, SourceRef } from './engine';
 import type { Environment } from './environment';
-import { type Interpretation, interpret } from './interpret';
+import type { Interpretation } from './interpret';
+import { interpretLoaded } from './interpretLoaded';
 import { type Loaded, load } from './load';
 import { notWorkedOut } from './notWorkedOut';
 import { withPlaces } from './places';
 import { refreshLoaded } from './refreshLoaded';
-import { withPartsTold } from './withPartsTold';
 import { withUnreadCells } from './withUnreadCells';
 
 interface Session {
@@ -58,16 +58,9 @@ export function inProcessEngine(environment: Environment): Engine {
   }
 
   function open(id: number, loaded: Loaded, options: InspectOptions): Inspection {
-    const interpretation = withPartsTold(
-      interpret(loaded.tables, options.choices ?? {}, options.parameters),
-      loaded.parts,
-    );
-    const inspection = withPlaces(
-      describe(id, loaded, interpretation, options),
-      loaded.tables[0]?.parts,
-    );
-    sessions.set(id, { loaded, interpretation, options, inspection });
-    return inspection;
+    const session = sessionOn(id, loaded, options);
+    sessions.set(id, session);
+    return session.inspection;
   }
 
   async function configure(id: number, options: InspectOptions): Promise<Inspection> {
@@ -94,19 +87,18 @@ export function inProcessEngine(environment: Environment): Engine {
     throw new Error('This report has been closed; inspect the data again.');
   }
 
-  async function ask(id: number, question: Question): Promise<Answer> {
-    return answerFrom(sessionOf(id), question, environment);
-  }
-
-  function about<T>(id: number, work: Promise<T>): Promise<T> {
-    return inWords(sessions.get(id)?.loaded.refs ?? [], work);
+  function about<T>(id: number, work: (session: () => Session) => Promise<T>): Promise<T> {
+    return inWords(
+      sessions.get(id)?.loaded.refs ?? [],
+      work(() => sessionOf(id)),
+    );
   }
 
   return {
     inspect: (sources, options, watch) => inWords(sources, inspect(sources, options, watch)),
-    configure: (id, options) => about(id, configure(id, options)),
-    refresh: (id, sources) => about(id, refresh(id, sources)),
-    ask: (id, question) => about(id, ask(id, question)),
+    configure: (id, options) => about(id, () => configure(id, options)),
+    refresh: (id, sources) => about(id, () => refresh(id, sources)),
+    ask: (id, question) => about(id, session => answerFrom(session, question, environment)),
     close: async id => {
       sessions.delete(id);
     },
@@ -114,11 +106,19 @@ export function inProcessEngine(environment: Environment): Engine {
   };
 }
 
+function sessionOn(id: number, loaded: Loaded, options: InspectOptions): Session {
+  const interpretation = interpretLoaded(loaded, options);
+  const told = describe(id, loaded, interpretation, options);
+  const inspection = withPlaces(told, loaded.tables[0]?.parts);
+  return { loaded, interpretation, options, inspection };
+}
+
 async function answerFrom(
-  session: Session,
+  sessionOf: () => Session,
   question: Question,
   environment: Environment,
 ): Promise<Answer> {
+  const session = sessionOf();
   return withPlaces(
     await withUnreadCells(answer(session.interpretation, question), session, environment),
     session.loaded.tables[0]?.parts,
@@ -140,7 +140,10 @@ function markCancelled(inspection: Inspection): Inspection {
 }
 
 /** False when a large file was read without a column that the new choices name, or other files are to be one table. */
-function hasColumnsFor({ tables, columns, together }: Loaded, { choices = {} }: InspectOptions): boolean {
+function hasColumnsFor(
+  { tables, columns, together }: Loaded,
+  { choices = {} }: InspectOptions,
+): boolean {
   if (choices.parts !== together) return false;
   const read = new Set(tables.flatMap(table => table.columns.map(column => column.name)));
   const unread = columns.map(column => column.name).filter(name => !read.has(name));

@@ -8,8 +8,8 @@ import type { Doubt, RoleChoices } from '../shared/roleChoices';
 import { listed, plural } from '../shared/text';
 import type { Environment } from './environment';
 import type { PartGroup } from './partGroups';
-import type { ReadSourceOptions } from './readSource';
 import { readParts } from './readParts';
+import type { ReadSourceOptions } from './readSource';
 
 /** What became of files that could be parts of one table. */
 export type LoadedParts =

@@ -2,8 +2,8 @@ import { columnNamed } from '../readers/table';
 import type { InspectOptions } from '../shared/protocol/inspection';
 import type { Refreshed, SourceRef } from './engine';
 import type { Environment } from './environment';
-import type { Interpretation } from './interpret';
 import { sameStamp, stampsOf } from './fileStamps';
+import type { Interpretation } from './interpret';
 import { budgetOf, type Loaded, load, type PartsLoaded } from './load';
 import { type RefreshedSource, refreshSource } from './refreshSource';
 
@@ -21,7 +21,8 @@ export async function refreshLoaded(
   environment: Environment,
   refs: readonly SourceRef[] = loaded.refs,
 ): Promise<RefreshedLoad> {
-  if (loaded.parts !== undefined) return refreshParts(loaded, loaded.parts, options, environment, refs);
+  if (loaded.parts !== undefined)
+    return refreshParts(loaded, loaded.parts, options, environment, refs);
   const { sources } = loaded;
   if (sources.length !== refs.length) throw new Error('These are not the files of this report.');
   const joins = refs.length > 1;

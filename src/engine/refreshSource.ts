@@ -10,7 +10,7 @@ import { inOneSentence } from '../readers/inOneSentence';
 import type { InspectOptions } from '../shared/protocol/inspection';
 import type { SourceRef } from './engine';
 import type { Environment, OpenSource } from './environment';
-import { neededOf } from './load';
+import { neededOf } from './neededColumns';
 import { openSource } from './openPart';
 import { readSource, type SourceRead } from './readSource';
 

@@ -53,7 +53,8 @@ class Member {
 
   async check(source: ByteSource, end: number): Promise<void> {
     const trailer = await source.read(end, Math.min(source.size, end + trailerSize));
-    if (trailer.length < trailerSize) throw new TornPacking('it ends before the packed data do');
+    if (trailer.length < trailerSize)
+      throw new TornPacking('it ends before the packed data do', true);
     const view = new DataView(trailer.buffer, trailer.byteOffset, trailerSize);
     if (view.getUint32(0, true) !== this.#checksum || view.getUint32(4, true) !== this.#size)
       throw new Error('its checksum does not fit what was unpacked');
@@ -65,7 +66,10 @@ async function refuseRest(source: ByteSource, at: number): Promise<void> {
   if (at === 0) throw new Error('it does not begin as gzip does');
   for await (const piece of piecesOf(rest(source, at))) {
     if (piece.some(byte => byte !== 0))
-      throw new TornPacking(`the last ${source.size - at} bytes are no gzip data and were left out`);
+      throw new TornPacking(
+        `the last ${source.size - at} bytes are no gzip data and were left out`,
+        false,
+      );
   }
 }
 

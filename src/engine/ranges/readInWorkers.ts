@@ -105,12 +105,7 @@ class Assembly {
   #done: number;
   #rows = 0;
 
-  constructor(
-    job: ReadJob,
-    files: readonly File[],
-    ranges: readonly FileRange[],
-    crew: RangeCrew,
-  ) {
+  constructor(job: ReadJob, files: readonly File[], ranges: readonly FileRange[], crew: RangeCrew) {
     this.#job = job;
     this.#files = files;
     this.#ranges = ranges;

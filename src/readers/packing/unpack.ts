@@ -7,9 +7,16 @@ import type { Packing } from '../formats';
  */
 export type Unpack = (source: ByteSource, packing: Packing) => AsyncIterable<Uint8Array>;
 
-/** The packed bytes end before what they hold does: all that came before is as it was packed. */
+/** Something is odd at the end of the packed bytes: all that came before is as it was packed. */
 export class TornPacking extends Error {
   override readonly name = 'TornPacking';
+  /** True when what was packed does not end there. */
+  readonly isCut: boolean;
+
+  constructor(message: string, isCut: boolean) {
+    super(message);
+    this.isCut = isCut;
+  }
 }
 
 /** By its name: the bundles of the engine have a class each. */

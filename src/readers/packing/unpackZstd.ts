@@ -19,8 +19,8 @@ export async function* unpackZstd(pieces: AsyncIterable<Uint8Array>): AsyncGener
   }
   try {
     stream.push(new Uint8Array(), true);
-  } catch (error) {
-    throw new TornPacking(String(error));
+  } catch {
+    throw new TornPacking('it ends before the packed data do', true);
   }
   yield* ready;
 }

@@ -1,4 +1,5 @@
 import type { ByteSource } from '../byteSource';
+import { lineFeed } from '../delimited/bytes';
 import type { Packing } from '../formats';
 import { memoryText } from '../memoryBudget';
 import { isReadError, ReadError } from '../readError';
@@ -112,6 +113,7 @@ export class UnpackedSource implements ByteSource {
     if (isReadError(error)) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     if (isTornPacking(error) && this.#to > 0) {
+      if (error.isCut) this.#dropHalfLine();
       this.#problem = { place: { source: this.name }, text: `${reason}; what was whole is used` };
       return { done: true, value: undefined };
     }
@@ -119,6 +121,15 @@ export class UnpackedSource implements ByteSource {
       { source: this.name },
       `it cannot be unpacked: ${reason}; it is damaged or not written to its end, so pack it anew or fetch it again`,
     );
+  }
+
+  /** Of a line that was cut the numbers may be cut too. */
+  #dropHalfLine(): void {
+    const last = this.#pieces.at(-1);
+    const end = (last?.lastIndexOf(lineFeed) ?? -1) + 1;
+    if (last === undefined || end === 0) return;
+    this.#pieces[this.#pieces.length - 1] = last.subarray(0, end);
+    this.#to -= last.length - end;
   }
 
   #forget(before: number): void {

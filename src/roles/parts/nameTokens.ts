@@ -59,14 +59,14 @@ function withoutKeys(path: string) {
   const others = folders.filter(folder => {
     const pair = /^([^=]+)=(.*)$/.exec(folder);
     if (pair === null) return true;
-    keys[pair[1]!] = valueOf(pair[2]!);
+    keys[pair[1]!] = keyValue(pair[2]!);
     return false;
   });
   return { rest: [...others, file].join('/'), keys };
 }
 
 /** Hive writes what a path cannot hold as `%3A`, and a missing value in words. */
-function valueOf(text: string): string {
+function keyValue(text: string): string {
   if (text === '__HIVE_DEFAULT_PARTITION__') return '';
   try {
     return decodeURIComponent(text);

@@ -30,7 +30,12 @@ export function rowsInCommon(table: Table, roles: Roles): RowsInCommon {
     : parts.map(part => (target === undefined ? undefined : markOfTargets(target, part)));
   const pairs = pairsOf(parts, marks);
   return {
-    kind: pairs.length === 0 ? 'none' : pairs.length === parts.length - 1 && isOne(marks) ? 'all' : 'some',
+    kind:
+      pairs.length === 0
+        ? 'none'
+        : pairs.length === parts.length - 1 && isOne(marks)
+          ? 'all'
+          : 'some',
     pairs,
     goesOn: isId && ascends(id, parts),
   };

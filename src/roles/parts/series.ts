@@ -37,6 +37,18 @@ export function seriesOf(paths: readonly string[]): readonly Series[] {
   return [...groups.values()].filter(group => group.length > 1).map(seriesOfGroup);
 }
 
+/** Whether a name alone says that the file is a part of something: `part-00003`, `000000_0`, `x-00001-of-00005`. */
+export function isPartName(path: string): boolean {
+  const { tokens } = nameTokens(path.slice(path.lastIndexOf('/') + 1));
+  return tokens.some(({ kind, of }, at) => {
+    if (kind !== 'number') return false;
+    const word = wordBefore(tokens, at);
+    return (
+      of !== undefined || (word !== undefined && partWords.has(word)) || isMachines(tokens[at]!)
+    );
+  });
+}
+
 /** What the names have in common: all but counters, days, hashes, splits and values of keys. */
 function keyOf({ tokens, keys, extension }: Named): string {
   const skeleton = tokens.map(({ kind, text, of }) =>
@@ -76,7 +88,18 @@ const partWords: ReadonlySet<string> = new Set([
 const foldWords: ReadonlySet<string> = new Set(['fold', 'folds', 'cv', 'kfold', 'oof']);
 const runWords: ReadonlySet<string> = new Set([
   ...['run', 'runs', 'seed', 'trial', 'exp', 'experiment', 'version', 'v', 'ver', 'rev', 'model'],
-  ...['epoch', 'ckpt', 'checkpoint', 'step', 'iter', 'iteration', 'repeat', 'rep', 'attempt', 'try'],
+  ...[
+    'epoch',
+    'ckpt',
+    'checkpoint',
+    'step',
+    'iter',
+    'iteration',
+    'repeat',
+    'rep',
+    'attempt',
+    'try',
+  ],
   ...['config', 'member', 'stage', 'round', 'lr', 'submission', 'sub', 'job'],
 ]);
 /** A counter of so many digits is a machine's; people write `1` or `01`. */
@@ -84,19 +107,39 @@ const machineDigits = 5;
 
 /** What the piece at `at`, which differs between the files, tells of them. */
 function meaningOf(tokens: readonly NameToken[], at: number, group: readonly Named[]): Meaning {
-  const { kind } = tokens[at]!;
+  const { kind, of } = tokens[at]!;
   const word = wordBefore(tokens, at) ?? (kind === 'number' ? wordBehind(tokens, at) : undefined);
-  if (kind === 'split') return 'split';
-  if (kind === 'hash') return 'nothing';
-  if (kind === 'time') return 'open';
-  if (kind === 'day') return word !== undefined && runWords.has(word) ? 'open' : 'part';
-  if (word !== undefined && partWords.has(word)) return 'part';
-  if (word !== undefined && foldWords.has(word)) return 'fold';
-  if (word !== undefined && runWords.has(word)) return 'run';
-  if (tokens[at]!.of !== undefined) return 'part';
-  const digits = group.map(({ tokens: own }) => own[at]!.text);
-  const padded = digits.every(({ length }) => length >= machineDigits && length === digits[0]!.length);
-  return padded && digits.some(text => text.startsWith('0')) ? 'part' : 'open';
+  const said = word === undefined ? undefined : meaningOfWord(word);
+  switch (kind) {
+    case 'split':
+      return 'split';
+    case 'hash':
+      return 'nothing';
+    case 'time':
+      return 'open';
+    case 'day':
+      return said === 'run' ? 'open' : 'part';
+    default:
+      return said ?? (of !== undefined || areMachines(at, group) ? 'part' : 'open');
+  }
+}
+
+function meaningOfWord(word: string): Meaning | undefined {
+  if (partWords.has(word)) return 'part';
+  if (foldWords.has(word)) return 'fold';
+  return runWords.has(word) ? 'run' : undefined;
+}
+
+function areMachines(at: number, group: readonly Named[]): boolean {
+  const counters = group.map(({ tokens }) => tokens[at]!);
+  return (
+    counters.every(({ text }) => text.length === counters[0]!.text.length) &&
+    counters.some(isMachines)
+  );
+}
+
+function isMachines({ text }: NameToken): boolean {
+  return text.length >= machineDigits && text.startsWith('0');
 }
 
 /** The word that a counter belongs to: `rank` of `rank_3`; none across folders but for `fold/3`. */
@@ -144,7 +187,9 @@ function labelOf({ kind, text }: NameToken): string {
 
 function patternOf({ path, tokens }: Named, varying: readonly number[]): string {
   const file = path.slice(path.lastIndexOf('/') + 1);
-  const texts = varying.map(at => tokens[at]!.text).filter(text => file.toLowerCase().includes(text));
+  const texts = varying
+    .map(at => tokens[at]!.text)
+    .filter(text => file.toLowerCase().includes(text));
   let pattern = file;
   for (const text of texts) {
     const at = pattern.toLowerCase().lastIndexOf(text);

@@ -13,14 +13,20 @@ describe('series of file names', () => {
       `part-00000-${uuid}-c000.snappy.parquet`,
       `part-00001-${uuid}-c000.snappy.parquet`,
     ],
-    'what Ray writes': ['1f00aa34bcde41f0a2b3c4d5e6f70812_000000_000000.csv', '1f00aa34bcde41f0a2b3c4d5e6f70812_000001_000000.csv'],
+    'what Ray writes': [
+      '1f00aa34bcde41f0a2b3c4d5e6f70812_000000_000000.csv',
+      '1f00aa34bcde41f0a2b3c4d5e6f70812_000001_000000.csv',
+    ],
     'what Dask writes': ['part.0.parquet', 'part.1.parquet', 'part.10.parquet'],
     'what BigQuery exports': ['000000000000.csv.gz', '000000000001.csv.gz'],
-    'what Vertex predicts': ['prediction.results-00000-of-00002', 'prediction.results-00001-of-00002'],
+    'what Vertex predicts': [
+      'prediction.results-00000-of-00002',
+      'prediction.results-00001-of-00002',
+    ],
     'what Hive writes': ['000000_0', '000001_0'],
-    'ranks': ['preds_rank0.jsonl', 'preds_rank1.jsonl'],
-    'shards': ['out/shard_1.csv', 'out/shard_2.csv'],
-    'days': ['preds_2024-05-01.csv', 'preds_2024-05-02.csv'],
+    ranks: ['preds_rank0.jsonl', 'preds_rank1.jsonl'],
+    shards: ['out/shard_1.csv', 'out/shard_2.csv'],
+    days: ['preds_2024-05-01.csv', 'preds_2024-05-02.csv'],
     'days without dashes': ['20240501.csv', '20240502.csv'],
     'folders of values': ['dt=2024-05-01/region=eu/a.csv', 'dt=2024-05-02/region=us/a.csv'],
     'numbered chunks': ['chunk1.csv', 'chunk2.csv'],
@@ -51,7 +57,13 @@ describe('series of file names', () => {
 
   it('keeps the shards of two models apart', () => {
     const series = seriesOf(['a/part-0.csv', 'b/part-0.csv', 'a/part-1.csv', 'b/part-1.csv']);
-    deepEqual(series.map(({ members }) => members), [[0, 2], [1, 3]]);
+    deepEqual(
+      series.map(({ members }) => members),
+      [
+        [0, 2],
+        [1, 3],
+      ],
+    );
   });
 
   it('counts as people do and not by letters', () => {
