@@ -162,26 +162,25 @@ function partsOf(
   for (let part = 0; part + 1 < bounds.length; part++) {
     const own = texts.slice(bounds[part], bounds[part + 1]);
     const top = header !== undefined && (repeats || part === 0) ? [header] : [];
-    const places = top.map(() => 1);
-    for (const text of own) {
-      const height = text.split('\n').length;
-      for (let k = 0; k < height; k++) places.push(line + k);
-      line += height;
-    }
+    const heights = own.map(text => text.split('\n').length);
+    const height = heights.reduce((sum, one) => sum + one, 0);
+    const places = [...top.map(() => 1), ...Array.from({ length: height }, (_, k) => line + k)];
+    line += height;
     const all = [...top, ...own];
     // Empty files are no sources.
     if (all.length === 0) continue;
     const bytes = encoder.encode(all.join(newline) + (endsLines ? newline : ''));
     const name = `part-${lines.length}.${isJson ? 'jsonl' : 'csv'}`;
     lines.push(places);
-    parts.push(
-      isPacked
-        ? { kind: 'bytes', name: `${name}.gz`, bytes: gzipSync(bytes) }
-        : { kind: 'bytes', name, bytes },
-    );
+    parts.push(stored(name, bytes, isPacked));
   }
   ok(parts.length > 0);
   return { parts, lines };
+}
+
+function stored(name: string, bytes: Uint8Array, isPacked: boolean): SourceRef {
+  if (!isPacked) return { kind: 'bytes', name, bytes };
+  return { kind: 'bytes', name: `${name}.gz`, bytes: gzipSync(bytes) };
 }
 
 type Cell = number | string | null;
