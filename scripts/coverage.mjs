@@ -15,7 +15,7 @@ const sizes = [10, 30, 50, 100, 300, 1000];
 const outfile = join('out', `coverage-${process.pid}.mjs`);
 await esbuild.build({
   stdin: {
-    contents: `export { usableOf } from './src/core/samples/usableOf';
+    contents: `export { modelSamplesOf } from './src/core/samples/modelSamplesOf';
 export { intervals } from './src/core/uncertainty/intervals';
 export { compareModels } from './src/core/uncertainty/compareModels';
 export { defaultParameters } from './src/shared/metricId';`,
@@ -30,7 +30,7 @@ export { defaultParameters } from './src/shared/metricId';`,
   outfile,
   logLevel: 'error',
 });
-const { usableOf, intervals, compareModels, defaultParameters } = await import(
+const { modelSamplesOf, intervals, compareModels, defaultParameters } = await import(
   pathToFileURL(outfile).href
 );
 
@@ -39,8 +39,8 @@ function coverageOfSingle({ draw, truth, metric }, n, seed) {
   const draws = new Draws(seed);
   let [held, given] = [0, 0];
   for (let sample = 0; sample < samples; sample++) {
-    const { usable } = usableOf(draw(draws, n));
-    const interval = intervals(usable[0], defaultParameters, [metric]).intervals[metric];
+    const { models } = modelSamplesOf(draw(draws, n));
+    const interval = intervals(models[0], defaultParameters, [metric]).intervals[metric];
     if (interval === undefined) continue;
     given++;
     if (interval[0] <= truth && truth <= interval[1]) held++;
@@ -53,8 +53,8 @@ function coverageOfPair({ draw, truth, metric }, n, seed) {
   const draws = new Draws(seed);
   let [held, apart, given] = [0, 0, 0];
   for (let sample = 0; sample < samples; sample++) {
-    const { usable } = usableOf(draw(draws, n));
-    const found = compareModels(usable, defaultParameters).find(told => told.metric === metric);
+    const { models } = modelSamplesOf(draw(draws, n));
+    const found = compareModels(models, defaultParameters).find(told => told.metric === metric);
     if (found === undefined || found.low === null) continue;
     given++;
     if (found.low <= truth && truth <= found.high) held++;

@@ -6,7 +6,7 @@ import esbuild from 'esbuild';
 import buildScript from '../esbuild.js';
 
 const words = process.argv.slice(2);
-const files = ['test/unit', 'test/golden']
+const files = ['test/unit', 'test/golden', 'test/python']
   .flatMap(root => readdirSync(root, { recursive: true }).map(file => `${root}/${file}`))
   .map(file => file.replaceAll('\\', '/'))
   .filter(file => file.endsWith('.test.ts') && words.some(word => file.includes(word)));

@@ -6,7 +6,7 @@ import { downloadDesktop } from './desktop.mjs';
 
 try {
   process.exitCode = await runTests({
-    vscodeExecutablePath: (await downloadDesktop()) ?? resolve('scripts/vscode/standIn.mjs'),
+    vscodeExecutablePath: (await downloadDesktop()) ?? resolve('scripts/vscode/substitute.mjs'),
     extensionDevelopmentPath: resolve('.'),
     extensionTestsPath: resolve('out/vscode/host/index.js'),
     extensionTestsEnv: process.env,

@@ -1,4 +1,4 @@
-import type { Usable } from './samples/usable';
+import type { ModelSamples } from './samples/modelSamples';
 
 /** Longest name that is still readable inside a sentence or a legend. */
 const longest = 40;
@@ -10,7 +10,7 @@ export function shortened(name: string): string {
 }
 
 /** What a sentence calls a model: its name, with the split where there is one. */
-export function modelTitle(usable: Usable): string {
-  const name = shortened(usable.name);
-  return usable.split === null ? name : `${name} (${shortened(usable.split)})`;
+export function modelTitle(model: ModelSamples): string {
+  const name = shortened(model.name);
+  return model.split === null ? name : `${name} (${shortened(model.split)})`;
 }

@@ -1,10 +1,10 @@
-import type { FigureData } from './figureData';
-import type { Usable } from './samples/usable';
+import type { PredictionData } from './predictionData';
+import type { ModelSamples } from './samples/modelSamples';
 
 /** The models of `data` that have samples and pass `test`. */
-export function modelsWith<T extends Usable>(
-  data: FigureData,
-  test: (usable: Usable) => usable is T,
+export function modelsWith<T extends ModelSamples>(
+  data: PredictionData,
+  test: (model: ModelSamples) => model is T,
 ): readonly T[] {
-  return data.usable.filter(test).filter(usable => usable.n > 0);
+  return data.models.filter(test).filter(model => model.n > 0);
 }

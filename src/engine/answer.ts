@@ -43,15 +43,15 @@ const answers: {
   explain: (predictions, { value }) => ({
     kind: 'explain',
     explanations: whichNumber(
-      predictions.data.usable,
+      predictions.data.models,
       value,
       predictions.data.parameters,
       besideColumns(predictions),
     ),
   }),
   code: (predictions, { metric, model, split }) => {
-    const { usable, parameters } = predictions.data;
-    const own = modelNamed(usable, model, split);
+    const { models, parameters } = predictions.data;
+    const own = modelNamed(models, model, split);
     const names = codeNames(predictions, own);
     return { kind: 'code', lines: codeLines(own, metric, parameters, names) };
   },
@@ -75,16 +75,16 @@ function modelReports(
   { data }: Predictions,
   metrics?: readonly MetricId[],
 ): readonly ModelReport[] {
-  const { usable, parameters, lineOf } = data;
-  return evaluate(usable, { parameters, worst: 0, lineOf, ...(metrics && { metrics }) });
+  const { models, parameters, lineOf } = data;
+  return evaluate(models, { parameters, worst: 0, lineOf, ...(metrics && { metrics }) });
 }
 
 function withIntervals(predictions: Predictions): AnswerOf<'intervals'> {
-  const { usable, parameters } = predictions.data;
-  const wanted = isLong(usable) ? firstMetrics(predictions.data.samples.task) : undefined;
-  const models = modelReports(predictions, []).map((model, i) => ({
-    ...model,
-    ...intervals(usable[i]!, parameters, wanted),
+  const { models, parameters } = predictions.data;
+  const wanted = isLong(models) ? firstMetrics(predictions.data.samples.task) : undefined;
+  const reports = modelReports(predictions, []).map((report, i) => ({
+    ...report,
+    ...intervals(models[i]!, parameters, wanted),
   }));
-  return { kind: 'intervals', models, comparisons: compareModels(usable, parameters) };
+  return { kind: 'intervals', models: reports, comparisons: compareModels(models, parameters) };
 }

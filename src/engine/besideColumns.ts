@@ -3,14 +3,14 @@ import { roleOfName } from '../names/names';
 import type { Predictions } from './interpret';
 
 /** Columns of numbers that are kept for the search of a number. */
-const mostColumns = 200;
+const maxColumns = 200;
 
 /** The columns of numbers of the table that are neither target, weight, split nor id. */
 export function besideColumns({ table, roles, data }: Predictions): Beside {
   const taken = new Set([roles.target, roles.weight, roles.split, roles.id]);
   const columns = table.columns
     .filter(({ name, kind }) => kind === 'number' && !taken.has(name))
-    .slice(0, mostColumns)
+    .slice(0, maxColumns)
     .map(({ name, numbers }): BesideColumn => {
       const level = levelOf(name);
       return { name, values: numbers, ...(level === undefined ? {} : { level }) };

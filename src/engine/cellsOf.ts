@@ -4,7 +4,7 @@ import type { RowCells } from '../shared/protocol/inspection';
 import type { Predictions } from './interpret';
 
 /** Other columns told of a row. */
-const mostCells = 12;
+const maxCells = 12;
 
 /** Cells of a row of the table, as far as they were read. */
 export function cellsOf({ table, roles }: Predictions, row: number): RowCells['cells'] {
@@ -23,5 +23,5 @@ function beside<T>(roles: Roles, columns: readonly T[], nameOf: (column: T) => s
     roles.target,
     ...roles.models.flatMap(model => [model.prediction, ...(model.probability ?? [])]),
   ]);
-  return columns.filter(column => !taken.has(nameOf(column))).slice(0, mostCells);
+  return columns.filter(column => !taken.has(nameOf(column))).slice(0, maxCells);
 }

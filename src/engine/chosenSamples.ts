@@ -1,11 +1,11 @@
-import type { Usable } from '../core/samples/usable';
+import type { ModelSamples } from '../core/samples/modelSamples';
 import { forEachFilled } from '../core/statistics/fill';
 import { binnedNumbersOf } from '../figures/bins';
 import type { Bin } from '../shared/protocol/inspection';
 
 /** 1 for every sample whose target is the class and whose number lies in the bin; undefined for all of them. */
 export function chosenSamples(
-  model: Usable,
+  model: ModelSamples,
   { className, bin }: { readonly className: string | null; readonly bin?: Bin },
 ): Uint8Array<ArrayBuffer> | undefined {
   const ofClass = className === null ? undefined : samplesOfClass(model, className);
@@ -24,7 +24,10 @@ export function chosenSamples(
 }
 
 /** Undefined where there are no classes. */
-function samplesOfClass(model: Usable, className: string): Uint8Array<ArrayBuffer> | undefined {
+function samplesOfClass(
+  model: ModelSamples,
+  className: string,
+): Uint8Array<ArrayBuffer> | undefined {
   if (model.task === 'regression' || model.task === 'errors') return undefined;
   const code = model.classes.indexOf(className);
   return Uint8Array.from(model.target, target => Number(target === code));

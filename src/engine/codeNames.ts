@@ -1,16 +1,16 @@
 import type { CodeNames } from '../core/code/namedCode';
-import type { Usable } from '../core/samples/usable';
+import type { ModelSamples } from '../core/samples/modelSamples';
 import type { Predictions } from './interpret';
 
 /**
  * What the source calls the arrays of a line of code: only of columns that hold the very numbers which the line
  * expects, so class labels must be written as their numbers.
  */
-export function codeNames({ roles }: Predictions, usable: Usable): CodeNames {
-  const model = roles.models.find(({ name }) => name === usable.name);
+export function codeNames({ roles }: Predictions, samples: ModelSamples): CodeNames {
+  const model = roles.models.find(({ name }) => name === samples.name);
   const [probability, more] = model?.probability ?? [];
   const areNumbers =
-    !('classes' in usable) || usable.classes.every((name, index) => name === String(index));
+    !('classes' in samples) || samples.classes.every((name, index) => name === String(index));
   return {
     ...named('weight', roles.weight),
     ...named('lower', model?.lower),

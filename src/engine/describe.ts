@@ -14,7 +14,7 @@ import type { Loaded } from './load';
 import { reportOf } from './report';
 import { availableMetrics, metricsIn, metricsOfRows } from './wantedMetrics';
 
-const mostFirst = 6;
+const maxFirst = 6;
 const sampleCells = 3;
 
 /** The report with everything the page needs to draw it and to go on asking. */
@@ -49,7 +49,7 @@ function metricsOf(interpretation: Interpretation): readonly MetricId[] {
 function firstOf(task: PredictionTask, metrics: readonly MetricId[]): readonly MetricId[] {
   return firstMetrics(task)
     .filter(id => metrics.includes(id))
-    .slice(0, mostFirst);
+    .slice(0, maxFirst);
 }
 
 function metricInfos(

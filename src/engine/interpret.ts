@@ -1,6 +1,6 @@
-import type { FigureData } from '../core/figureData';
-import type { Usable } from '../core/samples/usable';
-import { usableOf } from '../core/samples/usableOf';
+import type { PredictionData } from '../core/predictionData';
+import type { ModelSamples } from '../core/samples/modelSamples';
+import { modelSamplesOf } from '../core/samples/modelSamplesOf';
 import type { History } from '../core/training/history';
 import { ReadError, RequestError } from '../readers/readError';
 import type { Table } from '../readers/table';
@@ -23,7 +23,7 @@ export interface Predictions {
   readonly kind: 'predictions';
   readonly table: Table;
   readonly roles: Roles;
-  readonly data: FigureData;
+  readonly data: PredictionData;
   readonly skipped: readonly Skipped[];
   readonly notes: readonly string[];
 }
@@ -99,13 +99,13 @@ function training(tables: readonly Table[], roles: readonly Roles[]): Training {
   };
 }
 
-function nothingUsable({ name, rows }: Table, skipped: readonly Skipped[]): ReadError {
+function noUsableRows({ name, rows }: Table, skipped: readonly Skipped[]): ReadError {
   const reasons = [...new Set(skipped.map(({ reason }) => reason))];
   const why = reasons.length === 0 ? '' : `: ${listed(reasons)}`;
   return new ReadError({ source: name }, `none of the ${plural(rows, 'row')} can be used${why}`);
 }
 
-function hasTooMuchWeight({ weight }: Usable): boolean {
+function hasTooMuchWeight({ weight }: ModelSamples): boolean {
   return weight !== undefined && !Number.isFinite(weight.reduce((sum, w) => sum + w, 0));
 }
 
@@ -121,14 +121,14 @@ function predictions(
   parameters: Parameters,
 ): Predictions {
   const samples = toSamples(table, roles);
-  const { usable, skipped, notes } = usableOf(samples);
-  if (usable.every(({ n }) => n === 0)) throw nothingUsable(table, skipped);
-  if (usable.some(hasTooMuchWeight)) throw tooMuchWeight(table, roles);
+  const { models, skipped, notes } = modelSamplesOf(samples);
+  if (models.every(({ n }) => n === 0)) throw noUsableRows(table, skipped);
+  if (models.some(hasTooMuchWeight)) throw tooMuchWeight(table, roles);
   return {
     kind: 'predictions',
     table,
     roles,
-    data: { usable, samples, parameters, lineOf: table.lineOf },
+    data: { models, samples, parameters, lineOf: table.lineOf },
     skipped,
     notes: [...joinNotes, ...roles.notes, ...notes, ...oddCells(table, roles)],
   };

@@ -5,8 +5,8 @@ import { type MetricId, metricIds } from '../shared/metricId';
 import { listed, plural } from '../shared/text';
 
 /** More sentences than these are not read; the notes stand beside their values too. */
-const mostNotes = 5;
-const mostNames = 4;
+const maxNotes = 5;
+const maxNames = 4;
 
 interface Noted {
   readonly note: string;
@@ -17,7 +17,7 @@ interface Noted {
 /** What was done to get the values, one sentence for all metrics and models it holds for. */
 export function modelNotes(models: readonly ModelReport[]): readonly string[] {
   const noted = [...grouped(models).values()];
-  const told = noted.slice(0, mostNotes).map(one => sentence(one, models.length > 1));
+  const told = noted.slice(0, maxNotes).map(one => sentence(one, models.length > 1));
   const left = noted.length - told.length;
   return left > 0
     ? [...told, `${plural(left, 'more note')} of this kind stand beside the losses.`]
@@ -49,8 +49,8 @@ function sentence({ note, metrics, models }: Noted, several: boolean): string {
 }
 
 function named(models: readonly string[]): string {
-  const rest = models.length - mostNames;
-  return listed(rest > 0 ? [...models.slice(0, mostNames), `${rest} more`] : models);
+  const rest = models.length - maxNames;
+  return listed(rest > 0 ? [...models.slice(0, maxNames), `${rest} more`] : models);
 }
 
 function titleOf({ name, split }: ModelReport): string {

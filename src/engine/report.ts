@@ -15,7 +15,7 @@ import { wantedMetrics } from './wantedMetrics';
 
 const defaultWorst = 10;
 /** Odd cells are told one by one up to here, then counted. */
-const mostProblems = 20;
+const maxProblems = 20;
 
 /** The report on what was read; of a long table it holds the first metrics only. */
 export function reportOf(
@@ -53,7 +53,7 @@ function predictionReport(
 ): LossReport {
   const metrics = wantedMetrics(data, options);
   const isAlone = options.lossesAlone === true;
-  const models = evaluate(data.usable, {
+  const models = evaluate(data.models, {
     parameters: data.parameters,
     ...(metrics === undefined ? {} : { metrics }),
     worst: options.worst ?? defaultWorst,
@@ -118,7 +118,7 @@ function rolesOf(roles: Roles): ReportRoles {
 
 function problemNotes(problems: readonly Problem[]): readonly string[] {
   const told = problems
-    .slice(0, mostProblems)
+    .slice(0, maxProblems)
     .map(({ place, text }) => `${describePlace(place)}: ${text}`);
   const left = problems.length - told.length;
   return left > 0 ? [...told, `${left} more cells or lines were odd in the same ways.`] : told;

@@ -1,7 +1,7 @@
 import { catalogue } from '../core/catalogue/catalogue';
 import { rankingMetric, sampleFill } from '../core/report/perSample';
 import { badnessOf, describer } from '../core/report/worstRows';
-import { rowOf, type Usable } from '../core/samples/usable';
+import { type ModelSamples, rowOf } from '../core/samples/modelSamples';
 import { type Fill, forEachFilled } from '../core/statistics/fill';
 import { topOfFilled } from '../core/statistics/topOf';
 import type { MetricId } from '../shared/metricId';
@@ -22,12 +22,12 @@ export function worstDetails(
   predictions: Predictions,
   question: WorstQuestion,
 ): Omit<Extract<Answer, { kind: 'worst' }>, 'kind'> {
-  const { usable, lineOf } = predictions.data;
-  const model = modelNamed(usable, question.model, question.split);
+  const { models, lineOf } = predictions.data;
+  const model = modelNamed(models, question.model, question.split);
   const metric = question.metric ?? rankingMetric(model);
   const loss = lossesOf(predictions, model, metric);
   const other =
-    question.versus === null ? undefined : modelNamed(usable, question.versus, model.split);
+    question.versus === null ? undefined : modelNamed(models, question.versus, model.split);
   const ranked = other === undefined ? loss : lossesBeyond(predictions, model, other, metric);
   const badness = badnessOf(ranked, catalogue[metric].direction);
   const chosen = chosenSamples(model, question);
@@ -66,7 +66,7 @@ function versus(loss: number, other: Other | undefined): Pick<WorstDetail, 'vers
 /** What a model makes of the given rows, by row; those that it lacks are left out. */
 function otherLosses(
   predictions: Predictions,
-  model: Usable,
+  model: ModelSamples,
   metric: MetricId,
   rows: readonly number[],
 ): ReadonlyMap<number, Other> {
@@ -86,7 +86,7 @@ function otherLosses(
   return found;
 }
 
-function lossesOf({ data }: Predictions, model: Usable, metric: MetricId): Fill {
+function lossesOf({ data }: Predictions, model: ModelSamples, metric: MetricId): Fill {
   const fill = sampleFill(model, metric, data.parameters);
   if (fill === null) throw new Error(`"${metric}" is no loss of single rows.`);
   return fill;
@@ -95,8 +95,8 @@ function lossesOf({ data }: Predictions, model: Usable, metric: MetricId): Fill 
 /** Loss minus that of the other model on the same row; rows that the other lacks count as 0 difference. */
 function lossesBeyond(
   predictions: Predictions,
-  model: Usable,
-  other: Usable,
+  model: ModelSamples,
+  other: ModelSamples,
   metric: MetricId,
 ): Fill {
   const own = lossesOf(predictions, model, metric);

@@ -1,4 +1,4 @@
-import type { FigureData } from '../core/figureData';
+import type { PredictionData } from '../core/predictionData';
 import type { History } from '../core/training/history';
 import type { Figure, FigureOptions } from '../shared/figure';
 
@@ -18,7 +18,7 @@ interface FigureDefinition<Data> {
 }
 
 /** A figure about predictions. */
-export type PredictionFigure = FigureDefinition<FigureData>;
+export type PredictionFigure = FigureDefinition<PredictionData>;
 
 /** A figure about the runs of a training. */
 export type TrainingFigure = FigureDefinition<readonly History[]>;

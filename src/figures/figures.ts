@@ -1,4 +1,4 @@
-import type { FigureData } from '../core/figureData';
+import type { PredictionData } from '../core/predictionData';
 import type { History } from '../core/training/history';
 import type {
   Figure,
@@ -82,7 +82,7 @@ const ofLabels: readonly PredictionFigureId[] = [
 
 /** What was read, as far as figures care. */
 export type FigureSubject =
-  | { readonly kind: 'predictions'; readonly data: FigureData }
+  | { readonly kind: 'predictions'; readonly data: PredictionData }
   | { readonly kind: 'training'; readonly histories: readonly History[] };
 
 /** The figures that apply, the most telling first. */
@@ -114,7 +114,7 @@ function isTraining(id: FigureId): id is TrainingFigureId {
   return (trainingFigureIds as readonly FigureId[]).includes(id);
 }
 
-function predictionFigures(data: FigureData): readonly PredictionFigureId[] {
+function predictionFigures(data: PredictionData): readonly PredictionFigureId[] {
   const order = orders[data.samples.task];
   const labelsOnly = order === ofProbabilities && !figures['loss-versus-probability'].applies(data);
   return (labelsOnly ? ofLabels : order).filter(id => figures[id].applies(data));

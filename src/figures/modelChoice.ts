@@ -1,12 +1,12 @@
-import type { FigureData } from '../core/figureData';
 import { modelsWith } from '../core/modelsWith';
 import { modelTitle } from '../core/modelTitle';
-import type { Usable } from '../core/samples/usable';
+import type { PredictionData } from '../core/predictionData';
+import type { ModelSamples } from '../core/samples/modelSamples';
 import type { Control, FigureOptions } from '../shared/figure';
 import { textOption } from './options';
 
 /** The model a figure is asked to show, the first by default, and the control that changes it. */
-export interface ModelChoice<T extends Usable> {
+export interface ModelChoice<T extends ModelSamples> {
   readonly model: T;
   /** Place among all models of the data; colours go by it. */
   readonly index: number;
@@ -14,15 +14,15 @@ export interface ModelChoice<T extends Usable> {
 }
 
 /** Throws when no model passes `test`. */
-export function modelChoice<T extends Usable>(
-  data: FigureData,
+export function modelChoice<T extends ModelSamples>(
+  data: PredictionData,
   options: FigureOptions,
-  test: (usable: Usable) => usable is T,
+  test: (model: ModelSamples) => model is T,
   id = 'model',
   label = 'Model',
 ): ModelChoice<T> {
   const models = modelsWith(data, test);
-  const places = models.map(model => String(data.usable.indexOf(model)));
+  const places = models.map(model => String(data.models.indexOf(model)));
   if (places[0] === undefined) throw new Error('No model has what this figure shows.');
   const value = textOption(options, id, places, places[0]);
   const control: Control = {

@@ -4,7 +4,7 @@ import type { ColumnInfo } from '../shared/protocol/inspection';
 import type { RoleChoices } from '../shared/roleChoices';
 
 const memoryKey = 'lossLens.choices';
-const mostRemembered = 500;
+const maxRemembered = 500;
 
 /** Roles a person has chosen, remembered in the workspace by file and header. */
 export class ChoiceMemory {
@@ -26,7 +26,7 @@ export class ChoiceMemory {
   ): Promise<void> {
     const key = keyOf(uris, columns);
     const others = this.#entries().filter(([other]) => other !== key);
-    await this.#store.update(memoryKey, [[key, choices], ...others].slice(0, mostRemembered));
+    await this.#store.update(memoryKey, [[key, choices], ...others].slice(0, maxRemembered));
   }
 
   #entries(): readonly (readonly [string, unknown])[] {

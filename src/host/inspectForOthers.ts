@@ -3,9 +3,9 @@ import type { SourceRef } from '../engine/engine';
 import type { LossReport } from '../shared/lossReport';
 import { metricIds } from '../shared/metricId';
 import type { InspectOptions } from '../shared/protocol/inspection';
+import { filesInput } from './input/filesInput';
 import type { Services } from './services';
 import { inspectOptions } from './settings';
-import { filesTarget } from './target/filesTarget';
 
 /** The report alone with every metric, without any page that could ask for more: for other extensions. */
 export async function inspectForOthers(
@@ -24,6 +24,6 @@ export async function inspectForOthers(
 }
 
 async function refsOf(source: Uri | string): Promise<readonly SourceRef[]> {
-  if (source instanceof Uri) return (await filesTarget([source])).load();
+  if (source instanceof Uri) return (await filesInput([source])).load();
   return [{ kind: 'text', name: 'text', pieces: [{ text: source, line: 1 }] }];
 }

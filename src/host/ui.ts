@@ -9,12 +9,12 @@ import {
 } from 'vscode';
 import { plainText } from '../shared/plainText';
 
-const longestLabel = 200;
-const longestTitle = 100;
+const maxLabel = 200;
+const maxTitle = 100;
 
 /** A title of a tab or of a list: names in it may be as long as a file system allows. */
 export function title(text: string): string {
-  return plainText(text, longestTitle);
+  return plainText(text, maxTitle);
 }
 
 /**
@@ -32,7 +32,7 @@ export const ui = {
     window.showErrorMessage(plainText(text), ...buttons),
 
   status: (text: string, milliseconds: number): void => {
-    window.setStatusBarMessage(plainText(text, longestLabel), milliseconds);
+    window.setStatusBarMessage(plainText(text, maxLabel), milliseconds);
   },
 
   /** The chosen one of `items`, themselves and not what is shown of them. */
@@ -66,8 +66,8 @@ export const ui = {
 
 function plainItem({ label, description, detail }: QuickPickItem): QuickPickItem {
   return {
-    label: plainText(label, longestLabel),
-    ...(description === undefined ? {} : { description: plainText(description, longestLabel) }),
-    ...(detail === undefined ? {} : { detail: plainText(detail, longestLabel) }),
+    label: plainText(label, maxLabel),
+    ...(description === undefined ? {} : { description: plainText(description, maxLabel) }),
+    ...(detail === undefined ? {} : { detail: plainText(detail, maxLabel) }),
   };
 }

@@ -2,13 +2,13 @@ import { type CellValue, cellValue } from './delimited/cellValue';
 import { numericKind, type Tally, wordKind } from './delimited/columnKind';
 import { daysComeFirst, timeValue } from './delimited/timeValue';
 import { isNanText } from './missingWords';
-import { type Column, mostInvalid } from './table';
+import { type Column, maxInvalid } from './table';
 
 /** A cell of a source that knows types: JSON, Parquet, MessagePack and their kin. */
 export type Cell = number | string | boolean | null | undefined;
 
 /** With more distinct texts than this a column is no column of labels, whatever they are. */
-const mostTexts = 1000;
+const maxTexts = 1000;
 
 /**
  * A column of typed cells. Texts are read as the cells of a delimited file are, and the same rules tell what the
@@ -61,7 +61,7 @@ function cellReader(): Read {
     const found = known.get(cell);
     if (found !== undefined) return found;
     const value = cellValue(cell.trim(), false);
-    if (known.size < mostTexts) known.set(cell, value);
+    if (known.size < maxTexts) known.set(cell, value);
     return value;
   };
 }
@@ -73,7 +73,7 @@ function textOf(cell: Cell, read: Read): string {
 
 function wordsAmong(cells: readonly Cell[], read: Read): ReadonlyMap<number, string> {
   const words = new Map<number, string>();
-  for (let row = 0; row < cells.length && words.size < mostInvalid; row++) {
+  for (let row = 0; row < cells.length && words.size < maxInvalid; row++) {
     if (read(cells[row]).kind === 'word') words.set(row, textOf(cells[row], read));
   }
   return words;

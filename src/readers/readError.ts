@@ -18,14 +18,14 @@ export class ReadError extends Error {
 }
 
 /** Characters that a quoted piece of a source may take, and a sentence with all it quotes. */
-const longestQuoted = 200;
-const longestSentence = 1000;
-const quoted = new RegExp(`"([^"]{${longestQuoted}})[^"]+"`, 'g');
+const maxQuoted = 200;
+const maxSentence = 1000;
+const quoted = new RegExp(`"([^"]{${maxQuoted}})[^"]+"`, 'g');
 
 /** On one line and of a readable length, whatever a file is called and whatever its cells hold. */
 function oneSentence(text: string): string {
   const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(quoted, '"$1..."');
-  return line.length > longestSentence ? `${line.slice(0, longestSentence)}...` : line;
+  return line.length > maxSentence ? `${line.slice(0, maxSentence)}...` : line;
 }
 
 /** A request that the sources do not allow: a column that is not there, files that do not belong together. */

@@ -81,7 +81,7 @@ export interface Problem {
 export type ColumnKind = 'number' | 'boolean' | 'label' | 'text' | 'time' | 'empty';
 
 /** Cells of one column whose text is kept to be told. */
-export const mostInvalid = 1000;
+export const maxInvalid = 1000;
 
 /**
  * One column. `number` and `boolean` columns are numbers with few exceptions; `label` columns repeat a
@@ -96,7 +96,7 @@ export interface Column {
   readonly bounds?: Bounds;
   /** Cells that are missing (empty, NA, nan, None, null, -, ~). */
   readonly missing: number;
-  /** Row -> text, for cells of a number column that are neither a number nor missing. The first `mostInvalid`. */
+  /** Row -> text, for cells of a number column that are neither a number nor missing. The first `maxInvalid`. */
   readonly invalid: ReadonlyMap<number, string>;
   /** True when the cells carried a percent sign. */
   readonly percent: boolean;

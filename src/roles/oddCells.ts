@@ -4,8 +4,8 @@ import { plural } from '../shared/text';
 import type { ModelRoles, Roles } from './roles';
 
 /** Odd cells of a column are told one by one up to here, then counted. */
-const mostTold = 5;
-const longestText = 60;
+const maxTold = 5;
+const maxText = 60;
 
 /** A sentence for each cell in use that should be a number and is a word, or a probability and lies outside 0 to 1. */
 export function oddCells(table: Table, roles: Roles): string[] {
@@ -33,7 +33,7 @@ function scoresOf({ probability, logits, margin }: ModelRoles): (string | undefi
 
 function words(table: Table, { name, invalid }: Column): string[] {
   const told = [...invalid]
-    .slice(0, mostTold)
+    .slice(0, maxTold)
     .map(
       ([row, text]) =>
         `${placeOf(table, row, name)}: "${short(text)}" is not a number (row skipped)`,
@@ -50,7 +50,7 @@ function outside(table: Table, { name, numbers, bounds, textOf }: Column): strin
     const p = numbers[row]!;
     if ((p >= 0 && p <= 1) || !Number.isFinite(p)) continue;
     count++;
-    if (count > mostTold) continue;
+    if (count > maxTold) continue;
     const text = short(textOf(row));
     told.push(
       `${placeOf(table, row, name)}: ${text} is not a probability from 0 to 1 (row skipped)`,
@@ -67,5 +67,5 @@ function placeOf(table: Table, row: number, column: string): string {
 }
 
 function short(text: string): string {
-  return text.length > longestText ? `${text.slice(0, longestText)}...` : text;
+  return text.length > maxText ? `${text.slice(0, maxText)}...` : text;
 }

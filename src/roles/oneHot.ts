@@ -5,7 +5,7 @@ import { type Candidate, candidatesOf, holdsRun, isNumeric, isTwoValued } from '
 /** Two complementary columns are one column of two classes, which needs no folding. */
 const fewest = 3;
 /** Longer names tell nothing more. */
-const longestName = 60;
+const maxName = 60;
 
 /**
  * The table with one column of class names for the columns of 0 and 1 that have a column of scores each, called
@@ -43,7 +43,7 @@ interface HotColumn {
 
 function hotColumns(table: Table): HotColumn[] {
   const hot = table.columns.filter(column => isHot(column));
-  if (hot.length < 2 || hot.length > mostClasses) return [];
+  if (hot.length < 2 || hot.length > maxClasses) return [];
   const candidates = candidatesOf(table);
   const scores = candidates.filter(
     one => isNumeric(one) && !isTwoValued(one) && one.facts.unitShare === 1,
@@ -56,7 +56,7 @@ function hotColumns(table: Table): HotColumn[] {
   });
 }
 
-const mostClasses = 200;
+const maxClasses = 200;
 
 /** Nothing but 0 and 1. */
 function isHot({ numbers, kind }: Column): boolean {
@@ -88,6 +88,6 @@ export function labelsIn(
 
 function nameFor(classes: readonly string[], { columns }: Table): string {
   const joined = classes.join('/');
-  const name = joined.length <= longestName ? joined : 'class';
+  const name = joined.length <= maxName ? joined : 'class';
   return columns.some(column => column.name === name) ? `${name} (class)` : name;
 }

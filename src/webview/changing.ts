@@ -41,8 +41,8 @@ export function useChanges(model: Changing): void {
 }
 
 /** What `of` makes of the held value; the component is drawn again only when that is another. */
-export function useHeld<T, Part>(held: Held<T>, of: (value: T) => Part): Part {
-  const [, setPart] = useState(of(held.value));
-  useLayoutEffect(() => held.subscribe(() => setPart(of(held.value))), [held, of]);
-  return of(held.value);
+export function useHeld<T, Part>(held: Held<T>, pick: (value: T) => Part): Part {
+  const [, setPart] = useState(pick(held.value));
+  useLayoutEffect(() => held.subscribe(() => setPart(pick(held.value))), [held, pick]);
+  return pick(held.value);
 }

@@ -5,8 +5,8 @@ import { bytesOnly } from '../support/bytesOnly';
 import { nansIn } from '../support/nansIn';
 import type { Input } from './inputs';
 
-const longestSeconds = 20;
-const longestSentence = 1100;
+const maxSeconds = 20;
+const maxSentence = 1100;
 /** What a program says, not a person. */
 const raw =
   /\bundefined \(|Cannot read|is not a function|is not iterable|\[object |out of bounds|Invalid (?:array|typed)|\bNaN\b|[\r\n]/;
@@ -20,7 +20,7 @@ export async function faultOf(input: Input): Promise<string | undefined> {
   const fault = await inspected(input);
   const { user, system } = process.cpuUsage(before);
   const seconds = (user + system) / 1e6;
-  return fault ?? (seconds > longestSeconds ? `it took ${seconds} seconds` : undefined);
+  return fault ?? (seconds > maxSeconds ? `it took ${seconds} seconds` : undefined);
 }
 
 async function inspected(input: Input): Promise<string | undefined> {
@@ -48,7 +48,7 @@ async function inspected(input: Input): Promise<string | undefined> {
 
 /** Whether the words of a failure are ours, but for what they quote of `text`. */
 function isSentence(error: Error, text: string): boolean {
-  if (!(error instanceof ReadError) || error.message.length > longestSentence) return false;
+  if (!(error instanceof ReadError) || error.message.length > maxSentence) return false;
   const [found] = raw.exec(error.message.replaceAll(/"[^"]*"/g, '')) ?? [];
   return found === undefined || (found.trim() !== '' && text.includes(found));
 }

@@ -1,6 +1,6 @@
+import type { ModelSamples } from '../../src/core/samples/modelSamples';
+import { modelSamplesOf } from '../../src/core/samples/modelSamplesOf';
 import type { Samples } from '../../src/core/samples/samples';
-import type { Usable } from '../../src/core/samples/usable';
-import { usableOf } from '../../src/core/samples/usableOf';
 
 const lineOf = (row: number): number => row + 2;
 
@@ -78,6 +78,6 @@ export function multiclass(
 }
 
 /** The usable samples of the first model. */
-export function firstUsable(samples: Samples): Usable {
-  return usableOf(samples).usable[0]!;
+export function firstUsable(samples: Samples): ModelSamples {
+  return modelSamplesOf(samples).models[0]!;
 }

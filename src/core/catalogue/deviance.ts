@@ -62,9 +62,9 @@ const tweedie: NumberLoss = (prediction, target, { tweediePower: power }) => {
   return tweediePower(prediction, target, power);
 };
 
-const positive = (of: DomainRule['of']): DomainRule => ({ of, zero: 'forbidden' });
+const positive = (column: DomainRule['column']): DomainRule => ({ column, zero: 'forbidden' });
 
-const notNegative: DomainRule = { of: 'target', zero: 'allowed' };
+const notNegative: DomainRule = { column: 'target', zero: 'allowed' };
 
 function tweedieDomain(power: number): readonly DomainRule[] {
   if (power === 0) return [];

@@ -84,7 +84,7 @@ export const distributionMetrics: Family<'gaussian_nll' | 'interval_score' | 'co
     sample: null,
     baseline: null,
     code: context => {
-      const level = context.usable.task === 'regression' ? context.usable.level : undefined;
+      const level = context.model.task === 'regression' ? context.model.level : undefined;
       const outside = 'np.maximum(0, lower - y_true) + np.maximum(0, y_true - upper)';
       return [numpyMean(`upper - lower + 2 / (1 - ${level}) * (${outside})`, context)];
     },

@@ -78,7 +78,7 @@ function matthews(counts: Tally): Measured {
   const { total, correct, actualOf, predictedOf } = counts;
   const spread = (a: Float64Array, b: Float64Array) =>
     total * total - sumOf(a.length, k => a[k]! * b[k]!);
-  const onlyOne = (of: Float64Array) => of.filter(count => count > 0).length < 2;
+  const onlyOne = (counts: Float64Array) => counts.filter(count => count > 0).length < 2;
   if (onlyOne(actualOf)) return { undefined: 'the targets are all of one class' };
   if (onlyOne(predictedOf)) return { undefined: 'the predictions are all of one class' };
   const covariance = correct * total - sumOf(actualOf.length, k => actualOf[k]! * predictedOf[k]!);

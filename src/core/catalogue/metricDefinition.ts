@@ -4,7 +4,7 @@ import type { ClassView } from '../measures/classView';
 import type { ErrorView } from '../measures/errorView';
 import type { Measured } from '../measures/measured';
 import type { BlockLoss, CurveLoss, NumberLoss, SampleLoss } from '../measures/sampleLoss';
-import type { Usable } from '../samples/usable';
+import type { ModelSamples } from '../samples/modelSamples';
 import type { Fill } from '../statistics/fill';
 
 /** The parameters a person can move; class weights are not among them. */
@@ -38,7 +38,7 @@ export interface ClassMetric extends MetricBase {
 export interface ModelMetric extends MetricBase {
   readonly measures: 'models';
   readonly tasks: readonly ClassTask[];
-  readonly measure: (model: Usable, first: Usable) => Measured;
+  readonly measure: (model: ModelSamples, first: ModelSamples) => Measured;
 }
 
 type ClassTask = 'binary' | 'multiclass';

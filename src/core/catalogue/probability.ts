@@ -80,11 +80,11 @@ function focalBlock({ outputs: { blocks } }: ClassView, { focalGamma }: Paramete
 type OfClasses<T> = (view: ClassView, parameters: Parameters) => T | null;
 
 /** Weighted mean of a loss, by blocks where the outputs permit them. */
-const meanOf = (of: OfClasses<SampleLoss>, ofBlock: OfClasses<Fill>) =>
+const meanOf = (sampleLossOf: OfClasses<SampleLoss>, ofBlock: OfClasses<Fill>) =>
   ((view, parameters) => {
     const losses = ofBlock(view, parameters);
     if (losses !== null) return meanOfFilled(view, losses);
-    const loss = of(view, parameters);
+    const loss = sampleLossOf(view, parameters);
     return loss === null ? null : meanOfSamples(view, loss);
   }) satisfies ClassMetric['measure'];
 

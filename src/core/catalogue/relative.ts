@@ -29,8 +29,8 @@ function squaredLog(prediction: number, target: number): number {
 }
 
 const notNegative: readonly DomainRule[] = [
-  { of: 'target', zero: 'allowed' },
-  { of: 'prediction', zero: 'allowed' },
+  { column: 'target', zero: 'allowed' },
+  { column: 'prediction', zero: 'allowed' },
 ];
 
 /** 0 where the target is zero: those rows are left out of the mean. */
@@ -82,7 +82,7 @@ const meanOfSquaredLogs = meanLoss(squaredLogBlock);
 
 /** Undefined where a logarithm of 1 + x is taken below x = 0; remembered by the view. */
 function meanSquaredLog(view: ErrorView, parameters: Parameters): Measured {
-  return view.once.get('mean squared log', () =>
+  return view.memo.get('mean squared log', () =>
     within(view, notNegative, () => meanOfSquaredLogs(view, parameters)),
   );
 }

@@ -25,17 +25,17 @@ export const sklearnAverage =
     return [sklearn(name, `${labels}, average="${average}", zero_division=0`, context)];
   };
 
-export function fromLogits({ usable }: CodeContext): boolean {
-  if (usable.task === 'binary') return usable.probability === undefined;
-  return usable.task === 'multiclass' && usable.probabilities === undefined;
+export function fromLogits({ model }: CodeContext): boolean {
+  if (model.task === 'binary') return model.probability === undefined;
+  return model.task === 'multiclass' && model.probabilities === undefined;
 }
 
 /** scikit-learn clips at 2.2e-16 and rescales rows; where neither happens its value is the exact one. */
-function isUntouchedBySklearn({ usable, classes }: CodeContext): boolean {
-  if (usable.task !== 'binary' && usable.task !== 'multiclass') return false;
-  const { probability, ofTruth: chance } = classView(usable, () => null).outputs;
+function isUntouchedBySklearn({ model, classes }: CodeContext): boolean {
+  if (model.task !== 'binary' && model.task !== 'multiclass') return false;
+  const { probability, ofTruth: chance } = classView(model, () => null).outputs;
   if (probability === undefined || chance === undefined) return false;
-  for (let i = 0; i < usable.n; i++) {
+  for (let i = 0; i < model.n; i++) {
     if (chance(i) < Number.EPSILON) return false;
     let sum = 0;
     for (let k = 0; k < classes; k++) sum += probability(k, i);
@@ -68,8 +68,8 @@ export function logLossLines(context: CodeContext): readonly CodeLine[] {
 
 /** PyTorch's cross-entropy takes logarithms of probabilities as logits: rows that sum to 1 stay as they are. */
 function smoothed(context: CodeContext): CodeLine {
-  const { parameters, usable, binary } = context;
-  const names = 'classes' in usable ? usable.classes : [];
+  const { parameters, model, binary } = context;
+  const names = 'classes' in model ? model.classes : [];
   const two = (score: string) => `np.stack([${score}], axis=1)`;
   const logits = fromLogits(context)
     ? binary
@@ -96,8 +96,8 @@ export const classRowMean =
   (perRow: (context: CodeContext) => string): Recipe =>
   context => [numpyMean(perRow(context), context)];
 
-const scores = ({ usable }: CodeContext) =>
-  usable.task === 'binary' && usable.probability === undefined ? 'y_score' : 'y_prob';
+const scores = ({ model }: CodeContext) =>
+  model.task === 'binary' && model.probability === undefined ? 'y_score' : 'y_prob';
 
 export const sklearnRanking =
   (name: string): Recipe =>

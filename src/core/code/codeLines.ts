@@ -1,7 +1,7 @@
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { catalogue } from '../catalogue/catalogue';
 import { evaluate } from '../report/evaluate';
-import type { Usable } from '../samples/usable';
+import type { ModelSamples } from '../samples/modelSamples';
 import { type CodeNames, namedCode, withoutZeros } from './namedCode';
 import type { CodeContext, CodeLine } from './recipe';
 
@@ -26,40 +26,40 @@ const variables: readonly (readonly [string, (context: CodeContext) => string])[
  * comment says what they hold. `names` are the source's own for them. Empty when the value does not exist.
  */
 export function codeLines(
-  usable: Usable,
+  model: ModelSamples,
   metric: MetricId,
   parameters: Parameters,
   names: CodeNames = {},
 ): readonly CodeLine[] {
-  const context = contextOf(usable, parameters);
-  if (!exists(usable, metric, parameters)) return [];
+  const context = contextOf(model, parameters);
+  if (!exists(model, metric, parameters)) return [];
   const lines = catalogue[metric].code(context);
-  return (usable.task === 'errors' ? lines.map(withoutZeros) : lines).map(({ library, code }) =>
+  return (model.task === 'errors' ? lines.map(withoutZeros) : lines).map(({ library, code }) =>
     namedCode({ library, code: `${code}  # ${explain(code, context)}` }, names),
   );
 }
 
-function contextOf(usable: Usable, parameters: Parameters): CodeContext {
+function contextOf(model: ModelSamples, parameters: Parameters): CodeContext {
   return {
-    usable,
+    model,
     parameters,
-    weighted: usable.weight !== undefined,
-    binary: usable.task === 'binary',
-    classes: 'classes' in usable ? usable.classes.length : 0,
+    weighted: model.weight !== undefined,
+    binary: model.task === 'binary',
+    classes: 'classes' in model ? model.classes.length : 0,
   };
 }
 
-function exists(usable: Usable, metric: MetricId, parameters: Parameters): boolean {
+function exists(model: ModelSamples, metric: MetricId, parameters: Parameters): boolean {
   if (metric === 'kl_divergence') return true;
   const options = { parameters, metrics: [metric], worst: 0, lineOf: () => null, baseline: false };
-  return evaluate([usable], options)[0]!.values[metric] !== undefined;
+  return evaluate([model], options)[0]!.values[metric] !== undefined;
 }
 
 function explain(code: string, context: CodeContext): string {
-  const errorsAlone = context.usable.task === 'errors';
+  const errorsAlone = context.model.task === 'errors';
   return variables
     .filter(([name]) => new RegExp(`\\b${name}\\b`).test(code))
-    .map(([name, of]) => `${name}: ${errorsAlone ? alone(name) : of(context)}`)
+    .map(([name, meaning]) => `${name}: ${errorsAlone ? alone(name) : meaning(context)}`)
     .join(', ');
 }
 

@@ -1,5 +1,5 @@
 import type { Parameters } from '../../shared/metricId';
-import type { Usable } from '../samples/usable';
+import type { ModelSamples } from '../samples/modelSamples';
 
 /** One line of Python and the library it calls. */
 export interface CodeLine {
@@ -9,7 +9,7 @@ export interface CodeLine {
 
 /** What a line depends on besides the metric. */
 export interface CodeContext {
-  readonly usable: Usable;
+  readonly model: ModelSamples;
   readonly parameters: Parameters;
   readonly weighted: boolean;
   readonly binary: boolean;

@@ -1,4 +1,4 @@
-import { rowOf, type Usable } from '../samples/usable';
+import { type ModelSamples, rowOf } from '../samples/modelSamples';
 import { type Fill, fillLength } from '../statistics/fill';
 
 /** The rows that several models share: entry m holds model m's sample indices, all in the same order of rows. */
@@ -9,7 +9,7 @@ export interface CommonRows {
 }
 
 /** Rows that every model can be judged on. */
-export function commonRows(models: readonly Usable[]): CommonRows {
+export function commonRows(models: readonly ModelSamples[]): CommonRows {
   const first = models[0];
   if (first === undefined) return { n: 0, samples: [] };
   if (models.every(model => sameRows(model, first)))
@@ -28,7 +28,7 @@ export function commonRows(models: readonly Usable[]): CommonRows {
   return { n: samples[0]!.length, samples };
 }
 
-function sameRows(a: Usable, b: Usable): boolean {
+function sameRows(a: ModelSamples, b: ModelSamples): boolean {
   if (a.n !== b.n) return false;
   if (a.rows === b.rows) return true;
   for (let i = 0; i < a.n; i++) if (rowOf(a, i) !== rowOf(b, i)) return false;
@@ -75,6 +75,6 @@ export function pickedFill(n: number, fill: Fill, samples: Int32Array | null): F
 }
 
 /** Says that two or more models are compared on fewer rows than one of them has. */
-export function commonRowsText(models: readonly Usable[], { n }: CommonRows): string {
+export function commonRowsText(models: readonly ModelSamples[], { n }: CommonRows): string {
   return models.some(model => model.n > n) ? ` Compared on the ${n} rows they share.` : '';
 }

@@ -14,7 +14,7 @@ export interface GapNames {
 
 /** A part smaller than this is left to the table. */
 const smallestShare = 0.05;
-const mostParts = 3;
+const maxParts = 3;
 
 /** Accuracies and losses of both models, and which rows the difference comes from. */
 export function gapText(gap: LossGap, names: GapNames): string {
@@ -42,7 +42,7 @@ function share(value: number): string {
 
 function partsText(gap: LossGap, names: GapNames): string {
   if (!Number.isFinite(gap.gap)) return 'An infinite loss cannot be split.';
-  const told = gap.parts.filter(part => Math.abs(part.share) >= smallestShare).slice(0, mostParts);
+  const told = gap.parts.filter(part => Math.abs(part.share) >= smallestShare).slice(0, maxParts);
   if (told.length === 0) return '';
   const makers = told.filter(part => part.share > 0);
   const takers = told.filter(part => part.share < 0);

@@ -1,7 +1,7 @@
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { hasProbability, predictedFill, truthFill } from '../measures/trueProbability';
 import { sampleFill } from '../report/perSample';
-import type { Usable } from '../samples/usable';
+import type { ModelSamples } from '../samples/modelSamples';
 import { type Fill, fillLength } from '../statistics/fill';
 import { picked, pickedFill } from './commonRows';
 
@@ -20,21 +20,21 @@ export interface Judged {
 
 /** The samples of a model at `samples`, all when null; null when it does not have the loss. */
 export function judged(
-  usable: Usable,
+  model: ModelSamples,
   metric: MetricId,
   parameters: Parameters,
   samples: Int32Array | null,
 ): Judged | null {
-  const loss = sampleFill(usable, metric, parameters);
+  const loss = sampleFill(model, metric, parameters);
   if (loss === null) return null;
-  const own = (fill: Fill) => pickedFill(usable.n, fill, samples);
+  const own = (fill: Fill) => pickedFill(model.n, fill, samples);
   return {
-    n: samples?.length ?? usable.n,
-    right: own(rightFill(usable, parameters.tolerance)),
+    n: samples?.length ?? model.n,
+    right: own(rightFill(model, parameters.tolerance)),
     loss: own(loss),
-    probability: hasProbability(usable) ? own(truthFill(usable)) : null,
-    confidence: hasProbability(usable) ? own(predictedFill(usable)) : null,
-    weight: usable.weight && picked(usable.weight, samples),
+    probability: hasProbability(model) ? own(truthFill(model)) : null,
+    confidence: hasProbability(model) ? own(predictedFill(model)) : null,
+    weight: model.weight && picked(model.weight, samples),
   };
 }
 
@@ -50,11 +50,11 @@ export function lossDifference(first: Judged, second: Judged): Fill {
 }
 
 /** 1 where the prediction counts as right: |error| <= tolerance |target|, or the label is the true one. */
-function rightFill(usable: Usable, tolerance: number): Fill {
-  if (usable.task === 'errors') return (from, out) => areZero(usable.error, from, out);
-  if (usable.task !== 'regression')
-    return (from, out) => areEqual(usable.predicted, usable.target, from, out);
-  const { prediction, target } = usable;
+function rightFill(model: ModelSamples, tolerance: number): Fill {
+  if (model.task === 'errors') return (from, out) => areZero(model.error, from, out);
+  if (model.task !== 'regression')
+    return (from, out) => areEqual(model.predicted, model.target, from, out);
+  const { prediction, target } = model;
   return (from, out) => {
     for (let i = 0; i < out.length; i++) {
       const y = target[from + i]!;

@@ -46,7 +46,7 @@ interface Tally {
   readonly samples: readonly number[];
 }
 
-const mostSamples = 100;
+const maxSamples = 100;
 const outcomes = ['neither', 'first', 'second', 'both'] as const;
 
 /** Splits the difference of two mean losses exactly into groups of samples, which are common and aligned. */
@@ -61,8 +61,8 @@ export function lossGap(
   const parts = outcomes.flatMap(right => merged(cells, right));
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   const gap = differenceOf(parts) / total;
-  const finished = (of: readonly Tally[]) =>
-    of
+  const finished = (tallies: readonly Tally[]) =>
+    tallies
       .map(tally => finish(tally, total, gap, probable))
       .sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || b.count - a.count);
   const sumBy = (value: (part: Tally) => number) =>
@@ -124,9 +124,9 @@ export function emptyCells(): CellSums {
 
 /** Keeps a sample of a cell while there are few; false when there is no room for more. */
 export function keepSample({ samples }: CellSums, cell: number, i: number): boolean {
-  const of = samples[cell]!;
-  if (of.length < mostSamples) of.push(i);
-  return of.length < mostSamples;
+  const tallies = samples[cell]!;
+  if (tallies.length < maxSamples) tallies.push(i);
+  return tallies.length < maxSamples;
 }
 
 /** One pass over both models, piece by piece. */
@@ -182,11 +182,11 @@ function addTerms(
 
 /** All cells of one outcome as one; nothing when there are none. */
 function merged(cells: readonly Tally[], right: Outcome): readonly Tally[] {
-  const of = cells.filter(cell => cell.right === right);
-  if (of.length === 0) return [];
+  const tallies = cells.filter(cell => cell.right === right);
+  if (tallies.length === 0) return [];
   const sum = (value: (cell: Tally) => number) =>
-    of.reduce((total, cell) => total + value(cell), 0);
-  const samples = of.flatMap(cell => cell.samples).sort((a, b) => a - b);
+    tallies.reduce((total, cell) => total + value(cell), 0);
+  const samples = tallies.flatMap(cell => cell.samples).sort((a, b) => a - b);
   return [
     {
       right,
@@ -195,7 +195,7 @@ function merged(cells: readonly Tally[], right: Outcome): readonly Tally[] {
       weight: sum(cell => cell.weight),
       loss: [sum(cell => cell.loss[0]), sum(cell => cell.loss[1])],
       probability: [sum(cell => cell.probability[0]), sum(cell => cell.probability[1])],
-      samples: samples.slice(0, mostSamples),
+      samples: samples.slice(0, maxSamples),
     },
   ];
 }

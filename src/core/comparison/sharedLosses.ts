@@ -4,10 +4,10 @@ import { catalogue } from '../catalogue/catalogue';
 import type { Decisive, MetricDefinition } from '../catalogue/metricDefinition';
 import { sampleLosses } from '../catalogue/sampleLosses';
 import { hasProbability } from '../measures/trueProbability';
-import type { Usable } from '../samples/usable';
+import type { ModelSamples } from '../samples/modelSamples';
 
 /** What a model must give for a loss that depends on it. */
-const gives: Readonly<Record<Decisive, (model: Usable) => boolean>> = {
+const gives: Readonly<Record<Decisive, (model: ModelSamples) => boolean>> = {
   label: () => true,
   margin: model => model.task === 'binary' && model.margin !== undefined,
   probability: hasProbability,
@@ -15,12 +15,12 @@ const gives: Readonly<Record<Decisive, (model: Usable) => boolean>> = {
 };
 
 /** The losses that every one of the models has for each sample, the one that ranks rows first. */
-export function sharedLosses(models: readonly Usable[]): readonly MetricId[] {
+export function sharedLosses(models: readonly ModelSamples[]): readonly MetricId[] {
   return rankedLosses(models).filter(id => !takesPairs(catalogue[id]));
 }
 
 /** The same with those that some targets or predictions have no loss under: percentages, logarithms, deviances. */
-export function rankedLosses(models: readonly Usable[]): readonly MetricId[] {
+export function rankedLosses(models: readonly ModelSamples[]): readonly MetricId[] {
   const task = models[0]?.task;
   if (task === undefined) return [];
   return sampleLosses(task).filter(id => models.every(model => hasLoss(model, catalogue[id])));
@@ -30,7 +30,7 @@ function takesPairs(metric: MetricDefinition): boolean {
   return metric.measures === 'numbers' && metric.sample?.dependsOn === 'pair';
 }
 
-function hasLoss(model: Usable, metric: MetricDefinition): boolean {
+function hasLoss(model: ModelSamples, metric: MetricDefinition): boolean {
   if (metric.measures !== 'classes' || metric.sample === null) return true;
   const { task } = model;
   return gives[metric.sample.dependsOn({ task, parameters: defaultParameters })](model);

@@ -1,10 +1,10 @@
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { ownParameters } from '../catalogue/ownParameters';
 import { countWithin, isLong } from '../fastPaths/tolerance';
-import { foundIn } from '../memo/foundIn';
-import { Latest } from '../memo/latest';
+import { LatestMemo } from '../memo/latestMemo';
+import { memoOf } from '../memo/memoOf';
 import { modelTitle } from '../modelTitle';
-import type { Usable } from '../samples/usable';
+import type { ModelSamples } from '../samples/modelSamples';
 import { weightedMeanOf } from '../statistics/weightedMean';
 import { lossInterval } from '../uncertainty/lossInterval';
 import { shareInterval } from '../uncertainty/shareInterval';
@@ -23,16 +23,16 @@ export interface Standing {
 
 /** What a model is worth at `samples`, all when null; what was found before is not looked for again. */
 export function standing(
-  model: Usable,
+  model: ModelSamples,
   samples: Int32Array | null,
   metric: MetricId,
   parameters: Parameters,
 ): Standing {
-  const known = foundIn(samples ?? model);
+  const known = memoOf(samples ?? model);
   const rows = judged(model, metric, parameters, samples)!;
   const { n, weight } = rows;
   const accuracy = known
-    .get('accuracy', () => new Latest<number>())
+    .get('accuracy', () => new LatestMemo<number>())
     .get(String(parameters.tolerance), () =>
       samples === null && weight === undefined && isLong(model)
         ? countWithin(model, parameters.tolerance) / n

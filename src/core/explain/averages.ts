@@ -3,9 +3,9 @@ import { tally } from '../measures/tally';
 import type { Quantity } from './quantity';
 
 /** Absent classes that a macro average may have been divided by beside those that occur. */
-const mostAbsent = 10;
+const maxAbsent = 10;
 /** Classes whose own precision, recall and F1 are tried. */
-const mostClasses = 20;
+const maxClasses = 20;
 
 /**
  * The averages of precision, recall and F1 that libraries print: scikit-learn's macro and weighted, and macro
@@ -46,7 +46,7 @@ function ofScore(score: Score, classes: readonly PerClass[], total: number): rea
     kind: 'score',
     cost,
   });
-  const absent = Array.from({ length: mostAbsent }, (_, more) => present.length + more + 1);
+  const absent = Array.from({ length: maxAbsent }, (_, more) => present.length + more + 1);
   return [
     said('with average="macro"', sum(present) / present.length, 1),
     said(
@@ -64,7 +64,7 @@ function ofScore(score: Score, classes: readonly PerClass[], total: number): rea
       ),
     ),
     ...classes
-      .slice(0, mostClasses)
+      .slice(0, maxClasses)
       .map(one => said(`of class "${one.name}" alone`, scoreOf(one, 0), 2)),
   ];
 }

@@ -1,6 +1,6 @@
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { perSampleLoss } from '../report/perSample';
-import type { Usable } from '../samples/usable';
+import type { ModelSamples } from '../samples/modelSamples';
 import type { Quantity } from './quantity';
 
 const batchSizes = [8, 10, 16, 20, 32, 50, 64, 100, 128, 200, 256, 500, 512, 1000, 1024];
@@ -20,13 +20,13 @@ const means: readonly {
  * What training loops print that average over batches: the mean of the batches' means, in which the rows of a
  * shorter last batch count more, the mean without that batch, and the mean of the batches' roots.
  */
-export function batchQuantities(usable: Usable, parameters: Parameters): readonly Quantity[] {
-  if (usable.weight !== undefined) return [];
+export function batchQuantities(model: ModelSamples, parameters: Parameters): readonly Quantity[] {
+  if (model.weight !== undefined) return [];
   return means.flatMap(({ id, name, kind }) => {
-    const losses = perSampleLoss(usable, id, parameters);
+    const losses = perSampleLoss(model, id, parameters);
     if (losses === null || !losses.every(Number.isFinite)) return [];
     return batchSizes
-      .filter(size => size < usable.n)
+      .filter(size => size < model.n)
       .flatMap((size): readonly Quantity[] => {
         const batches = batchMeans(losses, size);
         const whole = losses.length % size === 0 ? batches : batches.slice(0, -1);

@@ -1,4 +1,4 @@
-import { rowOf, type Usable } from '../samples/usable';
+import { type ModelSamples, rowOf } from '../samples/modelSamples';
 
 /** What the source holds beside the samples of a model. */
 export interface Beside {
@@ -20,10 +20,10 @@ export interface BesideColumn {
 export const nothingBeside: Beside = { rows: 0, columns: [] };
 
 /** The column's numbers at the samples of a model; null when one is missing. */
-export function atSamples(usable: Usable, { values }: BesideColumn): Float64Array | null {
-  const found = new Float64Array(usable.n);
+export function atSamples(model: ModelSamples, { values }: BesideColumn): Float64Array | null {
+  const found = new Float64Array(model.n);
   for (let i = 0; i < found.length; i++) {
-    const value = values[rowOf(usable, i)];
+    const value = values[rowOf(model, i)];
     if (value === undefined || !Number.isFinite(value)) return null;
     found[i] = value;
   }

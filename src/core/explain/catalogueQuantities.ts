@@ -1,7 +1,7 @@
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { catalogue, metricsOf, reductionOf } from '../catalogue/catalogue';
 import { evaluate } from '../report/evaluate';
-import type { Usable } from '../samples/usable';
+import type { ModelSamples } from '../samples/modelSamples';
 import type { Quantity } from './quantity';
 
 const kinds: Readonly<Partial<Record<MetricId, Quantity['kind']>>> = {
@@ -19,10 +19,13 @@ const kinds: Readonly<Partial<Record<MetricId, Quantity['kind']>>> = {
 };
 
 /** Every finite value of the catalogue for these rows. */
-export function catalogueQuantities(usable: Usable, parameters: Parameters): readonly Quantity[] {
-  const metrics = metricsOf(usable.task);
+export function catalogueQuantities(
+  model: ModelSamples,
+  parameters: Parameters,
+): readonly Quantity[] {
+  const metrics = metricsOf(model.task);
   const options = { parameters, metrics, worst: 0, lineOf: () => null, baseline: false };
-  const { values } = evaluate([usable], options)[0]!;
+  const { values } = evaluate([model], options)[0]!;
   return metrics.flatMap(id => {
     const value = values[id];
     if (value === undefined || !Number.isFinite(value)) return [];

@@ -4,14 +4,16 @@ import { clippedVariants } from '../measures/clippedVariants';
 import { meanOfSamples } from '../measures/meanOfSamples';
 import type { Measured } from '../measures/measured';
 import { rocAuc } from '../measures/rankings';
-import { Once } from '../memo/once';
-import type { UsableBinary, UsableMulticlass } from '../samples/usable';
+import { Memo } from '../memo/memo';
+import type { BinaryModelSamples, MulticlassModelSamples } from '../samples/modelSamples';
 import { averages } from './averages';
 import type { Quantity } from './quantity';
 
 /** What other libraries print for classes, beside the catalogue's own values. */
-export function classQuantities(usable: UsableBinary | UsableMulticlass): readonly Quantity[] {
-  const view = classView(usable, () => null);
+export function classQuantities(
+  model: BinaryModelSamples | MulticlassModelSamples,
+): readonly Quantity[] {
+  const view = classView(model, () => null);
   return [
     ...clippedLosses(view),
     ...homeMade(view),
@@ -135,7 +137,7 @@ function calibrationErrors(view: ClassView): readonly Quantity[] {
 function ofHardLabels(view: ClassView): readonly Quantity[] {
   if (!view.binary) return [];
   const labels = Float64Array.from(view.predicted);
-  const hard = { ...view, outputs: { scores: () => labels }, once: new Once() };
+  const hard = { ...view, outputs: { scores: () => labels }, once: new Memo() };
   return quantity(rocAuc(hard, 1), 'ROC AUC of hard labels instead of probabilities', 'score', 1);
 }
 

@@ -1,30 +1,30 @@
 import { listed } from '../../shared/text';
-import type { UsableMulticlass } from '../samples/usable';
+import type { MulticlassModelSamples } from '../samples/modelSamples';
 import type { Reading } from './reading';
 
 /** All orders of at most so many classes are tried, while rows times orders stay below a bound. */
-const mostPermuted = 5;
-const mostTried = 300_000;
+const maxPermuted = 5;
+const maxTried = 300_000;
 
 /**
  * Class columns taken in another order than that of the classes they belong to. `written` is the order in
  * which the source has them.
  */
 export function columnOrders(
-  usable: UsableMulticlass,
+  model: MulticlassModelSamples,
   columns: readonly Float64Array[],
-  written: readonly number[] = usable.classes.map((_, k) => k),
+  written: readonly number[] = model.classes.map((_, k) => k),
 ): readonly Reading[] {
-  const { classes, predictedFrom } = usable;
-  return ordersOf(usable, written).map(({ order, text, cost }) => ({
+  const { classes, predictedFrom } = model;
+  return ordersOf(model, written).map(({ order, text, cost }) => ({
     text,
     cost,
-    usable: {
-      ...usable,
+    model: {
+      ...model,
       probabilities: order.map(k => columns[k]!),
       ...(predictedFrom === 'label'
         ? {}
-        : { predicted: usable.predicted.map(label => order.indexOf(label)) }),
+        : { predicted: model.predicted.map(label => order.indexOf(label)) }),
       classes,
     },
   }));
@@ -37,11 +37,14 @@ interface Order {
   readonly cost: number;
 }
 
-function ordersOf({ classes, n }: UsableMulticlass, written: readonly number[]): readonly Order[] {
+function ordersOf(
+  { classes, n }: MulticlassModelSamples,
+  written: readonly number[],
+): readonly Order[] {
   const places = classes.map((_, k) => k);
   const sorted = [...places].sort((a, b) => (classes[a]! < classes[b]! ? -1 : 1));
   const permuted = permutations(places);
-  const isShort = places.length <= mostPermuted && permuted.length * n <= mostTried;
+  const isShort = places.length <= maxPermuted && permuted.length * n <= maxTried;
   const known: readonly (readonly [readonly number[], string])[] = [
     [
       places.map(k => written[sorted.indexOf(k)]!),
@@ -68,12 +71,12 @@ function ordersOf({ classes, n }: UsableMulticlass, written: readonly number[]):
 
 /** What a person can check against a script: which column was taken for which class. */
 function takenFor(classes: readonly string[], order: readonly number[]): string {
-  if (classes.length > mostPermuted) return '';
+  if (classes.length > maxPermuted) return '';
   return ` (those of ${listed(order.map(k => classes[k]!))} taken for ${listed(classes)})`;
 }
 
 function permutations(places: readonly number[]): readonly (readonly number[])[] {
-  if (places.length > mostPermuted) return [];
+  if (places.length > maxPermuted) return [];
   if (places.length <= 1) return [places];
   return places.flatMap(first =>
     permutations(places.filter(place => place !== first)).map(rest => [first, ...rest]),

@@ -1,51 +1,57 @@
-import type { Usable, UsableBinary, UsableMulticlass } from '../samples/usable';
+import type {
+  BinaryModelSamples,
+  ModelSamples,
+  MulticlassModelSamples,
+} from '../samples/modelSamples';
 import { asConfidence } from './columnReadings';
 import type { Reading } from './reading';
 
 /** The rows of a classifier with other labels, another positive class or other weights of the classes. */
-export function labelReadings(usable: UsableBinary | UsableMulticlass): readonly Reading[] {
-  return [...otherLabels(usable), balanced(usable), ...ofBinary(usable)];
+export function labelReadings(
+  model: BinaryModelSamples | MulticlassModelSamples,
+): readonly Reading[] {
+  return [...otherLabels(model), balanced(model), ...ofBinary(model)];
 }
 
-function ofBinary(usable: Usable): readonly Reading[] {
-  if (usable.task !== 'binary') return [];
-  const { probability } = usable;
+function ofBinary(model: ModelSamples): readonly Reading[] {
+  if (model.task !== 'binary') return [];
+  const { probability } = model;
   return [
-    otherPositive(usable),
+    otherPositive(model),
     ...(probability === undefined
       ? []
-      : asConfidence(usable, probability, 'with its probability taken for')),
+      : asConfidence(model, probability, 'with its probability taken for')),
   ];
 }
 
 /** Labels cut from the probabilities, beside the file's own; and those of a cut that leaves 0.5 out. */
-function otherLabels(usable: UsableBinary | UsableMulticlass): readonly Reading[] {
-  if (usable.task === 'multiclass') {
-    const { probabilities: columns } = usable;
-    if (columns === undefined || usable.predictedFrom !== 'label') return [];
-    const predicted = usable.predicted.map((_, i) => largestAt(columns, i));
+function otherLabels(model: BinaryModelSamples | MulticlassModelSamples): readonly Reading[] {
+  if (model.task === 'multiclass') {
+    const { probabilities: columns } = model;
+    if (columns === undefined || model.predictedFrom !== 'label') return [];
+    const predicted = model.predicted.map((_, i) => largestAt(columns, i));
     return [
       {
         text: `with the most probable class ${instead}`,
         cost: 1,
-        usable: { ...usable, predicted },
+        model: { ...model, predicted },
       },
     ];
   }
-  const { probability } = usable;
+  const { probability } = model;
   if (probability === undefined) return [];
-  const cut = (holds: (p: number) => boolean): UsableBinary => ({
-    ...usable,
+  const cut = (holds: (p: number) => boolean): BinaryModelSamples => ({
+    ...model,
     predicted: Int32Array.from(probability, p => Number(holds(p))),
   });
   const strict: Reading = {
     text: 'with p > 0.5 for the positive class, as Keras and torchmetrics have it',
     cost: 2,
-    usable: cut(p => p > 0.5),
+    model: cut(p => p > 0.5),
   };
-  if (usable.predictedFrom !== 'label') return [strict];
+  if (model.predictedFrom !== 'label') return [strict];
   return [
-    { text: `with labels from p >= 0.5 ${instead}`, cost: 1, usable: cut(p => p >= 0.5) },
+    { text: `with labels from p >= 0.5 ${instead}`, cost: 1, model: cut(p => p >= 0.5) },
     strict,
   ];
 }
@@ -59,17 +65,17 @@ function largestAt(columns: readonly Float64Array[], i: number): number {
 }
 
 /** The class that is called negative taken for the positive one, everywhere. */
-function otherPositive(usable: UsableBinary): Reading {
+function otherPositive(model: BinaryModelSamples): Reading {
   const turned = (labels: Int32Array) => labels.map(label => 1 - label);
-  const { probability, margin } = usable;
+  const { probability, margin } = model;
   return {
-    text: `with "${usable.classes[0]}" for the positive class`,
+    text: `with "${model.classes[0]}" for the positive class`,
     cost: 1,
-    usable: {
-      ...usable,
-      classes: [usable.classes[1], usable.classes[0]],
-      target: turned(usable.target),
-      predicted: turned(usable.predicted),
+    model: {
+      ...model,
+      classes: [model.classes[1], model.classes[0]],
+      target: turned(model.target),
+      predicted: turned(model.predicted),
       ...(probability && { probability: probability.map(p => 1 - p) }),
       ...(margin && { margin: margin.map(x => -x) }),
     },
@@ -77,16 +83,16 @@ function otherPositive(usable: UsableBinary): Reading {
 }
 
 /** Weights that let every class that occurs count the same. */
-function balanced(usable: UsableBinary | UsableMulticlass): Reading {
-  const total = new Float64Array(usable.classes.length);
-  const weightOf = (i: number) => usable.weight?.[i] ?? 1;
-  usable.target.forEach((label, i) => {
+function balanced(model: BinaryModelSamples | MulticlassModelSamples): Reading {
+  const total = new Float64Array(model.classes.length);
+  const weightOf = (i: number) => model.weight?.[i] ?? 1;
+  model.target.forEach((label, i) => {
     total[label]! += weightOf(i);
   });
-  const weight = Float64Array.from(usable.target, (label, i) => weightOf(i) / total[label]!);
+  const weight = Float64Array.from(model.target, (label, i) => weightOf(i) / total[label]!);
   return {
     text: 'with every class weighing the same (class_weight="balanced")',
     cost: 2,
-    usable: { ...usable, weight },
+    model: { ...model, weight },
   };
 }

@@ -1,5 +1,5 @@
 import { listed } from '../../shared/text';
-import type { Usable } from '../samples/usable';
+import type { ModelSamples } from '../samples/modelSamples';
 import type { Quantity } from './quantity';
 
 interface Means {
@@ -14,7 +14,7 @@ interface Means {
  * numbers differ. `found` holds the quantities of each model.
  */
 export function meansOverModels(
-  models: readonly Usable[],
+  models: readonly ModelSamples[],
   found: readonly (readonly Quantity[])[],
 ): readonly Means[] {
   if (models.length < 2) return [];

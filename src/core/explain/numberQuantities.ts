@@ -1,22 +1,24 @@
 import { type ErrorView, errorView } from '../measures/errorView';
 import { errorMoments, targetMoments } from '../measures/targetMoments';
 import { totalWeight } from '../measures/totalWeight';
-import { Once } from '../memo/once';
-import type { UsableErrors, UsableRegression } from '../samples/usable';
+import { Memo } from '../memo/memo';
+import type { ErrorsModelSamples, RegressionModelSamples } from '../samples/modelSamples';
 import { extent } from '../statistics/extent';
 import { sumOf } from '../statistics/sum';
 import type { Quantity } from './quantity';
 
 /** What other libraries print for numbers, beside the catalogue's own values. */
-export function numberQuantities(usable: UsableRegression | UsableErrors): readonly Quantity[] {
-  const view = errorView(usable, () => null);
+export function numberQuantities(
+  model: RegressionModelSamples | ErrorsModelSamples,
+): readonly Quantity[] {
+  const view = errorView(model, () => null);
   const spread: Quantity = {
     text: 'Standard deviation of the errors',
     value: Math.sqrt(errorMoments(view).spread / totalWeight(view)),
     kind: 'score',
     cost: 1,
   };
-  return usable.task === 'errors' ? [spread] : [spread, ...ofTargets(usable, view)];
+  return model.task === 'errors' ? [spread] : [spread, ...ofTargets(model, view)];
 }
 
 type RowLoss = (prediction: number, target: number) => number;
@@ -88,8 +90,8 @@ const rowLosses: readonly (Omit<Quantity, 'value'> & { readonly loss: RowLoss })
   },
 ];
 
-function ofTargets(usable: UsableRegression, view: ErrorView): readonly Quantity[] {
-  const { n, target, prediction, weight } = usable;
+function ofTargets(model: RegressionModelSamples, view: ErrorView): readonly Quantity[] {
+  const { n, target, prediction, weight } = model;
   const total = totalWeight(view);
   const mean = (term: (i: number) => number) =>
     sumOf(n, weight === undefined ? term : i => weight[i]! * term(i)) / total;
@@ -111,8 +113,8 @@ function ofMoments(view: ErrorView, total: number): readonly Quantity[] {
   const p = targetMoments({
     ...view,
     target: view.prediction,
-    once: new Once(),
-    ofTargets: new Once(),
+    memo: new Memo(),
+    ofTargets: new Memo(),
   });
   const variance = (moments: { spread: number }) => moments.spread / total;
   const mse = variance(e) + e.mean * e.mean;

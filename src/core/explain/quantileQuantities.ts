@@ -1,22 +1,22 @@
 import { listed } from '../../shared/text';
-import type { UsableRegression } from '../samples/usable';
+import type { RegressionModelSamples } from '../samples/modelSamples';
 import { sumOf } from '../statistics/sum';
 import { atSamples, type Beside } from './beside';
 import type { Quantity } from './quantity';
 
 /** Pinball losses of the columns that are quantiles, each by its own level, and what averages over them print. */
 export function quantileQuantities(
-  usable: UsableRegression,
+  model: RegressionModelSamples,
   { columns }: Beside,
 ): readonly Quantity[] {
-  const { n, target, weight } = usable;
+  const { n, target, weight } = model;
   const mean = (term: (i: number) => number) =>
     weight === undefined
       ? sumOf(n, term) / n
       : sumOf(n, i => weight[i]! * term(i)) / sumOf(n, i => weight[i]!);
   const losses = columns.flatMap(column => {
     const { level, name } = column;
-    const values = level === undefined ? null : atSamples(usable, column);
+    const values = level === undefined ? null : atSamples(model, column);
     if (level === undefined || values === null) return [];
     const pinball = (i: number) =>
       Math.max(level * (target[i]! - values[i]!), (level - 1) * (target[i]! - values[i]!));

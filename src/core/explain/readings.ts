@@ -1,4 +1,4 @@
-import type { Usable, UsableMulticlass } from '../samples/usable';
+import type { ModelSamples, MulticlassModelSamples } from '../samples/modelSamples';
 import type { Beside } from './beside';
 import { columnOrders } from './columnOrders';
 import { columnReadings } from './columnReadings';
@@ -6,54 +6,54 @@ import { labelReadings } from './labelReadings';
 import type { Reading } from './reading';
 
 /** Readings of the rows, the plain one first. */
-export function readings(usable: Usable, beside: Beside): readonly Reading[] {
-  const plain: Reading = { text: '', cost: 0, usable };
+export function readings(model: ModelSamples, beside: Beside): readonly Reading[] {
+  const plain: Reading = { text: '', cost: 0, model };
   return [
     plain,
-    ...withoutWeights(usable),
-    ...otherReadings(usable, beside),
-    ...columnReadings(usable, beside),
+    ...withoutWeights(model),
+    ...otherReadings(model, beside),
+    ...columnReadings(model, beside),
   ];
 }
 
-function withoutWeights(usable: Usable): readonly Reading[] {
-  if (usable.weight === undefined) return [];
-  const { weight: _, ...rest } = usable;
-  return [{ text: 'without the weights', cost: 1, usable: rest as Usable }];
+function withoutWeights(model: ModelSamples): readonly Reading[] {
+  if (model.weight === undefined) return [];
+  const { weight: _, ...rest } = model;
+  return [{ text: 'without the weights', cost: 1, model: rest as ModelSamples }];
 }
 
-function otherReadings(usable: Usable, beside: Beside): readonly Reading[] {
-  switch (usable.task) {
+function otherReadings(model: ModelSamples, beside: Beside): readonly Reading[] {
+  switch (model.task) {
     case 'regression':
       return [
         {
           text: 'with target and prediction swapped',
           cost: 2,
-          usable: { ...usable, target: usable.prediction, prediction: usable.target },
+          model: { ...model, target: model.prediction, prediction: model.target },
         },
-        ...shifted(usable),
+        ...shifted(model),
       ];
     case 'errors':
       return [];
     case 'binary':
-      return [...labelReadings(usable), ...binaryReadings(usable), ...shifted(usable)];
+      return [...labelReadings(model), ...binaryReadings(model), ...shifted(model)];
     case 'multiclass':
-      return [...labelReadings(usable), ...multiclassReadings(usable, beside), ...shifted(usable)];
+      return [...labelReadings(model), ...multiclassReadings(model, beside), ...shifted(model)];
   }
 }
 
 /** Predictions moved by one row against the targets. */
-function shifted(usable: Exclude<Usable, { task: 'errors' }>): readonly Reading[] {
-  if (usable.n < 3) return [];
+function shifted(model: Exclude<ModelSamples, { task: 'errors' }>): readonly Reading[] {
+  if (model.n < 3) return [];
   return [1, -1].map(step => ({
     text: `with the predictions ${step > 0 ? 'one row too late' : 'one row too early'}`,
     cost: 3,
-    usable: shift(usable, step),
+    model: shift(model, step),
   }));
 }
 
-function shift<T extends Usable>(usable: T, step: number): T {
-  const n = usable.n - 1;
+function shift<T extends ModelSamples>(model: T, step: number): T {
+  const n = model.n - 1;
   const start = step > 0 ? 0 : 1;
   const cut = (value: unknown, from: number): unknown => {
     if (value instanceof Float64Array || value instanceof Int32Array) {
@@ -62,20 +62,20 @@ function shift<T extends Usable>(usable: T, step: number): T {
     const isColumns = Array.isArray(value) && value[0] instanceof Float64Array;
     return isColumns ? value.map(column => cut(column, from)) : value;
   };
-  const moved = Object.entries(usable).map(([key, value]) => [
+  const moved = Object.entries(model).map(([key, value]) => [
     key,
     cut(value, key === 'target' || key === 'weight' ? 1 - start : start),
   ]);
-  return { ...usable, ...Object.fromEntries(moved), n, rows: null };
+  return { ...model, ...Object.fromEntries(moved), n, rows: null };
 }
 
-function binaryReadings(usable: Extract<Usable, { task: 'binary' }>): readonly Reading[] {
-  const { probability: p, margin, ...rest } = usable;
+function binaryReadings(model: Extract<ModelSamples, { task: 'binary' }>): readonly Reading[] {
+  const { probability: p, margin, ...rest } = model;
   if (p === undefined) return [];
   const logit = (name: string, values: Float64Array, text: string): Reading => ({
     text,
     cost: 1,
-    usable: { ...rest, margin: values, marginIsLogit: true },
+    model: { ...rest, margin: values, marginIsLogit: true },
     only: { name },
   });
   return [
@@ -92,33 +92,36 @@ function binaryReadings(usable: Extract<Usable, { task: 'binary' }>): readonly R
     {
       text: 'with the probability of the other class',
       cost: 2,
-      usable: {
-        ...usable,
+      model: {
+        ...model,
         probability: p.map(x => 1 - x),
-        predicted: usable.predicted.map(label => 1 - label),
+        predicted: model.predicted.map(label => 1 - label),
       },
     },
   ];
 }
 
-function multiclassReadings(usable: UsableMulticlass, { classOrder }: Beside): readonly Reading[] {
-  const { probabilities, logits: _, ...rest } = usable;
+function multiclassReadings(
+  model: MulticlassModelSamples,
+  { classOrder }: Beside,
+): readonly Reading[] {
+  const { probabilities, logits: _, ...rest } = model;
   if (probabilities === undefined) return [];
   return [
     {
       text: 'fed with probabilities: softmax applied twice',
       cost: 1,
-      usable: { ...rest, logits: probabilities },
+      model: { ...rest, logits: probabilities },
       only: { name: 'PyTorch CrossEntropyLoss' },
     },
-    ...renormalised(usable, probabilities),
-    ...columnOrders(usable, probabilities, classOrder?.[usable.name]),
+    ...renormalised(model, probabilities),
+    ...columnOrders(model, probabilities, classOrder?.[model.name]),
   ];
 }
 
 /** Libraries that divide the probabilities of a row by their sum do so in silence. */
 function renormalised(
-  usable: UsableMulticlass,
+  model: MulticlassModelSamples,
   columns: readonly Float64Array[],
 ): readonly Reading[] {
   const sums = columns[0]!.map((_, i) => columns.reduce((sum, column) => sum + column[i]!, 0));
@@ -127,8 +130,8 @@ function renormalised(
     {
       text: 'with the probabilities of a row divided by their sum',
       cost: 1,
-      usable: {
-        ...usable,
+      model: {
+        ...model,
         probabilities: columns.map(column => column.map((p, i) => p / sums[i]!)),
       },
     },

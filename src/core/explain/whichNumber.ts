@@ -1,6 +1,6 @@
 import type { Explanation } from '../../shared/explanation';
 import type { Parameters } from '../../shared/metricId';
-import type { Usable } from '../samples/usable';
+import type { ModelSamples } from '../samples/modelSamples';
 import { sumOf } from '../statistics/sum';
 import { batchQuantities } from './batchQuantities';
 import { type Beside, nothingBeside } from './beside';
@@ -17,7 +17,7 @@ import { agreement, type TypedNumber, typedNumber } from './typedNumber';
 const most = 8;
 
 /** Above this many rows the search stops at the first reading that gives the number. */
-const mostSearched = 300_000;
+const maxSearched = 300_000;
 
 interface Found extends Explanation {
   readonly cost: number;
@@ -30,16 +30,16 @@ interface Found extends Explanation {
  * digits, then the least far-fetched. Empty when `text` is no number or nothing gives it.
  */
 export function whichNumber(
-  usable: readonly Usable[],
+  all: readonly ModelSamples[],
   text: string,
   parameters: Parameters,
   beside: Beside = nothingBeside,
 ): readonly Explanation[] {
   const typed = typedNumber(text);
   if (typed === undefined) return [];
-  const models = usable.filter(({ n }) => n > 0);
+  const models = all.filter(({ n }) => n > 0);
   const found = models.flatMap(model => search(model, typed, parameters, beside));
-  const plain = models.map(model => quantitiesOf({ text: '', cost: 0, usable: model }, parameters));
+  const plain = models.map(model => quantitiesOf({ text: '', cost: 0, model: model }, parameters));
   found.push(...averagedMatches(models, plain, typed));
   found.sort((a, b) => b.digits - a.digits || a.cost - b.cost);
   return distinct(found)
@@ -48,7 +48,7 @@ export function whichNumber(
 }
 
 function search(
-  model: Usable,
+  model: ModelSamples,
   typed: TypedNumber,
   parameters: Parameters,
   beside: Beside,
@@ -59,7 +59,7 @@ function search(
       reading.text === ''
         ? plainQuantities(reading, parameters, beside)
         : quantitiesOf(reading, parameters);
-    const reduction = reductionOf(reading.usable, beside);
+    const reduction = reductionOf(reading.model, beside);
     found.push(
       ...matches(quantities, typed, reduction).map(match => ({
         ...match,
@@ -69,7 +69,7 @@ function search(
         model: model.name,
       })),
     );
-    if (found.length > 0 && model.n > mostSearched) break;
+    if (found.length > 0 && model.n > maxSearched) break;
   }
   return found;
 }
@@ -81,7 +81,7 @@ function withReading({ text, change }: Match, reading: Reading): string {
 }
 
 function averagedMatches(
-  models: readonly Usable[],
+  models: readonly ModelSamples[],
   plain: readonly (readonly Quantity[])[],
   typed: TypedNumber,
 ): readonly Found[] {
@@ -133,7 +133,7 @@ const unknownRows: Reduction = {
   allRows: Number.NaN,
 };
 
-function reductionOf({ n, weight, split }: Usable, { rows }: Beside): Reduction {
+function reductionOf({ n, weight, split }: ModelSamples, { rows }: Beside): Reduction {
   return {
     n,
     totalWeight: weight === undefined ? n : sumOf(n, i => weight[i]!),
@@ -148,24 +148,24 @@ function plainQuantities(
   parameters: Parameters,
   beside: Beside,
 ): readonly Quantity[] {
-  const { usable } = reading;
+  const { model } = reading;
   return [
     ...quantitiesOf(reading, parameters),
-    ...batchQuantities(usable, parameters),
-    ...(usable.task === 'regression' ? quantileQuantities(usable, beside) : []),
+    ...batchQuantities(model, parameters),
+    ...(model.task === 'regression' ? quantileQuantities(model, beside) : []),
   ];
 }
 
-function quantitiesOf({ usable, only }: Reading, parameters: Parameters): readonly Quantity[] {
+function quantitiesOf({ model, only }: Reading, parameters: Parameters): readonly Quantity[] {
   if (only !== undefined) {
-    const logLoss = catalogueQuantities(usable, parameters).find(({ kind }) => kind === 'log');
+    const logLoss = catalogueQuantities(model, parameters).find(({ kind }) => kind === 'log');
     return logLoss === undefined ? [] : [{ ...logLoss, text: only.name }];
   }
   const others =
-    usable.task === 'regression' || usable.task === 'errors'
-      ? numberQuantities(usable)
-      : classQuantities(usable);
-  return [...catalogueQuantities(usable, parameters), ...others];
+    model.task === 'regression' || model.task === 'errors'
+      ? numberQuantities(model)
+      : classQuantities(model);
+  return [...catalogueQuantities(model, parameters), ...others];
 }
 
 /** Without the ways that lead to a number which a less far-fetched way gives already. */

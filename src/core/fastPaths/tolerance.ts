@@ -1,18 +1,18 @@
 import { remembered } from '../../shared/remembered';
 import type { Judged } from '../comparison/judged';
 import { type CellSums, cellWidth, emptyCells, keepSample } from '../comparison/lossGap';
-import { Latest } from '../memo/latest';
-import type { Usable, UsableRegression } from '../samples/usable';
+import { LatestMemo } from '../memo/latestMemo';
+import type { ModelSamples, RegressionModelSamples } from '../samples/modelSamples';
 import { fillLength } from '../statistics/fill';
-import { fewest } from './standIn/nodes';
+import { fewest } from './sketch/nodes';
 
 /** Whether it pays to remember which tolerance each sample takes. */
-export function isLong(model: Usable): model is UsableRegression {
+export function isLong(model: ModelSamples): model is RegressionModelSamples {
   return model.task === 'regression' && model.n >= fewest;
 }
 
 /** Leading bits of the tolerance from which a sample counts as right: |error| / |target|. */
-const codesOf = remembered(({ n, prediction, target }: UsableRegression): Uint16Array => {
+const codesOf = remembered(({ n, prediction, target }: RegressionModelSamples): Uint16Array => {
   const codes = new Uint16Array(n);
   const ratios = new Float64Array(Math.min(n, fillLength));
   const words = new Uint32Array(ratios.buffer);
@@ -42,17 +42,17 @@ function codeOf(tolerance: number): number {
 }
 
 /** For each code, how many samples have a lower one. */
-const countsBelow = remembered((model: UsableRegression): Uint32Array => {
+const countsBelow = remembered((model: RegressionModelSamples): Uint32Array => {
   const below = new Uint32Array(codeCount + 1);
   for (const code of codesOf(model)) below[code + 1]! += 1;
   for (let code = 0; code < codeCount; code++) below[code + 1]! += below[code]!;
   return below;
 });
 
-const edges = remembered((_: UsableRegression) => new Latest<Int32Array>());
+const edges = remembered((_: RegressionModelSamples) => new LatestMemo<Int32Array>());
 
 /** The samples with a code, ascending; kept until those with another are asked for. */
-function samplesAt(model: UsableRegression, code: number): Int32Array {
+function samplesAt(model: RegressionModelSamples, code: number): Int32Array {
   return edges(model).get(String(code), () => {
     const codes = codesOf(model);
     const below = countsBelow(model);
@@ -67,14 +67,18 @@ function samplesAt(model: UsableRegression, code: number): Int32Array {
 }
 
 /** How many samples are right within the tolerance. */
-export function countWithin(model: UsableRegression, tolerance: number): number {
+export function countWithin(model: RegressionModelSamples, tolerance: number): number {
   const limit = codeOf(tolerance);
   let count = countsBelow(model)[limit]!;
   for (const i of samplesAt(model, limit)) count += isWithin(model, i, tolerance);
   return count;
 }
 
-function isWithin({ prediction, target }: UsableRegression, i: number, tolerance: number): 0 | 1 {
+function isWithin(
+  { prediction, target }: RegressionModelSamples,
+  i: number,
+  tolerance: number,
+): 0 | 1 {
   const y = target[i]!;
   return Math.abs(prediction[i]! - y) <= tolerance * Math.abs(y) ? 1 : 0;
 }
@@ -87,7 +91,7 @@ type Pair<T> = readonly [T, T];
  * that of the tolerance are looked at again.
  */
 export function cellsByTolerance(
-  models: Pair<UsableRegression>,
+  models: Pair<RegressionModelSamples>,
   judged: Pair<Judged>,
 ): (tolerance: number) => CellSums {
   const codes = [codesOf(models[0]), codesOf(models[1])] as const;
@@ -133,7 +137,8 @@ function sumsBelow(
       add(sums[2]!, Math.max(first[i]!, second[i]!) + 1, weight, lossA, lossB);
     }
   }
-  for (const of of sums) for (let at = terms; at < of.length; at++) of[at]! += of[at - terms]!;
+  for (const column of sums)
+    for (let at = terms; at < column.length; at++) column[at]! += column[at - terms]!;
   return sums;
 }
 
@@ -147,7 +152,7 @@ function add(sums: Float64Array, entry: number, weight: number, a: number, b: nu
 
 /** Moves the samples whose code is that of the tolerance to where they belong. */
 function settle(
-  models: Pair<UsableRegression>,
+  models: Pair<RegressionModelSamples>,
   judged: Pair<Judged>,
   codes: Pair<Uint16Array>,
   tolerance: number,
@@ -168,7 +173,7 @@ function settle(
 
 /** Keeps the first samples of each cell, as many as it holds or takes. */
 function keepFirst(
-  models: Pair<UsableRegression>,
+  models: Pair<RegressionModelSamples>,
   codes: Pair<Uint16Array>,
   tolerance: number,
   cells: CellSums,
@@ -187,7 +192,7 @@ function keepFirst(
 
 /** Of a sample: 1 where the first model is right, and 2 more where the second is. */
 function outcomesOf(
-  models: Pair<UsableRegression>,
+  models: Pair<RegressionModelSamples>,
   [first, second]: Pair<Uint16Array>,
   tolerance: number,
 ): (i: number) => number {

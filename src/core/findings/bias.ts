@@ -3,23 +3,23 @@ import { standardError } from '../statistics/standardError';
 import { weightedMean } from '../statistics/weightedMean';
 import type { ModelDetector } from './detector';
 
-const fewestRows = 10;
+const minRows = 10;
 /** Below a tenth of the squared loss, taking the bias away changes little. */
 const smallestShare = 0.1;
 /** By chance the mean error lies beyond four standard errors once in 16 000 tables. */
 const standardErrors = 4;
 
 /** All predictions are too high, or too low, by about the same amount. */
-export const bias: ModelDetector = ({ usable, errors, title }) => {
-  if (errors === null || usable.n < fewestRows) return null;
-  const mean = weightedMean(errors, usable.weight);
+export const bias: ModelDetector = ({ model, errors, title }) => {
+  if (errors === null || model.n < minRows) return null;
+  const mean = weightedMean(errors, model.weight);
   const mse = weightedMean(
     errors.map(error => error ** 2),
-    usable.weight,
+    model.weight,
   );
   const share = mean ** 2 / mse;
   if (!(share >= smallestShare)) return null;
-  if (Math.abs(mean) < standardErrors * standardError(errors, mean, usable.weight)) return null;
+  if (Math.abs(mean) < standardErrors * standardError(errors, mean, model.weight)) return null;
   const after = Math.max(0, mse - mean ** 2);
   const verb = mean > 0 ? 'too high' : 'too low';
   const fix = mean > 0 ? 'Subtracting that from' : 'Adding that to';

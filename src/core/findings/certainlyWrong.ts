@@ -12,9 +12,9 @@ const clipped0: readonly (readonly [string, number])[] = clips
   .map(({ library, cost }) => [library, cost(0)]);
 
 /** Probabilities of exactly 0 for the true class make the log loss infinite. */
-export const certainlyWrong: ModelDetector = ({ data, usable, title, report }) => {
-  if (!hasProbability(usable) || Number.isFinite(report?.values.log_loss)) return null;
-  const probability = trueProbability(usable);
+export const certainlyWrong: ModelDetector = ({ data, model, title, report }) => {
+  if (!hasProbability(model) || Number.isFinite(report?.values.log_loss)) return null;
+  const probability = trueProbability(model);
   const zeros: number[] = [];
   let rest = 0;
   for (const [i, p] of probability.entries()) {
@@ -25,9 +25,9 @@ export const certainlyWrong: ModelDetector = ({ data, usable, title, report }) =
   const clipped = clipped0.map(([library, cost]) => ({
     library,
     cost,
-    logLoss: (rest + zeros.length * cost) / usable.n,
+    logLoss: (rest + zeros.length * cost) / model.n,
   }));
-  const lines = linesAt(data, usable, zeros);
+  const lines = linesAt(data, model, zeros);
   const where = whereText(lines, zeros.length);
   const told = clipped.map(({ library, logLoss }) => `${significant(logLoss, 4)} in ${library}`);
   return {

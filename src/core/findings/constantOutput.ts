@@ -1,19 +1,19 @@
 import type { Finding } from '../../shared/lossReport';
 import { significant } from '../../shared/text';
-import type { Usable, UsableRegression } from '../samples/usable';
+import type { ModelSamples, RegressionModelSamples } from '../samples/modelSamples';
 import { weightedMean } from '../statistics/weightedMean';
 import type { ModelDetector } from './detector';
 import { isConstant } from './isConstant';
 
 /** Two rows can agree by chance. */
-const fewestRows = 3;
+const minRows = 3;
 
 /** The model gives the same output on every row. */
-export const constantOutput: ModelDetector = ({ usable, title }) => {
-  if (usable.n < fewestRows || usable.task === 'errors' || isConstant(usable.target)) return null;
-  if (usable.task === 'regression')
-    return isConstant(usable.prediction) ? constantNumber(usable, title) : null;
-  const output = constantClassOutput(usable);
+export const constantOutput: ModelDetector = ({ model, title }) => {
+  if (model.n < minRows || model.task === 'errors' || isConstant(model.target)) return null;
+  if (model.task === 'regression')
+    return isConstant(model.prediction) ? constantNumber(model, title) : null;
+  const output = constantClassOutput(model);
   if (output === null) return null;
   return {
     id: 'constant-output',
@@ -23,14 +23,14 @@ export const constantOutput: ModelDetector = ({ usable, title }) => {
   };
 };
 
-function constantNumber(usable: UsableRegression, title: string): Finding {
-  const value = usable.prediction[0]!;
+function constantNumber(model: RegressionModelSamples, title: string): Finding {
+  const value = model.prediction[0]!;
   const squaredTo = (constant: number) =>
     weightedMean(
-      usable.target.map(target => (target - constant) ** 2),
-      usable.weight,
+      model.target.map(target => (target - constant) ** 2),
+      model.weight,
     );
-  const mean = weightedMean(usable.target, usable.weight);
+  const mean = weightedMean(model.target, model.weight);
   const mse = squaredTo(value);
   const after = squaredTo(mean);
   return {
@@ -43,14 +43,14 @@ function constantNumber(usable: UsableRegression, title: string): Finding {
 
 /** The output in words; null when it varies. */
 function constantClassOutput(
-  usable: Exclude<Usable, { task: 'errors' | 'regression' }>,
+  model: Exclude<ModelSamples, { task: 'errors' | 'regression' }>,
 ): string | null {
   const columns =
-    usable.task === 'binary'
-      ? [usable.probability, usable.margin].filter(column => column !== undefined)
-      : (usable.probabilities ?? usable.logits ?? []);
+    model.task === 'binary'
+      ? [model.probability, model.margin].filter(column => column !== undefined)
+      : (model.probabilities ?? model.logits ?? []);
   if (!columns.every(isConstant)) return null;
   if (columns.length > 0)
-    return usable.task === 'binary' ? significant(columns[0]![0]!) : 'the same probabilities';
-  return isConstant(usable.predicted) ? `the label ${usable.classes[usable.predicted[0]!]}` : null;
+    return model.task === 'binary' ? significant(columns[0]![0]!) : 'the same probabilities';
+  return isConstant(model.predicted) ? `the label ${model.classes[model.predicted[0]!]}` : null;
 }

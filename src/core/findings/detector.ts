@@ -1,11 +1,11 @@
 import type { Finding, ModelReport } from '../../shared/lossReport';
-import type { FigureData } from '../figureData';
-import type { Usable } from '../samples/usable';
+import type { PredictionData } from '../predictionData';
+import type { ModelSamples } from '../samples/modelSamples';
 
 /** One model as the tests of findings see it. */
 export interface ModelContext {
-  readonly data: FigureData;
-  readonly usable: Usable;
+  readonly data: PredictionData;
+  readonly model: ModelSamples;
   /** What sentences call the model. */
   readonly title: string;
   /** prediction - target of every sample, computed when first asked for; null for classifiers. */
@@ -19,4 +19,4 @@ export interface ModelContext {
 export type ModelDetector = (context: ModelContext) => Finding | null;
 
 /** A test of all models together, or of the source's columns. */
-export type DataDetector = (data: FigureData, models: readonly ModelReport[]) => Finding | null;
+export type DataDetector = (data: PredictionData, models: readonly ModelReport[]) => Finding | null;

@@ -1,28 +1,28 @@
 import { plural, significant } from '../../shared/text';
 import { linesAt, whereText } from '../places';
-import type { UsableRegression } from '../samples/usable';
+import type { RegressionModelSamples } from '../samples/modelSamples';
 import type { ModelDetector } from './detector';
 
-const fewestCopies = 3;
+const minCopies = 3;
 /** Two copies in a hundred rows are no accident when both numbers are long. */
 const smallestShare = 0.02;
-const mostRows = 200_000;
+const maxRows = 200_000;
 /** Numbers with fewer digits repeat by themselves. */
 const longDigits = 5;
 
 /** Rows with the very same target and prediction, which count twice. Only numbers long enough to prove it. */
 export const duplicatedRows: ModelDetector = context => {
-  const { data, usable, title } = context;
-  if (usable.task !== 'regression' || usable.n > mostRows) return null;
+  const { data, model, title } = context;
+  if (model.task !== 'regression' || model.n > maxRows) return null;
   const errors = context.errors!;
-  const copies = copiesOf(usable);
-  const share = copies.length / usable.n;
-  if (copies.length < fewestCopies || share < smallestShare) return null;
+  const copies = copiesOf(model);
+  const share = copies.length / model.n;
+  if (copies.length < minCopies || share < smallestShare) return null;
   const repeated = new Set(copies);
   const mean = (keep: (i: number) => boolean) => meanSquare(errors, keep);
   const mse = mean(() => true);
   const after = mean(i => !repeated.has(i));
-  const lines = linesAt(data, usable, copies);
+  const lines = linesAt(data, model, copies);
   const where = whereText(lines, copies.length);
   return {
     id: 'duplicated-rows',
@@ -34,7 +34,7 @@ export const duplicatedRows: ModelDetector = context => {
 };
 
 /** Samples whose target and prediction were both there before. */
-function copiesOf({ n, target, prediction }: UsableRegression): readonly number[] {
+function copiesOf({ n, target, prediction }: RegressionModelSamples): readonly number[] {
   const seen = new Map<number, Set<number>>();
   const copies: number[] = [];
   for (let i = 0; i < n; i++) {

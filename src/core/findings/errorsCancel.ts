@@ -8,8 +8,8 @@ const smallShare = 0.05;
 const byEye = 20;
 
 /** Opposite errors cancel in the plain sum, which therefore says nothing about their size. */
-export const errorsCancel: ModelDetector = ({ usable, errors, title }) => {
-  if (errors === null || (usable.task === 'regression' && usable.n > byEye)) return null;
+export const errorsCancel: ModelDetector = ({ model, errors, title }) => {
+  if (errors === null || (model.task === 'regression' && model.n > byEye)) return null;
   const n = errors.length;
   const sum = sumOf(n, i => errors[i]!);
   const absolute = sumOf(n, i => Math.abs(errors[i]!));
@@ -27,6 +27,6 @@ export const errorsCancel: ModelDetector = ({ usable, errors, title }) => {
       mse: squared / n,
       mae: absolute / n,
     },
-    weight: usable.task === 'errors' ? 0.7 : 0.4,
+    weight: model.task === 'errors' ? 0.7 : 0.4,
   };
 };

@@ -1,20 +1,20 @@
-import type { UsableMulticlass } from '../samples/usable';
+import type { MulticlassModelSamples } from '../samples/modelSamples';
 
 /** A table of classes x classes larger than this is not built. */
-const mostClasses = 500;
+const maxClasses = 500;
 /** Fewer rows of a class prove nothing. */
-const fewestRows = 5;
+const minRows = 5;
 /** What a class is mostly taken for must hold on three rows in five. */
 const majority = 0.6;
 
 /** Predicted code -> the true code it mostly stands for; undefined when this is no exchange of classes. */
 export function exchangedClasses(
-  usable: UsableMulticlass,
+  model: MulticlassModelSamples,
 ): ReadonlyMap<number, number> | undefined {
-  const size = usable.classes.length;
-  if (size > mostClasses) return undefined;
+  const size = model.classes.length;
+  if (size > maxClasses) return undefined;
   const counts = new Float64Array(size * size);
-  for (let i = 0; i < usable.n; i++) counts[usable.predicted[i]! * size + usable.target[i]!]! += 1;
+  for (let i = 0; i < model.n; i++) counts[model.predicted[i]! * size + model.target[i]!]! += 1;
   const moved = new Map<number, number>();
   for (let code = 0; code < size; code++) {
     const truth = mostlyTrue(counts.subarray(code * size, (code + 1) * size));
@@ -32,5 +32,5 @@ function mostlyTrue(counts: Float64Array): number | undefined {
     total += count;
     if (count > counts[best]!) best = code;
   }
-  return total >= fewestRows && counts[best]! >= majority * total ? best : undefined;
+  return total >= minRows && counts[best]! >= majority * total ? best : undefined;
 }

@@ -33,12 +33,12 @@ const ofClasses: readonly Rule[] = [{ n: 100, rows: 0.01, share: 0.8 }];
 
 /** A few rows carry most of the loss. */
 export const fewRowsDominate: ModelDetector = context => {
-  const { data, usable } = context;
-  const metric = rankingMetric(usable);
-  const losses = sampleFill(usable, metric, data.parameters);
+  const { data, model } = context;
+  const metric = rankingMetric(model);
+  const losses = sampleFill(model, metric, data.parameters);
   if (losses === null || (metric !== 'mse' && metric !== 'log_loss')) return null;
   const least = metric === 'mse' ? ofErrors[0]!.share : ofClasses[0]!.share;
-  if (usable.weight === undefined && !canDominate(usable.n, losses, least)) return null;
+  if (model.weight === undefined && !canDominate(model.n, losses, least)) return null;
   return metric === 'mse' ? errorRows(context, context.errors!) : classRows(context, losses);
 };
 
@@ -86,13 +86,13 @@ function dominating(ranking: LossRanking, rules: readonly Rule[]): number | unde
 }
 
 function errorRows(context: ModelContext, errors: Float64Array): Finding | null {
-  const { usable, title } = context;
-  const weightOf = (i: number) => usable.weight?.[i] ?? 1;
+  const { model, title } = context;
+  const weightOf = (i: number) => model.weight?.[i] ?? 1;
   const ranking = lossRanking(errors.map((error, i) => weightOf(i) * error ** 2));
   const count = dominating(ranking, ofErrors);
   if (count === undefined) return null;
   const absolute = errors.map((error, i) => weightOf(i) * Math.abs(error));
-  const top = topOf(usable.n, count, i => weightOf(i) * errors[i]! ** 2);
+  const top = topOf(model.n, count, i => weightOf(i) * errors[i]! ** 2);
   const squaredShare = sumOfTop(ranking, count) / ranking.total;
   const absoluteShare =
     top.reduce((sum, i) => sum + absolute[i]!, 0) / absolute.reduce((sum, x) => sum + x, 0);
@@ -101,27 +101,27 @@ function errorRows(context: ModelContext, errors: Float64Array): Finding | null 
 }
 
 function classRows(context: ModelContext, losses: Fill): Finding | null {
-  const { usable, title } = context;
-  const loss = filled(usable.n, losses);
+  const { model, title } = context;
+  const loss = filled(model.n, losses);
   if (loss.some(value => !Number.isFinite(value))) return null;
-  const ranking = lossRanking(loss.map((value, i) => value * (usable.weight?.[i] ?? 1)));
+  const ranking = lossRanking(loss.map((value, i) => value * (model.weight?.[i] ?? 1)));
   const count = dominating(ranking, ofClasses);
   if (count === undefined) return null;
-  const top = topOf(usable.n, count, i => loss[i]! * (usable.weight?.[i] ?? 1));
+  const top = topOf(model.n, count, i => loss[i]! * (model.weight?.[i] ?? 1));
   const share = sumOfTop(ranking, count) / ranking.total;
   const text = `${rowsText(context, top)} ${percent(share)} of the log loss of ${title}.`;
   return finding(context, ranking, top, text, { logLossShare: share });
 }
 
 /** `2 of 4 rows (lines 2-3) carry` */
-function rowsText({ data, usable }: ModelContext, top: readonly number[]): string {
-  const lines = linesAt(data, usable, top);
+function rowsText({ data, model }: ModelContext, top: readonly number[]): string {
+  const lines = linesAt(data, model, top);
   const where = whereText(lines, top.length);
-  return `${top.length} of ${usable.n} rows${where} ${top.length === 1 ? 'carries' : 'carry'}`;
+  return `${top.length} of ${model.n} rows${where} ${top.length === 1 ? 'carries' : 'carry'}`;
 }
 
 function finding(
-  { data, usable, title, errors }: ModelContext,
+  { data, model, title, errors }: ModelContext,
   { total, n, ...ranking }: LossRanking,
   top: readonly number[],
   text: string,
@@ -130,7 +130,7 @@ function finding(
   const before = total / n;
   const after = (total - sumOfTop({ total, n, ...ranking }, top.length)) / (n - top.length);
   const name = errors === null ? 'mean log loss' : 'mean squared error';
-  const lines = linesAt(data, usable, top);
+  const lines = linesAt(data, model, top);
   return {
     id: 'few-rows-dominate',
     text: `${text} Over the other ${n - top.length === 1 ? 'row' : 'rows'} the ${name} is ${significant(after)} instead of ${significant(before)}.`,

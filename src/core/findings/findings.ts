@@ -1,6 +1,6 @@
 import type { DataFindingId, FindingId, ModelFindingId } from '../../shared/findingId';
 import type { Finding, ModelReport } from '../../shared/lossReport';
-import type { FigureData } from '../figureData';
+import type { PredictionData } from '../predictionData';
 import { bias } from './bias';
 import { certainlyWrong } from './certainlyWrong';
 import { classesNeverPredicted } from './classesNeverPredicted';
@@ -54,12 +54,12 @@ const ofData: Readonly<Record<DataFindingId, DataDetector>> = {
 };
 
 /** Every sentence that holds for this data, the weightiest first. */
-export function findings(data: FigureData, models: readonly ModelReport[]): readonly Finding[] {
+export function findings(data: PredictionData, models: readonly ModelReport[]): readonly Finding[] {
   const found = new Map<FindingId, { readonly title: string; readonly finding: Finding }[]>();
-  for (const usable of data.usable) {
-    if (usable.n === 0) continue;
-    const report = models.find(({ name, split }) => name === usable.name && split === usable.split);
-    const context = modelContext(data, usable, report);
+  for (const model of data.models) {
+    if (model.n === 0) continue;
+    const report = models.find(({ name, split }) => name === model.name && split === model.split);
+    const context = modelContext(data, model, report);
     const all = Object.values(ofModels)
       .map(detector => detector(context))
       .filter(finding => finding !== null);

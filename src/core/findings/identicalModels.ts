@@ -1,20 +1,20 @@
 import { listed } from '../../shared/text';
 import { modelTitle } from '../modelTitle';
-import type { Usable } from '../samples/usable';
+import type { ModelSamples } from '../samples/modelSamples';
 import type { DataDetector } from './detector';
 
 /** Two rows can agree by chance. */
-const fewestRows = 3;
-const mostNamed = 5;
+const minRows = 3;
+const maxNamed = 5;
 
 /** Models that give the same output on every row: one column twice. */
-export const identicalModels: DataDetector = ({ usable }) => {
-  const groups = groupsOf(usable.filter(({ n }) => n >= fewestRows));
+export const identicalModels: DataDetector = ({ models }) => {
+  const groups = groupsOf(models.filter(({ n }) => n >= minRows));
   const largest = groups.toSorted((a, b) => b.length - a.length)[0] ?? [];
   if (largest.length < 2) return null;
   const names = largest.map(modelTitle);
-  const rest = names.length - mostNamed;
-  const shown = rest > 0 ? [...names.slice(0, mostNamed), `${rest} more`] : names;
+  const rest = names.length - maxNamed;
+  const shown = rest > 0 ? [...names.slice(0, maxNamed), `${rest} more`] : names;
   return {
     id: 'identical-models',
     text: `${listed(shown)} give the same output on every row: comparing them says nothing.`,
@@ -24,8 +24,8 @@ export const identicalModels: DataDetector = ({ usable }) => {
 };
 
 /** Compares in full only what has the same fingerprint, so that many models take time for their outputs alone. */
-function groupsOf(models: readonly Usable[]): readonly (readonly Usable[])[] {
-  const byFingerprint = new Map<string, Usable[][]>();
+function groupsOf(models: readonly ModelSamples[]): readonly (readonly ModelSamples[])[] {
+  const byFingerprint = new Map<string, ModelSamples[][]>();
   for (const model of models) {
     const key = fingerprint(model);
     const groups = byFingerprint.get(key) ?? [];
@@ -41,7 +41,7 @@ const value = new Float64Array(1);
 const halves = new Uint32Array(value.buffer);
 
 /** Equal for equal outputs, and hardly ever for others. */
-function fingerprint(model: Usable): string {
+function fingerprint(model: ModelSamples): string {
   let hash = 0;
   for (const column of outputsOf(model)) {
     for (let i = 0; i < column.length; i++) {
@@ -53,7 +53,7 @@ function fingerprint(model: Usable): string {
   return `${model.n} ${model.split} ${hash}`;
 }
 
-function isSame(a: Usable, b: Usable): boolean {
+function isSame(a: ModelSamples, b: ModelSamples): boolean {
   if (a.n !== b.n || a.split !== b.split) return false;
   const [left, right] = [outputsOf(a), outputsOf(b)];
   return left.length === right.length && left.every((column, k) => equal(column, right[k]!));
@@ -61,16 +61,16 @@ function isSame(a: Usable, b: Usable): boolean {
 
 type Column = Float64Array | Int32Array;
 
-function outputsOf(usable: Usable): readonly Column[] {
-  switch (usable.task) {
+function outputsOf(model: ModelSamples): readonly Column[] {
+  switch (model.task) {
     case 'regression':
-      return [usable.prediction];
+      return [model.prediction];
     case 'errors':
-      return [usable.error];
+      return [model.error];
     case 'binary':
-      return [usable.probability ?? usable.margin ?? usable.predicted, usable.predicted];
+      return [model.probability ?? model.margin ?? model.predicted, model.predicted];
     case 'multiclass':
-      return [...(usable.probabilities ?? usable.logits ?? []), usable.predicted];
+      return [...(model.probabilities ?? model.logits ?? []), model.predicted];
   }
 }
 

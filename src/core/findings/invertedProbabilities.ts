@@ -1,31 +1,35 @@
 import type { Finding } from '../../shared/lossReport';
 import { percent, significant } from '../../shared/text';
 import { hasProbability, positiveProbability } from '../measures/trueProbability';
-import type { UsableBinary } from '../samples/usable';
+import type { BinaryModelSamples } from '../samples/modelSamples';
 import type { ModelDetector } from './detector';
 
-const fewestRows = 10;
+const minRows = 10;
 /** Beyond three standard errors the positives really are given less. */
 const standardErrors = 3;
 /** The other way round, the Brier score must fall by at least this much. */
 const leftOver = 0.7;
 
 /** The column holds the probability of the other class, or the labels are exchanged. */
-export const invertedProbabilities: ModelDetector = ({ usable, title }) => {
-  if (usable.task !== 'binary' || usable.n < fewestRows) return null;
-  const probable: boolean = hasProbability(usable);
-  const given = probable ? positiveProbability(usable) : Float64Array.from(usable.predicted);
-  const brier = meanOf(usable, (y, i) => (given[i]! - y) ** 2);
-  const after = meanOf(usable, (y, i) => (1 - given[i]! - y) ** 2);
-  if (!(after <= leftOver * brier) || separation(usable, given) > -standardErrors) return null;
-  return probable ? probabilityFinding(usable, title, given) : labelFinding(title, brier, after);
+export const invertedProbabilities: ModelDetector = ({ model, title }) => {
+  if (model.task !== 'binary' || model.n < minRows) return null;
+  const probable: boolean = hasProbability(model);
+  const given = probable ? positiveProbability(model) : Float64Array.from(model.predicted);
+  const brier = meanOf(model, (y, i) => (given[i]! - y) ** 2);
+  const after = meanOf(model, (y, i) => (1 - given[i]! - y) ** 2);
+  if (!(after <= leftOver * brier) || separation(model, given) > -standardErrors) return null;
+  return probable ? probabilityFinding(model, title, given) : labelFinding(title, brier, after);
 };
 
-function probabilityFinding(usable: UsableBinary, title: string, given: Float64Array): Finding {
+function probabilityFinding(
+  model: BinaryModelSamples,
+  title: string,
+  given: Float64Array,
+): Finding {
   const cost = (p: number) => 0 - Math.log(p);
-  const loss = meanOf(usable, (y, i) => cost(y === 1 ? given[i]! : 1 - given[i]!));
-  const after = meanOf(usable, (y, i) => cost(y === 1 ? 1 - given[i]! : given[i]!));
-  const [negative, positive] = usable.classes;
+  const loss = meanOf(model, (y, i) => cost(y === 1 ? given[i]! : 1 - given[i]!));
+  const after = meanOf(model, (y, i) => cost(y === 1 ? 1 - given[i]! : given[i]!));
+  const [negative, positive] = model.classes;
   return {
     id: 'inverted-probabilities',
     text: `${title} gives ${positive} the lower probability where it is true: the column looks like the probability of ${negative}. As 1 - p, the log loss would be ${significant(after)} instead of ${significant(loss)}.`,
@@ -43,14 +47,17 @@ function labelFinding(title: string, wrong: number, after: number): Finding {
   };
 }
 
-function meanOf({ n, target }: UsableBinary, value: (y: number, i: number) => number): number {
+function meanOf(
+  { n, target }: BinaryModelSamples,
+  value: (y: number, i: number) => number,
+): number {
   let sum = 0;
   for (let i = 0; i < n; i++) sum += value(target[i]!, i);
   return sum / n;
 }
 
 /** (mean of the positives - mean of the negatives) in standard errors; 0 with a single class. */
-function separation({ n, target }: UsableBinary, given: Float64Array): number {
+function separation({ n, target }: BinaryModelSamples, given: Float64Array): number {
   const count = [0, 0];
   const mean = [0, 0];
   const squares = [0, 0];

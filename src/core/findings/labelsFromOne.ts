@@ -1,21 +1,21 @@
 import { percent } from '../../shared/text';
-import type { UsableMulticlass } from '../samples/usable';
+import type { MulticlassModelSamples } from '../samples/modelSamples';
 import type { ModelDetector } from './detector';
 
-const fewestRows = 10;
+const minRows = 10;
 /** Moved by one, half of the labels must be right, and three in ten more than before. */
 const smallestAccuracy = 0.5;
 const smallestGain = 0.3;
 
 /** One column counts its classes from 0, the other from 1. */
-export const labelsFromOne: ModelDetector = ({ usable, title }) => {
-  if (usable.task !== 'multiclass' || usable.n < fewestRows) return null;
-  const numbers = usable.classes.map(Number);
+export const labelsFromOne: ModelDetector = ({ model, title }) => {
+  if (model.task !== 'multiclass' || model.n < minRows) return null;
+  const numbers = model.classes.map(Number);
   if (!numbers.every(Number.isInteger)) return null;
-  const shift = shiftOfRange(usable, numbers);
+  const shift = shiftOfRange(model, numbers);
   if (shift === undefined) return null;
-  const accuracy = accuracyWith(usable, numbers, 0);
-  const after = accuracyWith(usable, numbers, shift);
+  const accuracy = accuracyWith(model, numbers, 0);
+  const after = accuracyWith(model, numbers, shift);
   if (after < smallestAccuracy || after - accuracy < smallestGain) return null;
   const column = shift === 1 ? 'The labels' : 'The true classes';
   return {
@@ -27,9 +27,12 @@ export const labelsFromOne: ModelDetector = ({ usable, title }) => {
 };
 
 /** 1 or -1 when the predicted numbers span the true ones moved by one. */
-function shiftOfRange(usable: UsableMulticlass, numbers: readonly number[]): 1 | -1 | undefined {
-  const [trueLow, trueHigh] = rangeOf(usable.target, numbers);
-  const [low, high] = rangeOf(usable.predicted, numbers);
+function shiftOfRange(
+  model: MulticlassModelSamples,
+  numbers: readonly number[],
+): 1 | -1 | undefined {
+  const [trueLow, trueHigh] = rangeOf(model.target, numbers);
+  const [low, high] = rangeOf(model.predicted, numbers);
   const shift = trueLow - low;
   return trueHigh - high === shift && (shift === 1 || shift === -1) ? shift : undefined;
 }
@@ -44,9 +47,13 @@ function rangeOf(codes: Int32Array, numbers: readonly number[]): readonly [numbe
   return [low, high];
 }
 
-function accuracyWith(usable: UsableMulticlass, numbers: readonly number[], shift: number): number {
+function accuracyWith(
+  model: MulticlassModelSamples,
+  numbers: readonly number[],
+  shift: number,
+): number {
   let right = 0;
-  for (let i = 0; i < usable.n; i++)
-    if (numbers[usable.predicted[i]!]! + shift === numbers[usable.target[i]!]) right++;
-  return right / usable.n;
+  for (let i = 0; i < model.n; i++)
+    if (numbers[model.predicted[i]!]! + shift === numbers[model.target[i]!]) right++;
+  return right / model.n;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../shared/lossReport';
 import { listed } from '../../shared/text';
 
-const mostNamed = 5;
+const maxNamed = 5;
 
 /** One finding for several models: the weightiest one's sentence, and the names of the others. */
 export function mergedFindings(
@@ -11,7 +11,7 @@ export function mergedFindings(
   const { finding } = order[0]!;
   const others = order.slice(1).map(({ title }) => title);
   if (others.length === 0) return finding;
-  const named = others.slice(0, mostNamed);
+  const named = others.slice(0, maxNamed);
   const rest = others.length - named.length;
   const names = listed(rest > 0 ? [...named, `${rest} more`] : named);
   return {

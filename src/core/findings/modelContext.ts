@@ -1,36 +1,34 @@
 import type { ModelReport } from '../../shared/lossReport';
-import { thinnedUsable } from '../comparison/pickedUsable';
-import type { FigureData } from '../figureData';
+import { thinnedSamples } from '../comparison/pickedSamples';
 import { errorsOf, hasErrors } from '../measures/errorsOf';
 import { modelTitle } from '../modelTitle';
-import type { Usable } from '../samples/usable';
+import type { PredictionData } from '../predictionData';
+import type { ModelSamples } from '../samples/modelSamples';
 import type { ModelContext } from './detector';
 
 /** Enough samples for anything that holds everywhere to show. */
-const mostSamples = 100_000;
+const maxSamples = 100_000;
 
 /** What the tests of one model share. */
 export function modelContext(
-  data: FigureData,
-  usable: Usable,
+  data: PredictionData,
+  model: ModelSamples,
   report: ModelReport | undefined,
 ): ModelContext {
   let errors: Float64Array | null | undefined;
   let thin: ModelContext | null | undefined;
   return {
     data,
-    usable,
-    title: modelTitle(usable),
+    model,
+    title: modelTitle(model),
     report,
     get errors() {
-      errors ??= hasErrors(usable) ? errorsOf(usable) : null;
+      errors ??= hasErrors(model) ? errorsOf(model) : null;
       return errors;
     },
     get thin() {
       thin ??=
-        usable.n > mostSamples
-          ? modelContext(data, thinnedUsable(usable, mostSamples), report)
-          : null;
+        model.n > maxSamples ? modelContext(data, thinnedSamples(model, maxSamples), report) : null;
       return thin;
     },
   };

@@ -9,7 +9,7 @@ import { topOf } from '../statistics/topOf';
 import { weightedMean } from '../statistics/weightedMean';
 import type { DataDetector } from './detector';
 
-const fewestRows = 10;
+const minRows = 10;
 /** Rows that may be set aside to see whether they alone decide: one in a hundred, but at least one. */
 const asideShare = 0.01;
 
@@ -18,7 +18,7 @@ export const outlierSensitive: DataDetector = (data, reports) => {
   if (isOneWinner(reports)) return null;
   const compared = comparedModels(data, hasErrors);
   const { models, common } = compared;
-  if (models.length < 2 || common.n < fewestRows) return null;
+  if (models.length < 2 || common.n < minRows) return null;
   const errors = models.map((model, m) => picked(errorsOf(model), common.samples[m]!));
   const squared = errors.map(column => weightedMean(column.map(error => error ** 2)));
   const absolute = errors.map(column => weightedMean(column.map(Math.abs)));

@@ -6,9 +6,9 @@ import { type ComparedModels, comparedModels } from '../comparison/comparedModel
 import { gapBetween } from '../comparison/gapBetween';
 import { gapText } from '../comparison/gapText';
 import { sameAccuracy, standing, tellingPair } from '../comparison/standing';
-import type { FigureData } from '../figureData';
 import { hasProbability, type WithProbability } from '../measures/trueProbability';
 import { linesAt } from '../places';
+import type { PredictionData } from '../predictionData';
 import { differenceInterval } from '../uncertainty/lossInterval';
 import type { MeanInterval } from '../uncertainty/meanInterval';
 import type { DataDetector } from './detector';
@@ -23,7 +23,7 @@ const screenedRows = 100_000;
 
 /** Two models with the same accuracy whose probabilities are worth differently much. */
 export const sameAccuracyDifferentLoss: DataDetector = data => {
-  const splits = new Set(data.usable.map(({ split }) => split ?? ''));
+  const splits = new Set(data.models.map(({ split }) => split ?? ''));
   const found = [...splits].map(split => {
     const compared = comparedModels(data, hasProbability, split);
     const some = { ...compared, common: thinned(compared.common, screenedRows) };
@@ -33,7 +33,10 @@ export const sameAccuracyDifferentLoss: DataDetector = data => {
   return found.find(finding => finding !== null) ?? null;
 };
 
-function pairFinding(data: FigureData, compared: ComparedModels<WithProbability>): Finding | null {
+function pairFinding(
+  data: PredictionData,
+  compared: ComparedModels<WithProbability>,
+): Finding | null {
   const { models, common } = compared;
   if (models.length < 2) return null;
   const standingsBy = (metric: MetricId) =>

@@ -1,8 +1,8 @@
 import { significant } from '../../shared/text';
-import type { UsableRegression } from '../samples/usable';
+import type { RegressionModelSamples } from '../samples/modelSamples';
 import type { ModelDetector } from './detector';
 
-const fewestRows = 5;
+const minRows = 5;
 /** A model that is off by less than a fifth may simply shrink towards the mean. */
 const smallestChange = 0.2;
 /** The factor must take three quarters of the squared loss away ... */
@@ -30,9 +30,9 @@ const known: readonly (readonly [number, string])[] = [
 const nearKnown = 0.02;
 
 /** The predictions differ from the targets by one factor, as when units differ. */
-export const scaleFactor: ModelDetector = ({ usable, title }) => {
-  if (usable.task !== 'regression' || usable.n < fewestRows) return null;
-  const fit = scaled(usable);
+export const scaleFactor: ModelDetector = ({ model, title }) => {
+  if (model.task !== 'regression' || model.n < minRows) return null;
+  const fit = scaled(model);
   if (!(fit.after <= leftOver * fit.before && fit.after <= ofVariance * fit.variance)) return null;
   if (Math.abs(fit.factor - 1) < smallestChange || fit.after > fit.shifted) return null;
   const meaning = meaningOf(fit.factor);
@@ -55,7 +55,7 @@ interface Scaled {
 }
 
 /** Least squares of target = factor * prediction. */
-function scaled({ n, target, prediction }: UsableRegression): Scaled {
+function scaled({ n, target, prediction }: RegressionModelSamples): Scaled {
   let cross = 0;
   let squares = 0;
   let sum = 0;

@@ -1,12 +1,12 @@
 import type { Finding } from '../../shared/lossReport';
 import { percent, plural, significant } from '../../shared/text';
-import type { Usable, UsableRegression } from '../samples/usable';
+import type { ModelSamples, RegressionModelSamples } from '../samples/modelSamples';
 import { weightedMean } from '../statistics/weightedMean';
 import type { ModelDetector } from './detector';
 
-const fewestRows = 20;
+const minRows = 20;
 /** Enough rows to be sure, few enough to be quick. */
-const mostRows = 50_000;
+const maxRows = 50_000;
 const shifts = [1, -1, 2, -2, 3, -3] as const;
 /** Shifted, the loss must be halved, and be half of what no relation at all would give. */
 const half = 0.5;
@@ -14,22 +14,20 @@ const half = 0.5;
 const accuracyGain = 0.2;
 
 /** The predictions belong to the rows above or below. */
-export const shiftedRows: ModelDetector = ({ usable, title }) => {
-  if (usable.n < fewestRows || usable.task === 'errors') return null;
-  return usable.task === 'regression'
-    ? shiftedNumbers(usable, title)
-    : shiftedLabels(usable, title);
+export const shiftedRows: ModelDetector = ({ model, title }) => {
+  if (model.n < minRows || model.task === 'errors') return null;
+  return model.task === 'regression' ? shiftedNumbers(model, title) : shiftedLabels(model, title);
 };
 
 /** Mean over the rows i whose neighbour j lies `shift` rows above of the distance between output i and truth j. */
 function shiftedMean(
-  { n, rows }: Usable,
+  { n, rows }: ModelSamples,
   output: Float64Array | Int32Array,
   truth: Float64Array | Int32Array,
   measure: 'squared' | 'unequal',
   shift: number,
 ): number {
-  const length = Math.min(n, mostRows);
+  const length = Math.min(n, maxRows);
   const squared = measure === 'squared';
   let sum = 0;
   let count = 0;
@@ -39,7 +37,7 @@ function shiftedMean(
     sum += squared ? distance * distance : Number(distance !== 0);
     count++;
   }
-  return count < fewestRows / 2 ? Number.POSITIVE_INFINITY : sum / count;
+  return count < minRows / 2 ? Number.POSITIVE_INFINITY : sum / count;
 }
 
 function bestShift(meanOf: (shift: number) => number) {
@@ -47,12 +45,12 @@ function bestShift(meanOf: (shift: number) => number) {
   return means.reduce((best, next) => (next.mean < best.mean ? next : best));
 }
 
-function shiftedNumbers(usable: UsableRegression, title: string): Finding | null {
-  const { target, prediction } = usable;
-  const meanOf = (shift: number) => shiftedMean(usable, prediction, target, 'squared', shift);
+function shiftedNumbers(model: RegressionModelSamples, title: string): Finding | null {
+  const { target, prediction } = model;
+  const meanOf = (shift: number) => shiftedMean(model, prediction, target, 'squared', shift);
   const before = meanOf(0);
   const { shift, mean } = bestShift(meanOf);
-  const variance = varianceOf(target.subarray(0, mostRows));
+  const variance = varianceOf(target.subarray(0, maxRows));
   if (!(mean <= half * before && mean <= half * variance)) return null;
   return {
     id: 'shifted-rows',
@@ -63,11 +61,11 @@ function shiftedNumbers(usable: UsableRegression, title: string): Finding | null
 }
 
 function shiftedLabels(
-  usable: Exclude<Usable, { task: 'errors' | 'regression' }>,
+  model: Exclude<ModelSamples, { task: 'errors' | 'regression' }>,
   title: string,
 ): Finding | null {
-  const { target, predicted } = usable;
-  const meanOf = (shift: number) => shiftedMean(usable, predicted, target, 'unequal', shift);
+  const { target, predicted } = model;
+  const meanOf = (shift: number) => shiftedMean(model, predicted, target, 'unequal', shift);
   const before = meanOf(0);
   const { shift, mean } = bestShift(meanOf);
   if (!(mean <= half * before && before - mean >= accuracyGain)) return null;

@@ -3,7 +3,7 @@ import { significant } from '../../shared/text';
 import { rankingMetric } from '../report/perSample';
 import type { ModelDetector } from './detector';
 
-const fewestRows = 10;
+const minRows = 10;
 /** A model a hair below its baseline is no better than it, but not worse either. */
 const smallestLack = -0.02;
 
@@ -14,9 +14,9 @@ const constants: Readonly<Partial<Record<MetricId, readonly [string, string]>>> 
 };
 
 /** A constant prediction does better. */
-export const worseThanBaseline: ModelDetector = ({ usable, report, title }) => {
-  if (report === undefined || usable.n < fewestRows || usable.task === 'errors') return null;
-  const metric = rankingMetric(usable);
+export const worseThanBaseline: ModelDetector = ({ model, report, title }) => {
+  if (report === undefined || model.n < minRows || model.task === 'errors') return null;
+  const metric = rankingMetric(model);
   const value = report.values[metric];
   const baseline = report.baseline?.[metric];
   const names = constants[metric];

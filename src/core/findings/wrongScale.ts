@@ -1,8 +1,8 @@
 import type { Finding } from '../../shared/lossReport';
 import { linesText, significant } from '../../shared/text';
-import type { FigureData } from '../figureData';
 import { logSumExp, softplus } from '../measures/logistic';
 import { shortened } from '../modelTitle';
+import type { PredictionData } from '../predictionData';
 import type { BinarySamples, MulticlassSamples } from '../samples/samples';
 import type { DataDetector } from './detector';
 
@@ -44,7 +44,7 @@ function givenColumns(samples: BinarySamples | MulticlassSamples): readonly Give
 type Scale = 'percent' | 'logits';
 
 /** Rows of a column that are looked at. */
-const mostRows = 50_000;
+const maxRows = 50_000;
 
 /** The scale of values too many of which lie outside [0, 1]; undefined when they are probabilities, or neither. */
 function scaleOf(columns: readonly Float64Array[]): Scale | undefined {
@@ -53,7 +53,7 @@ function scaleOf(columns: readonly Float64Array[]): Scale | undefined {
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
   for (const column of columns) {
-    const step = Math.ceil(column.length / mostRows);
+    const step = Math.ceil(column.length / maxRows);
     for (let row = 0; row < column.length; row += step) {
       const value = column[row]!;
       if (!Number.isFinite(value)) continue;
@@ -76,7 +76,7 @@ const words: Readonly<Record<Scale, readonly [string, string]>> = {
 };
 
 function scaleFinding(
-  { lineOf }: FigureData,
+  { lineOf }: PredictionData,
   target: Int32Array,
   { name, values }: GivenColumns,
   scale: Scale,

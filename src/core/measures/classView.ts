@@ -1,6 +1,6 @@
-import { Once } from '../memo/once';
-import type { UsableBinary, UsableMulticlass } from '../samples/usable';
-import { rowOf } from '../samples/usable';
+import { Memo } from '../memo/memo';
+import type { BinaryModelSamples, MulticlassModelSamples } from '../samples/modelSamples';
+import { rowOf } from '../samples/modelSamples';
 import { type Outputs, outputsOf } from './outputs';
 
 /** Targets and outputs of a classifier as the losses of classes read them. */
@@ -15,26 +15,26 @@ export interface ClassView {
   readonly weight: Float64Array | undefined;
   readonly lineOf: (i: number) => number | null;
   readonly outputs: Outputs;
-  readonly once: Once;
+  readonly memo: Memo;
 }
 
 /** `lineOf` takes a data row. */
 export function classView(
-  usable: UsableBinary | UsableMulticlass,
+  model: BinaryModelSamples | MulticlassModelSamples,
   lineOf: (row: number) => number | null,
 ): ClassView {
-  const once = new Once();
+  const memo = new Memo();
   return {
-    n: usable.n,
-    binary: usable.task === 'binary',
-    classes: usable.classes,
-    target: usable.target,
-    predicted: usable.predicted,
+    n: model.n,
+    binary: model.task === 'binary',
+    classes: model.classes,
+    target: model.target,
+    predicted: model.predicted,
     predictedMask: -1,
-    weight: usable.weight,
-    lineOf: i => lineOf(rowOf(usable, i)),
-    outputs: outputsOf(usable, once),
-    once,
+    weight: model.weight,
+    lineOf: i => lineOf(rowOf(model, i)),
+    outputs: outputsOf(model, memo),
+    memo,
   };
 }
 
@@ -62,7 +62,7 @@ export function constantClassView(
     predictedMask: 0,
     lineOf: () => null,
     outputs: view.outputs.probability === undefined ? {} : constantOutputs(target, frequencies),
-    once: new Once(),
+    memo: new Memo(),
   };
 }
 

@@ -64,8 +64,8 @@ export function clippedVariants(view: ClassView): readonly ClippedVariant[] {
     return ofTruth(i) / sum;
   };
   return clips.flatMap(({ library, rule, cost, renormalises }) => {
-    const of = renormalises && !view.binary ? share : ofTruth;
-    const measured = meanOfSamples(view, i => cost(of(i)));
+    const chance = renormalises && !view.binary ? share : ofTruth;
+    const measured = meanOfSamples(view, i => cost(chance(i)));
     return measured !== null && 'value' in measured
       ? [{ library, rule, value: measured.value }]
       : [];

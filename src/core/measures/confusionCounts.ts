@@ -1,10 +1,14 @@
-import type { Usable, UsableBinary, UsableMulticlass } from '../samples/usable';
+import type {
+  BinaryModelSamples,
+  ModelSamples,
+  MulticlassModelSamples,
+} from '../samples/modelSamples';
 
-export type Classifier = UsableBinary | UsableMulticlass;
+export type Classifier = BinaryModelSamples | MulticlassModelSamples;
 
 /** Whether a model says classes, be it with probabilities or without. */
-export function isClassifier(usable: Usable): usable is Classifier {
-  return usable.task === 'binary' || usable.task === 'multiclass';
+export function isClassifier(model: ModelSamples): model is Classifier {
+  return model.task === 'binary' || model.task === 'multiclass';
 }
 
 /** Counts over the classes that occur most often, true or predicted. */
@@ -20,15 +24,15 @@ export interface ConfusionCounts {
 }
 
 /** The confusion counts of at most `most` classes. */
-export function confusionCounts(usable: Classifier, most: number): ConfusionCounts {
-  const { codes, occurring } = frequentCodes(usable, most);
-  const place = new Int32Array(usable.classes.length).fill(-1);
+export function confusionCounts(model: Classifier, most: number): ConfusionCounts {
+  const { codes, occurring } = frequentCodes(model, most);
+  const place = new Int32Array(model.classes.length).fill(-1);
   for (const [i, code] of codes.entries()) place[code] = i;
   const counts = new Float64Array(codes.length ** 2);
   let hidden = 0;
-  for (let i = 0; i < usable.n; i++) {
-    const row = place[usable.target[i]!]!;
-    const column = place[usable.predicted[i]!]!;
+  for (let i = 0; i < model.n; i++) {
+    const row = place[model.target[i]!]!;
+    const column = place[model.predicted[i]!]!;
     if (row < 0 || column < 0) hidden++;
     else counts[row * codes.length + column]! += 1;
   }
@@ -36,13 +40,13 @@ export function confusionCounts(usable: Classifier, most: number): ConfusionCoun
 }
 
 function frequentCodes(
-  usable: Classifier,
+  model: Classifier,
   most: number,
 ): { readonly codes: readonly number[]; readonly occurring: number } {
-  const seen = new Float64Array(usable.classes.length);
-  for (let i = 0; i < usable.n; i++) {
-    seen[usable.target[i]!]! += 1;
-    seen[usable.predicted[i]!]! += 1;
+  const seen = new Float64Array(model.classes.length);
+  for (let i = 0; i < model.n; i++) {
+    seen[model.target[i]!]! += 1;
+    seen[model.predicted[i]!]! += 1;
   }
   const occurring = [...seen.keys()].filter(code => seen[code]! > 0);
   const codes = occurring

@@ -5,13 +5,13 @@ import { targetMoments } from './targetMoments';
 
 /** The targets under a prediction that is always their mean; remembered by the view. */
 export function meanView(view: ErrorView): ErrorView {
-  return view.once.get('mean view', () => constantView(view, targetMoments(view).mean));
+  return view.memo.get('mean view', () => constantView(view, targetMoments(view).mean));
 }
 
 /** The targets under a prediction that is always their median, with weights the lower weighted one. */
 export function medianView(view: ErrorView): ErrorView {
   const { n, target, weight } = view;
-  return view.once.get('median view', () =>
+  return view.memo.get('median view', () =>
     constantView(
       view,
       weight === undefined
@@ -25,7 +25,7 @@ export function medianView(view: ErrorView): ErrorView {
 export function quantileView(view: ErrorView, share: number): ErrorView {
   if (share === 0.5) return medianView(view);
   const { n, target, weight } = view;
-  return view.once.get('quantile view', () =>
+  return view.memo.get('quantile view', () =>
     constantView(
       view,
       weight === undefined

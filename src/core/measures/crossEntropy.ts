@@ -48,7 +48,7 @@ export function meanCost(view: ClassView): Measured {
   const { costOfTruth, blocks } = view.outputs;
   if (costOfTruth === undefined) return null;
   return blocks === undefined
-    ? view.once.get('mean cost', () => meanOfSamples(view, costOfTruth))
+    ? view.memo.get('mean cost', () => meanOfSamples(view, costOfTruth))
     : costsOf(view, blocks.cost).mean;
 }
 
@@ -62,7 +62,7 @@ function costsOf(
   view: ClassView,
   cost: Fill,
 ): { readonly mean: Measured; readonly bounds: Bounds } {
-  return view.once.get('costs', () => {
+  return view.memo.get('costs', () => {
     const largest = new Float64Array(Math.ceil(view.n / fillLength)).fill(Number.POSITIVE_INFINITY);
     const watched: Fill = (from, out) => {
       cost(from, out);

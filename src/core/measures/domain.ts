@@ -4,7 +4,7 @@ import type { Measured } from './measured';
 
 /** Every target or every prediction must lie above zero, or at least not below it, for a loss to exist. */
 export interface DomainRule {
-  readonly of: 'target' | 'prediction';
+  readonly column: 'target' | 'prediction';
   readonly zero: 'allowed' | 'forbidden';
 }
 
@@ -18,7 +18,7 @@ export function within(
   return broken.length > 0 ? { undefined: broken.join('; ') } : measure();
 }
 
-function breach(view: ErrorView, { of, zero }: DomainRule): string | null {
+function breach(view: ErrorView, { column: of, zero }: DomainRule): string | null {
   const { negative, zeros } = signsOf(view, of);
   const count = zero === 'allowed' ? negative : negative + zeros;
   if (count === 0) return null;
@@ -30,16 +30,19 @@ function breach(view: ErrorView, { of, zero }: DomainRule): string | null {
     : countText(view, rows, first, `${of} that is not positive`, `${of}s that are not positive`);
 }
 
-function columnOf(view: ErrorView, of: DomainRule['of']): { values: Float64Array; mask: number } {
-  return of === 'target'
+function columnOf(
+  view: ErrorView,
+  column: DomainRule['column'],
+): { values: Float64Array; mask: number } {
+  return column === 'target'
     ? { values: view.target, mask: view.targetMask }
     : { values: view.prediction, mask: view.predictionMask };
 }
 
 /** How many values of a column are negative and how many zero; remembered. */
-export function signsOf(view: ErrorView, of: DomainRule['of']): Signs {
-  const remembered = of === 'target' ? view.ofTargets : view.once;
-  return remembered.get(`signs of ${of}s`, () => countSigns(columnOf(view, of).values));
+export function signsOf(view: ErrorView, column: DomainRule['column']): Signs {
+  const remembered = column === 'target' ? view.ofTargets : view.memo;
+  return remembered.get(`signs of ${column}s`, () => countSigns(columnOf(view, column).values));
 }
 
 interface Signs {

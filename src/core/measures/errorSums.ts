@@ -8,7 +8,7 @@ export type ErrorSums = Pick<Survey, 'error' | 'absolute' | 'squared' | 'huber' 
 export function errorSums(view: ErrorView, delta: number): ErrorSums {
   const first = survey(view, delta);
   if (first.delta === delta) return first;
-  return view.once.get(`error sums ${delta}`, () => surveyOf(view, delta, null));
+  return view.memo.get(`error sums ${delta}`, () => surveyOf(view, delta, null));
 }
 
 /** Any sums of the errors that are there already; which delta they hold does not matter. */

@@ -1,6 +1,6 @@
-import { Once } from '../memo/once';
-import type { UsableErrors, UsableRegression } from '../samples/usable';
-import { rowOf } from '../samples/usable';
+import { Memo } from '../memo/memo';
+import type { ErrorsModelSamples, RegressionModelSamples } from '../samples/modelSamples';
+import { rowOf } from '../samples/modelSamples';
 
 /**
  * Targets and predictions as the losses of numbers read them. A mask of -1 reads `values[i]`, a mask of 0
@@ -16,9 +16,9 @@ export interface ErrorView {
   readonly lineOf: (i: number) => number | null;
   readonly interval: Interval | null;
   readonly variance: Float64Array | null;
-  readonly once: Once;
+  readonly memo: Memo;
   /** Remembers what depends on the targets alone, for constant predictions too. */
-  readonly ofTargets: Once;
+  readonly ofTargets: Memo;
 }
 
 /** Bounds of each sample; NaN where the file has none. */
@@ -32,22 +32,22 @@ const zero = new Float64Array(1);
 
 /** `lineOf` takes a data row; `ofTargets` is what other models with the same targets have found. */
 export function errorView(
-  usable: UsableRegression | UsableErrors,
+  model: RegressionModelSamples | ErrorsModelSamples,
   lineOf: (row: number) => number | null,
-  ofTargets: Once = new Once(),
+  ofTargets: Memo = new Memo(),
 ): ErrorView {
-  const alone = usable.task === 'errors';
+  const alone = model.task === 'errors';
   return {
-    n: usable.n,
-    target: alone ? zero : usable.target,
+    n: model.n,
+    target: alone ? zero : model.target,
     targetMask: alone ? 0 : -1,
-    prediction: alone ? usable.error : usable.prediction,
+    prediction: alone ? model.error : model.prediction,
     predictionMask: -1,
-    weight: usable.weight,
-    lineOf: i => lineOf(rowOf(usable, i)),
-    interval: alone ? null : intervalOf(usable),
-    variance: alone ? null : (usable.variance ?? null),
-    once: new Once(),
+    weight: model.weight,
+    lineOf: i => lineOf(rowOf(model, i)),
+    interval: alone ? null : intervalOf(model),
+    variance: alone ? null : (model.variance ?? null),
+    memo: new Memo(),
     ofTargets,
   };
 }
@@ -60,10 +60,10 @@ export function constantView(view: ErrorView, constant: number): ErrorView {
     predictionMask: 0,
     interval: null,
     variance: null,
-    once: new Once(),
+    memo: new Memo(),
   };
 }
 
-function intervalOf({ lower, upper, level }: UsableRegression): Interval | null {
+function intervalOf({ lower, upper, level }: RegressionModelSamples): Interval | null {
   return lower === undefined || upper === undefined ? null : { lower, upper, level };
 }

@@ -1,24 +1,28 @@
-import type { Usable, UsableErrors, UsableRegression } from '../samples/usable';
+import type {
+  ErrorsModelSamples,
+  ModelSamples,
+  RegressionModelSamples,
+} from '../samples/modelSamples';
 
-export type WithErrors = UsableRegression | UsableErrors;
+export type WithErrors = RegressionModelSamples | ErrorsModelSamples;
 
 /** Whether a model has numeric errors: it says numbers, or the errors are given. */
-export function hasErrors(usable: Usable): usable is WithErrors {
-  return usable.task === 'regression' || usable.task === 'errors';
+export function hasErrors(model: ModelSamples): model is WithErrors {
+  return model.task === 'regression' || model.task === 'errors';
 }
 
 /** prediction - target of sample i. */
-export function errorReader(usable: WithErrors): (i: number) => number {
-  if (usable.task === 'errors') return i => usable.error[i]!;
-  const { prediction, target } = usable;
+export function errorReader(model: WithErrors): (i: number) => number {
+  if (model.task === 'errors') return i => model.error[i]!;
+  const { prediction, target } = model;
   return i => prediction[i]! - target[i]!;
 }
 
 /** prediction - target of every sample; length n. */
-export function errorsOf(usable: WithErrors): Float64Array {
-  if (usable.task === 'errors') return usable.error;
-  const { prediction, target } = usable;
-  const errors = new Float64Array(usable.n);
+export function errorsOf(model: WithErrors): Float64Array {
+  if (model.task === 'errors') return model.error;
+  const { prediction, target } = model;
+  const errors = new Float64Array(model.n);
   for (let i = 0; i < errors.length; i++) errors[i] = prediction[i]! - target[i]!;
   return errors;
 }

@@ -1,5 +1,5 @@
 import { commonRows, picked } from '../comparison/commonRows';
-import type { Usable } from '../samples/usable';
+import type { ModelSamples } from '../samples/modelSamples';
 import { type Fill, fillLength, sumOfFilled, weighted } from '../statistics/fill';
 import { negativeLogs } from '../statistics/logarithms';
 import { sumOf } from '../statistics/sum';
@@ -8,7 +8,7 @@ import type { Measured } from './measured';
 import type { Outputs } from './outputs';
 
 /** Mean over the common rows of sum over classes of p ln(p / q): p of `model`, q of `first`, 0 ln 0 = 0. */
-export function klDivergence(model: Usable, first: Usable): Measured {
+export function klDivergence(model: ModelSamples, first: ModelSamples): Measured {
   const p = probabilityOf(model);
   const q = probabilityOf(first);
   if (p === undefined || q === undefined) return null;
@@ -25,9 +25,9 @@ export function klDivergence(model: Usable, first: Usable): Measured {
 
 type Probability = NonNullable<Outputs['probability']>;
 
-function probabilityOf(usable: Usable): Outputs['probability'] {
-  if (usable.task !== 'binary' && usable.task !== 'multiclass') return undefined;
-  return classView(usable, () => null).outputs.probability;
+function probabilityOf(model: ModelSamples): Outputs['probability'] {
+  if (model.task !== 'binary' && model.task !== 'multiclass') return undefined;
+  return classView(model, () => null).outputs.probability;
 }
 
 function at(probability: Probability, samples: Int32Array | null): Probability {

@@ -1,5 +1,5 @@
-import type { Once } from '../memo/once';
-import type { UsableBinary, UsableMulticlass } from '../samples/usable';
+import type { Memo } from '../memo/memo';
+import type { BinaryModelSamples, MulticlassModelSamples } from '../samples/modelSamples';
 import { type Fill, filled } from '../statistics/fill';
 import { truthCosts } from '../statistics/logarithms';
 import { type ClassBlocks, logitBlocks, probabilityBlocks } from './classBlocks';
@@ -28,18 +28,18 @@ export interface Outputs {
 }
 
 /** Probabilities where there are any, else logits, else bare margins. */
-export function outputsOf(usable: UsableBinary | UsableMulticlass, once: Once): Outputs {
-  return usable.task === 'binary' ? ofBinary(usable) : ofMulticlass(usable, once);
+export function outputsOf(model: BinaryModelSamples | MulticlassModelSamples, memo: Memo): Outputs {
+  return model.task === 'binary' ? ofBinary(model) : ofMulticlass(model, memo);
 }
 
-function ofBinary(usable: UsableBinary): Outputs {
-  const { probability, margin, target } = usable;
+function ofBinary(model: BinaryModelSamples): Outputs {
+  const { probability, margin, target } = model;
   const ofMargin: Outputs =
     margin === undefined
       ? {}
       : { margin: i => (target[i] === 1 ? margin[i]! : -margin[i]!), scores: () => margin };
   if (probability !== undefined) return { ...ofMargin, ...ofProbability(probability, target) };
-  if (margin !== undefined && usable.marginIsLogit)
+  if (margin !== undefined && model.marginIsLogit)
     return { ...ofMargin, ...ofLogit(margin, target) };
   return ofMargin;
 }
@@ -100,10 +100,9 @@ function ofLogit(x: Float64Array, target: Int32Array): Outputs {
   };
 }
 
-function ofMulticlass(usable: UsableMulticlass, once: Once): Outputs {
-  const { probabilities, logits, target, n } = usable;
-  const ofMargin: Outputs =
-    logits === undefined ? {} : { margin: i => marginOf(usable, logits, i) };
+function ofMulticlass(model: MulticlassModelSamples, memo: Memo): Outputs {
+  const { probabilities, logits, target, n } = model;
+  const ofMargin: Outputs = logits === undefined ? {} : { margin: i => marginOf(model, logits, i) };
   if (probabilities !== undefined) {
     return {
       ...ofMargin,
@@ -116,8 +115,8 @@ function ofMulticlass(usable: UsableMulticlass, once: Once): Outputs {
       classScore: (k, i) => probabilities[k]![i]!,
     };
   }
-  if (logits !== undefined) return { ...ofMargin, ...ofLogits(logits, target, n, once) };
-  const { confidence } = usable;
+  if (logits !== undefined) return { ...ofMargin, ...ofLogits(logits, target, n, memo) };
+  const { confidence } = model;
   return confidence === undefined ? {} : { confidence: i => confidence[i]! };
 }
 
@@ -125,9 +124,9 @@ function ofLogits(
   logits: readonly Float64Array[],
   target: Int32Array,
   n: number,
-  once: Once,
+  memo: Memo,
 ): Outputs {
-  const total = () => once.get('log sum exp', () => filled(n, logSumExps(logits)));
+  const total = () => memo.get('log sum exp', () => filled(n, logSumExps(logits)));
   const ofClass =
     (k: number): Fill =>
     (from, out) => {
@@ -151,8 +150,12 @@ function ofLogits(
 }
 
 /** Logit of the true class minus the largest of the others (Crammer and Singer). */
-function marginOf(usable: UsableMulticlass, logits: readonly Float64Array[], i: number): number {
-  const truth = usable.target[i]!;
+function marginOf(
+  model: MulticlassModelSamples,
+  logits: readonly Float64Array[],
+  i: number,
+): number {
+  const truth = model.target[i]!;
   let rival = Number.NEGATIVE_INFINITY;
   for (let k = 0; k < logits.length; k++) {
     if (k !== truth && logits[k]![i]! > rival) rival = logits[k]![i]!;

@@ -52,7 +52,7 @@ interface Ranking {
 
 function rankingOf(view: ClassView, k: number): Ranking {
   const scores = () => view.outputs.scores!(k);
-  return view.once.get(`ranking ${k}`, () => rank(view, k, scores()));
+  return view.memo.get(`ranking ${k}`, () => rank(view, k, scores()));
 }
 
 function rank(view: ClassView, k: number, scores: Float64Array): Ranking {

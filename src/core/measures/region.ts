@@ -16,8 +16,8 @@ export function regionIndex(isRight: number, predictedProbability: number): numb
 }
 
 /** Region of every sample. */
-export function regionAt(usable: WithProbability): (i: number) => Region {
-  const probabilityAt = predictedProbabilityAt(usable);
-  const { predicted, target } = usable;
+export function regionAt(model: WithProbability): (i: number) => Region {
+  const probabilityAt = predictedProbabilityAt(model);
+  const { predicted, target } = model;
   return i => regions[regionIndex(Number(predicted[i] === target[i]), probabilityAt(i))]!;
 }

@@ -25,7 +25,7 @@ export const surveyLength = 512;
 
 /** Surveys a view when first asked; later asks find the `delta` of that time. */
 export function survey(view: ErrorView, delta: number = defaultParameters.huberDelta): Survey {
-  return view.once.get('survey', () => surveyOf(view, delta, middleOf(view)));
+  return view.memo.get('survey', () => surveyOf(view, delta, middleOf(view)));
 }
 
 /**

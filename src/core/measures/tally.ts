@@ -12,7 +12,7 @@ export interface Tally {
 
 /** Counts of the hard labels; remembered by the view. */
 export function tally(view: ClassView): Tally {
-  return view.once.get('tally', () => count(view));
+  return view.memo.get('tally', () => count(view));
 }
 
 function count(view: ClassView): Tally {

@@ -14,7 +14,7 @@ export interface Moments {
 /** Mean and spread of the targets. */
 export function targetMoments(view: ErrorView): Moments {
   const { n, target, weight } = view;
-  return view.once.get('target moments', () =>
+  return view.memo.get('target moments', () =>
     momentsOf(totalWeight(view), survey(view).targets, centre =>
       sumsAbout(n, columnFill(target), weight, centre),
     ),
@@ -24,7 +24,7 @@ export function targetMoments(view: ErrorView): Moments {
 /** Mean and spread of the errors. */
 export function errorMoments(view: ErrorView): Moments {
   const { n, weight } = view;
-  return view.once.get('error moments', () => {
+  return view.memo.get('error moments', () => {
     const { error, squared } = survey(view);
     const sums = { centre: 0, first: error, second: squared };
     return momentsOf(totalWeight(view), sums, centre =>

@@ -1,18 +1,18 @@
-import type { Once } from '../memo/once';
+import type { Memo } from '../memo/memo';
 import { sumOf } from '../statistics/sum';
 import type { Measured } from './measured';
 
 interface Weighted {
   readonly n: number;
   readonly weight: Float64Array | undefined;
-  readonly once: Once;
+  readonly memo: Memo;
 }
 
 /** Sum of the weights, n without weights. */
 export function totalWeight(view: Weighted): number {
   const { n, weight } = view;
   if (weight === undefined) return n;
-  return view.once.get('total weight', () => sumOf(n, i => weight[i]!));
+  return view.memo.get('total weight', () => sumOf(n, i => weight[i]!));
 }
 
 /** Why no mean exists, or null when one does. */

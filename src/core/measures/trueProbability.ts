@@ -1,58 +1,61 @@
-import type { Usable, UsableBinary, UsableMulticlass } from '../samples/usable';
+import type {
+  BinaryModelSamples,
+  ModelSamples,
+  MulticlassModelSamples,
+} from '../samples/modelSamples';
 import { type Fill, filled, fillOf } from '../statistics/fill';
 import { logSumExp, sigmoid } from './logistic';
 
-export type WithProbability = UsableBinary | UsableMulticlass;
+export type WithProbability = BinaryModelSamples | MulticlassModelSamples;
 
 /** True for classifiers that give probabilities, or logits whose sigmoid or softmax is one. */
-export function hasProbability(usable: Usable): usable is WithProbability {
-  if (usable.task === 'binary') return usable.probability !== undefined || givesLogit(usable);
+export function hasProbability(model: ModelSamples): model is WithProbability {
+  if (model.task === 'binary') return model.probability !== undefined || givesLogit(model);
   return (
-    usable.task === 'multiclass' &&
-    (usable.probabilities !== undefined || usable.logits !== undefined)
+    model.task === 'multiclass' && (model.probabilities !== undefined || model.logits !== undefined)
   );
 }
 
-function givesLogit(usable: UsableBinary): boolean {
-  return usable.margin !== undefined && usable.marginIsLogit === true;
+function givesLogit(model: BinaryModelSamples): boolean {
+  return model.margin !== undefined && model.marginIsLogit === true;
 }
 
 /** P(positive) of a binary model, the sigmoid of its logit where it gives no probability; length n. */
-export function positiveProbability(usable: UsableBinary): Float64Array {
-  return usable.probability ?? usable.margin!.map(sigmoid);
+export function positiveProbability(model: BinaryModelSamples): Float64Array {
+  return model.probability ?? model.margin!.map(sigmoid);
 }
 
 /** Probability given to the true class of every sample; length n. */
-export function trueProbability(usable: WithProbability): Float64Array {
-  return filled(usable.n, truthFill(usable));
+export function trueProbability(model: WithProbability): Float64Array {
+  return filled(model.n, truthFill(model));
 }
 
 /** The same piece by piece. */
-export function truthFill(usable: WithProbability): Fill {
-  return classFill(usable, usable.target);
+export function truthFill(model: WithProbability): Fill {
+  return classFill(model, model.target);
 }
 
 /** The same sample by sample. */
-export function trueProbabilityAt(usable: WithProbability): (i: number) => number {
-  return classProbabilityAt(usable, usable.target);
+export function trueProbabilityAt(model: WithProbability): (i: number) => number {
+  return classProbabilityAt(model, model.target);
 }
 
 /** Probability given to the predicted class, the one that accuracy counts, piece by piece. */
-export function predictedFill(usable: WithProbability): Fill {
-  return classFill(usable, usable.predicted);
+export function predictedFill(model: WithProbability): Fill {
+  return classFill(model, model.predicted);
 }
 
 /** The same sample by sample. */
-export function predictedProbabilityAt(usable: WithProbability): (i: number) => number {
-  return classProbabilityAt(usable, usable.predicted);
+export function predictedProbabilityAt(model: WithProbability): (i: number) => number {
+  return classProbabilityAt(model, model.predicted);
 }
 
 /** Probability given to the class `codes[i]` of every sample i, piece by piece. */
-function classFill(usable: WithProbability, codes: Int32Array): Fill {
-  if (usable.task === 'multiclass' || usable.probability === undefined) {
-    return fillOf(classProbabilityAt(usable, codes));
+function classFill(model: WithProbability, codes: Int32Array): Fill {
+  if (model.task === 'multiclass' || model.probability === undefined) {
+    return fillOf(classProbabilityAt(model, codes));
   }
-  const { probability } = usable;
+  const { probability } = model;
   return (from, out) => {
     for (let i = 0; i < out.length; i++) out[i] = ofClass(codes[from + i]!, probability[from + i]!);
   };
@@ -64,20 +67,20 @@ function ofClass(code: number, p: number): number {
 }
 
 /** Probability given to the class `codes[i]` of every sample i; length n. */
-export function classProbability(usable: UsableMulticlass, codes: Int32Array): Float64Array {
-  const at = classProbabilityAt(usable, codes);
-  const result = new Float64Array(usable.n);
+export function classProbability(model: MulticlassModelSamples, codes: Int32Array): Float64Array {
+  const at = classProbabilityAt(model, codes);
+  const result = new Float64Array(model.n);
   for (let i = 0; i < result.length; i++) result[i] = at(i);
   return result;
 }
 
-function classProbabilityAt(usable: WithProbability, codes: Int32Array): (i: number) => number {
-  if (usable.task === 'binary') {
-    const { probability, margin } = usable;
+function classProbabilityAt(model: WithProbability, codes: Int32Array): (i: number) => number {
+  if (model.task === 'binary') {
+    const { probability, margin } = model;
     if (probability === undefined) return i => ofClass(codes[i]!, sigmoid(margin![i]!));
     return i => ofClass(codes[i]!, probability[i]!);
   }
-  const { probabilities, logits } = usable;
+  const { probabilities, logits } = model;
   if (probabilities !== undefined) return i => probabilities[codes[i]!]?.[i] ?? 0;
   return i =>
     Math.exp((logits![codes[i]!]?.[i] ?? Number.NEGATIVE_INFINITY) - logSumExp(logits!, i));

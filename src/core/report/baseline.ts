@@ -32,7 +32,7 @@ export function baselineOfClasses(
   if (definition.baseline !== 'frequencies' || view.n === 0) return undefined;
   const { total, actualOf } = tally(view);
   if (total === 0) return undefined;
-  const constant = view.once.get('constant class view', () =>
+  const constant = view.memo.get('constant class view', () =>
     constantClassView(
       view,
       actualOf.map(count => count / total),

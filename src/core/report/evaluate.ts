@@ -11,8 +11,8 @@ import { type ErrorView, errorView } from '../measures/errorView';
 import type { Measured } from '../measures/measured';
 import { surveyLength } from '../measures/survey';
 import { totalWeight } from '../measures/totalWeight';
-import { Once } from '../memo/once';
-import type { Usable } from '../samples/usable';
+import { Memo } from '../memo/memo';
+import type { ModelSamples } from '../samples/modelSamples';
 import type { Bounds } from '../statistics/topOf';
 import { baselineOfClasses, baselineOfErrors, skillOf } from './baseline';
 import { rankingMetric } from './perSample';
@@ -32,13 +32,13 @@ export interface EvaluateOptions {
 
 /** Every metric of every model; throws a ParameterError for a parameter outside its rule. */
 export function evaluate(
-  usable: readonly Usable[],
+  models: readonly ModelSamples[],
   options: EvaluateOptions,
 ): readonly ModelReport[] {
   checkParameters(options.parameters);
-  const ofTargets = remembered((_: Float64Array) => new Once());
-  return usable.map(model => {
-    const first = usable.find(other => other.split === model.split);
+  const ofTargets = remembered((_: Float64Array) => new Memo());
+  return models.map(model => {
+    const first = models.find(other => other.split === model.split);
     return reportOf(model, first === model ? undefined : first, options, ofTargets);
   });
 }
@@ -47,18 +47,18 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Found<T> = Mutable<Partial<Record<MetricId, T>>>;
 
 function reportOf(
-  usable: Usable,
-  first: Usable | undefined,
+  model: ModelSamples,
+  first: ModelSamples | undefined,
   { parameters, metrics, worst, lineOf, baseline = true }: EvaluateOptions,
-  ofTargets: (target: Float64Array) => Once,
+  ofTargets: (target: Float64Array) => Memo,
 ): ModelReport {
   const values: Found<number> = {};
   const missing: Found<string> = {};
   const notes: Found<string> = {};
   const baselines: Found<number> = {};
   const skill: Found<number> = {};
-  const judge = judgeOf(usable, first, parameters, lineOf, ofTargets);
-  const wanted = metricsOf(usable.task).filter(id => metrics === undefined || metrics.includes(id));
+  const judge = judgeOf(model, first, parameters, lineOf, ofTargets);
+  const wanted = metricsOf(model.task).filter(id => metrics === undefined || metrics.includes(id));
   for (const id of wanted) {
     const measured = judge.measure(catalogue[id]);
     if (measured === null) continue;
@@ -74,13 +74,13 @@ function reportOf(
     Object.assign(skill, recordOf(id, skillOf(measured.value, base, catalogue[id].perfect)));
   }
   return {
-    name: usable.name,
-    split: usable.split,
-    n: usable.n,
+    name: model.name,
+    split: model.split,
+    n: model.n,
     values,
     undefined: missing,
     ...(Object.keys(notes).length > 0 ? { notes } : {}),
-    worst: worstRows(usable, rankingMetric(usable), worst, parameters, lineOf, judge.bounds),
+    worst: worstRows(model, rankingMetric(model), worst, parameters, lineOf, judge.bounds),
     ...(baseline ? { baseline: baselines, skill } : {}),
   };
 }
@@ -104,17 +104,17 @@ interface Judge {
 }
 
 function judgeOf(
-  usable: Usable,
-  first: Usable | undefined,
+  model: ModelSamples,
+  first: ModelSamples | undefined,
   parameters: Parameters,
   lineOf: (row: number) => number | null,
-  ofTargets: (target: Float64Array) => Once,
+  ofTargets: (target: Float64Array) => Memo,
 ): Judge {
   const against = ({ measure }: ModelMetric) =>
-    first === undefined ? null : measure(usable, first);
-  if (usable.task === 'regression' || usable.task === 'errors') {
-    const shared = usable.task === 'errors' ? undefined : ofTargets(usable.target);
-    const view = errorView(usable, lineOf, shared);
+    first === undefined ? null : measure(model, first);
+  if (model.task === 'regression' || model.task === 'errors') {
+    const shared = model.task === 'errors' ? undefined : ofTargets(model.target);
+    const view = errorView(model, lineOf, shared);
     return {
       measure: metric =>
         metric.measures === 'numbers'
@@ -125,7 +125,7 @@ function judgeOf(
       bounds: () => squaredPeaks(view, parameters),
     };
   }
-  const view = classView(usable, lineOf);
+  const view = classView(model, lineOf);
   const measure = (metric: ClassMetric | ModelMetric) =>
     metric.measures === 'classes' ? metric.measure(view, parameters) : against(metric);
   return {
@@ -134,7 +134,7 @@ function judgeOf(
     baseline: metric =>
       metric.measures === 'classes' ? baselineOfClasses(metric, view, parameters) : undefined,
     bounds: () =>
-      rankingMetric(usable) === 'log_loss' ? entropyBounds(view, parameters) : undefined,
+      rankingMetric(model) === 'log_loss' ? entropyBounds(view, parameters) : undefined,
   };
 }
 

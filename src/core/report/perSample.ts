@@ -4,61 +4,65 @@ import { classView } from '../measures/classView';
 import { errorView } from '../measures/errorView';
 import { eachOf, lossFill } from '../measures/lossFill';
 import type { SampleLoss } from '../measures/sampleLoss';
-import type { Usable } from '../samples/usable';
+import type { ModelSamples } from '../samples/modelSamples';
 import { type Fill, filled, fillOf } from '../statistics/fill';
 
 /** Loss of every sample, NaN where it does not exist; null for metrics without a per-sample form. */
 export function perSampleLoss(
-  usable: Usable,
+  model: ModelSamples,
   metric: MetricId,
   parameters: Parameters,
 ): Float64Array | null {
-  const fill = sampleFill(usable, metric, parameters);
-  return fill === null ? null : filled(usable.n, fill);
+  const fill = sampleFill(model, metric, parameters);
+  return fill === null ? null : filled(model.n, fill);
 }
 
 /** The same, computed piece by piece. */
-export function sampleFill(usable: Usable, metric: MetricId, parameters: Parameters): Fill | null {
+export function sampleFill(
+  model: ModelSamples,
+  metric: MetricId,
+  parameters: Parameters,
+): Fill | null {
   const definition = catalogue[metric];
-  if (!hasTask(definition, usable.task) || definition.measures === 'models') return null;
-  if (usable.task === 'regression' || usable.task === 'errors') {
+  if (!hasTask(definition, model.task) || definition.measures === 'models') return null;
+  if (model.task === 'regression' || model.task === 'errors') {
     const sample = definition.measures === 'numbers' ? definition.sample : null;
     if (sample === null) return null;
-    return lossFill(errorView(usable, noLine), sample.block ?? eachOf(sample.loss), parameters);
+    return lossFill(errorView(model, noLine), sample.block ?? eachOf(sample.loss), parameters);
   }
   const sample = definition.measures === 'classes' ? definition.sample : null;
-  const block = sample?.block?.(classView(usable, noLine), parameters);
+  const block = sample?.block?.(classView(model, noLine), parameters);
   if (block) return block;
-  const loss = sampleLoss(usable, metric, parameters);
+  const loss = sampleLoss(model, metric, parameters);
   return loss === null ? null : fillOf(loss);
 }
 
 /** The same as a function of the sample, for those who need only some of them. */
 export function sampleLoss(
-  usable: Usable,
+  model: ModelSamples,
   metric: MetricId,
   parameters: Parameters,
 ): SampleLoss | null {
   const definition = catalogue[metric];
-  if (!hasTask(definition, usable.task)) return null;
-  if (usable.task === 'binary' || usable.task === 'multiclass') {
+  if (!hasTask(definition, model.task)) return null;
+  if (model.task === 'binary' || model.task === 'multiclass') {
     const sample = definition.measures === 'classes' ? definition.sample : null;
-    return sample?.loss(classView(usable, noLine), parameters) ?? null;
+    return sample?.loss(classView(model, noLine), parameters) ?? null;
   }
   const sample = definition.measures === 'numbers' ? definition.sample : null;
   if (sample === null) return null;
-  const { target, targetMask, prediction } = errorView(usable, noLine);
+  const { target, targetMask, prediction } = errorView(model, noLine);
   return i => sample.loss(prediction[i]!, target[i & targetMask]!, parameters);
 }
 
 /** The metric whose per-sample loss ranks the worst rows: squared error, log loss, or 0-1 loss of labels. */
-export function rankingMetric(usable: Usable): MetricId {
-  if (usable.task === 'binary') {
-    const logit = usable.margin !== undefined && usable.marginIsLogit === true;
-    return usable.probability !== undefined || logit ? 'log_loss' : 'zero_one';
+export function rankingMetric(model: ModelSamples): MetricId {
+  if (model.task === 'binary') {
+    const logit = model.margin !== undefined && model.marginIsLogit === true;
+    return model.probability !== undefined || logit ? 'log_loss' : 'zero_one';
   }
-  if (usable.task === 'multiclass') {
-    return (usable.probabilities ?? usable.logits) ? 'log_loss' : 'zero_one';
+  if (model.task === 'multiclass') {
+    return (model.probabilities ?? model.logits) ? 'log_loss' : 'zero_one';
   }
   return 'mse';
 }

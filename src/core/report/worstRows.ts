@@ -4,7 +4,12 @@ import { catalogue } from '../catalogue/catalogue';
 import type { MetricDefinition } from '../catalogue/metricDefinition';
 import { regionAt } from '../measures/region';
 import { hasProbability, trueProbabilityAt } from '../measures/trueProbability';
-import { rowOf, type Usable, type UsableBinary, type UsableMulticlass } from '../samples/usable';
+import {
+  type BinaryModelSamples,
+  type ModelSamples,
+  type MulticlassModelSamples,
+  rowOf,
+} from '../samples/modelSamples';
 import type { Fill } from '../statistics/fill';
 import { type Bounds, topOfFilled } from '../statistics/topOf';
 import { sampleFill } from './perSample';
@@ -16,20 +21,20 @@ type LineOf = (row: number) => number | null;
  * row; `bounds`, where they are known, are those of the losses.
  */
 export function worstRows(
-  usable: Usable,
+  model: ModelSamples,
   metric: MetricId,
   count: number,
   parameters: Parameters,
   lineOf: LineOf,
   bounds?: () => Bounds | undefined,
 ): readonly WorstRow[] {
-  const fill = count === 0 ? null : sampleFill(usable, metric, parameters);
+  const fill = count === 0 ? null : sampleFill(model, metric, parameters);
   if (fill === null) return [];
-  const describe = describer(usable);
+  const describe = describer(model);
   const badness = badnessOf(fill, catalogue[metric].direction);
   const loss = new Float64Array(1);
-  return topOfFilled(usable.n, count, badness, bounds?.()).map(i => {
-    const row = rowOf(usable, i);
+  return topOfFilled(model.n, count, badness, bounds?.()).map(i => {
+    const row = rowOf(model, i);
     fill(i, loss);
     return { line: lineOf(row), row, ...describe(i), loss: loss[0]! };
   });
@@ -48,30 +53,32 @@ export function badnessOf(fill: Fill, direction: MetricDefinition['direction']):
 export type Description = Omit<WorstRow, 'line' | 'row' | 'loss'>;
 
 /** What a report says about single samples, besides their place and their loss. */
-export function describer(usable: Usable): (i: number) => Description {
-  switch (usable.task) {
+export function describer(model: ModelSamples): (i: number) => Description {
+  switch (model.task) {
     case 'regression':
       return i => {
-        const target = usable.target[i]!;
-        const prediction = usable.prediction[i]!;
+        const target = model.target[i]!;
+        const prediction = model.prediction[i]!;
         return { target, prediction, error: prediction - target };
       };
     case 'errors':
-      return i => ({ target: null, prediction: null, error: usable.error[i]! });
+      return i => ({ target: null, prediction: null, error: model.error[i]! });
     default:
-      return classDescriber(usable);
+      return classDescriber(model);
   }
 }
 
-function classDescriber(usable: UsableBinary | UsableMulticlass): (i: number) => Description {
-  const label = (code: number | undefined) => usable.classes[code ?? -1] ?? null;
+function classDescriber(
+  model: BinaryModelSamples | MulticlassModelSamples,
+): (i: number) => Description {
+  const label = (code: number | undefined) => model.classes[code ?? -1] ?? null;
   const labelsOf = (i: number) => ({
-    target: label(usable.target[i]),
-    prediction: label(usable.predicted[i]),
+    target: label(model.target[i]),
+    prediction: label(model.predicted[i]),
     error: null,
   });
-  if (!hasProbability(usable)) return labelsOf;
-  const probabilityAt = trueProbabilityAt(usable);
-  const region = regionAt(usable);
+  if (!hasProbability(model)) return labelsOf;
+  const probabilityAt = trueProbabilityAt(model);
+  const region = regionAt(model);
   return i => ({ ...labelsOf(i), probability: probabilityAt(i), region: region(i) });
 }

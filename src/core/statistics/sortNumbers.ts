@@ -1,19 +1,19 @@
 import { extent } from './extent';
 
 /** Buckets of one round: few enough that writing to all of them stays within the processor's cache. */
-const mostBuckets = 1024;
+const maxBuckets = 1024;
 const valuesPerBucket = 4;
 /** Stretches up to this length are left to the last walk over all values. */
 const shortStretch = 32;
 /** Numbers that crowd together need more rounds; from here on the built-in sort takes over. */
-const mostRounds = 4;
+const maxRounds = 4;
 
 /**
  * Sorts the numbers in place, ascending; linear for numbers that spread, n log(n) at worst. Each round
  * puts them into equally wide buckets, until a bucket holds a few.
  */
 export function sortNumbers(values: Float64Array): void {
-  sortRound(values, new Float64Array(values.length), mostRounds);
+  sortRound(values, new Float64Array(values.length), maxRounds);
   insertionSort(values);
 }
 
@@ -21,7 +21,7 @@ function sortRound(values: Float64Array, scratch: Float64Array, rounds: number):
   if (values.length <= shortStretch) return;
   const [low, high] = extent(values);
   if (low === high) return;
-  const buckets = Math.min(mostBuckets, Math.ceil(values.length / valuesPerBucket));
+  const buckets = Math.min(maxBuckets, Math.ceil(values.length / valuesPerBucket));
   const scale = (buckets - 1) / (high - low);
   if (rounds === 0 || !(scale > 0 && Number.isFinite(scale))) {
     values.sort();

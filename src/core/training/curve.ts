@@ -12,7 +12,7 @@ export interface Curve {
 }
 
 /** More points than this are averaged in blocks before they are judged; the shape is what counts. */
-const mostPoints = 1000;
+const maxPoints = 1000;
 
 /** The finite values of a series of the history with their x. */
 export function curveOf(history: History, series: Series): Curve {
@@ -39,7 +39,7 @@ export function curveOf(history: History, series: Series): Curve {
 /** The values as a loss, lower being better, averaged in at most a thousand blocks. */
 export function shapeOf({ y, series }: Curve): Float64Array {
   const sign = series.direction === 'higher' ? -1 : 1;
-  const blocks = Math.min(y.length, mostPoints);
+  const blocks = Math.min(y.length, maxPoints);
   const shape = new Float64Array(blocks);
   for (let block = 0; block < blocks; block++) {
     const from = Math.floor((block * y.length) / blocks);

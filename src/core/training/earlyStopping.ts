@@ -34,7 +34,7 @@ export interface PatienceOutcome extends Replay {
 }
 
 /** More patiences than this are told in equal steps. */
-const mostPatiences = 2000;
+const maxPatiences = 2000;
 
 /**
  * Replays a rule over a curve, with its own patience and with every other up to the first that never stops.
@@ -62,7 +62,7 @@ function tradeOffOf(
   const most = waits.length;
   let longest = 0;
   for (const wait of waits) longest = Math.max(longest, Math.min(wait, most));
-  const step = Math.ceil((longest + 1) / mostPatiences);
+  const step = Math.ceil((longest + 1) / maxPatiences);
   const outcomes: PatienceOutcome[] = [];
   let patience = 0;
   for (let i = 0; i < waits.length; i++) {

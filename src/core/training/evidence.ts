@@ -12,7 +12,7 @@ export interface Judged {
 }
 
 /** Fewer values than this say nothing about a course. */
-export const fewestValues = 5;
+export const minValues = 5;
 
 /** All that the rules of a verdict look at. */
 export interface TrainingEvidence {
@@ -68,7 +68,7 @@ function leadingOf(train: Judged | null, validation: Judged | null): Judged | nu
 
 /** True for a curve with enough values to have a course. */
 export function hasEnough({ curve }: Judged): boolean {
-  return curve.y.length >= fewestValues;
+  return curve.y.length >= minValues;
 }
 
 function isBrokenLoss({ direction, values }: Series): boolean {

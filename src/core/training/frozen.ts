@@ -9,7 +9,7 @@ export interface Frozen {
   readonly x: number;
 }
 
-const fewestAlike = 5;
+const minAlike = 5;
 /** A curve that settles comes closer in steps of the last digits; one that freezes stops from a larger step. */
 const steps = 50;
 
@@ -23,7 +23,7 @@ export function frozenOf({ curve, course }: Judged): Frozen | null {
   if (last === undefined) return null;
   const from = stretchToEnd(y, value => value === last);
   const count = y.length - from;
-  if (from === 0 || count < Math.max(fewestAlike, y.length / 10)) return null;
+  if (from === 0 || count < Math.max(minAlike, y.length / 10)) return null;
   const step = Math.abs(y[from - 1]! - last);
   const isFar = Math.abs(last) > 0.05 * Math.abs(course.start);
   return isFar && step > steps * resolutionOf(y) ? { count, x: x[from]! } : null;

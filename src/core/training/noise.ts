@@ -4,7 +4,7 @@ import { medianOf } from '../statistics/quantileOfSorted';
 const growth = [Math.sqrt(2), Math.sqrt(6), Math.sqrt(20), Math.sqrt(70)];
 const orders = [2, 3, 4];
 /** With fewer differences than this their median says little. */
-const fewestDifferences = 3;
+const minDifferences = 3;
 
 /**
  * Standard deviation of the noise on a curve, from its differences of order 2, 3 and 4, which a smooth course
@@ -17,7 +17,7 @@ export function noiseOf(y: Float64Array): number {
   let differences = differencesOf(y);
   for (const order of orders) {
     differences = differencesOf(differences);
-    if (differences.length < fewestDifferences) break;
+    if (differences.length < minDifferences) break;
     const scale = (1.4826 * medianOf(differences.map(Math.abs))) / growth[order - 1]!;
     if (!(scale >= least)) least = scale;
   }
@@ -30,15 +30,15 @@ function differencesOf(values: Float64Array): Float64Array {
   return differences;
 }
 
-const mostDecimals = 9;
+const maxDecimals = 9;
 
 /** The last decimal place in which any of the values has a digit: 0.01 for 0.5, 0.25 and 1. */
 export function resolutionOf(y: Float64Array): number {
   let decimals = 0;
   for (const value of y) {
-    while (decimals < mostDecimals && !isWhole(value * 10 ** decimals)) decimals += 1;
+    while (decimals < maxDecimals && !isWhole(value * 10 ** decimals)) decimals += 1;
   }
-  return decimals === mostDecimals ? 0 : 10 ** -decimals;
+  return decimals === maxDecimals ? 0 : 10 ** -decimals;
 }
 
 function isWhole(value: number): boolean {
@@ -91,7 +91,7 @@ export function fitLine(y: Float64Array, from: number): LineFit {
 }
 
 const enoughForMemory = 12;
-const mostCorrelation = 0.8;
+const maxCorrelation = 0.8;
 
 function memoryOf(y: Float64Array, from: number, mean: number, slope: number): number {
   const n = y.length - from;
@@ -103,7 +103,6 @@ function memoryOf(y: Float64Array, from: number, mean: number, slope: number): n
     squares += residual(i) ** 2;
     if (i > 0) products += residual(i) * residual(i - 1);
   }
-  const correlation =
-    squares === 0 ? 0 : Math.min(Math.max(products / squares, 0), mostCorrelation);
+  const correlation = squares === 0 ? 0 : Math.min(Math.max(products / squares, 0), maxCorrelation);
   return Math.sqrt((1 + correlation) / (1 - correlation));
 }

@@ -88,7 +88,7 @@ export function oddValuesText({ history, train, validation }: TrainingEvidence):
 }
 
 /** `test_loss stands in for a validation loss.`; '' where there is one. */
-export function standInText({ testAsValidation, validation }: TrainingEvidence): string {
+export function testAsValidationText({ testAsValidation, validation }: TrainingEvidence): string {
   return testAsValidation && validation !== null
     ? `${validation.name} stands in for a validation loss.`
     : '';

@@ -13,9 +13,9 @@ export function brokenStretch({ values }: Series): number {
 }
 
 /** Another series that was finite before a row and is not from about there to the end, twice or more. */
-export function lostCompanion(history: History, of: Series, row: number): Series | undefined {
+export function lostCompanion(history: History, series: Series, row: number): Series | undefined {
   return history.series.find(one => {
-    if (one === of) return false;
+    if (one === series) return false;
     const from = brokenStretch(one);
     if (from === 0 || one.values.length - from < 2) return false;
     return one.rows[from]! <= row + 1 && one.rows.at(-1)! >= row + 1;

@@ -68,9 +68,9 @@ export function endsNearItsBest(course: Course, most: number = course.y.length /
 }
 
 /** Noise of a larger share of the level hides what the curve does. */
-const mostNoise = 0.5;
+const maxNoise = 0.5;
 
 /** True when the late noise is so large that nothing can be said of the end. */
 export function tooNoisy(course: Course): boolean {
-  return course.lateNoise >= mostNoise * sizeOf(course);
+  return course.lateNoise >= maxNoise * sizeOf(course);
 }

@@ -5,34 +5,34 @@ import { catalogue } from '../catalogue/catalogue';
 import { type CommonRows, commonRows } from '../comparison/commonRows';
 import { judged } from '../comparison/judged';
 import { rankingMetric } from '../report/perSample';
-import type { Usable } from '../samples/usable';
+import type { ModelSamples } from '../samples/modelSamples';
 import { type Fill, fillLength, sumOfFilled, weighted } from '../statistics/fill';
 import { effectiveRows } from './effectiveRows';
 import { differenceInterval } from './lossInterval';
 import { mcNemar } from './mcNemar';
-import { fewestRows } from './meanInterval';
+import { minRows } from './meanInterval';
 import { pairedShares } from './pairedShares';
 
 /** Beyond so many models each is compared with the first of its split alone. */
-const mostPaired = 12;
+const maxPaired = 12;
 
 /** Whether the rows can tell each pair of models apart; pairs within one split, over the rows both have. */
 export function compareModels(
-  usable: readonly Usable[],
+  models: readonly ModelSamples[],
   parameters: Parameters,
 ): readonly Comparison[] {
   const found: Comparison[] = [];
-  usable.forEach((a, index) => {
-    if (usable.length > mostPaired && usable.findIndex(({ split }) => split === a.split) < index)
+  models.forEach((a, index) => {
+    if (models.length > maxPaired && models.findIndex(({ split }) => split === a.split) < index)
       return;
-    for (const b of usable.slice(index + 1)) {
+    for (const b of models.slice(index + 1)) {
       if (a.split === b.split && a.task === b.task) found.push(...compare([a, b], parameters));
     }
   });
   return found;
 }
 
-type Pair = readonly [Usable, Usable];
+type Pair = readonly [ModelSamples, ModelSamples];
 
 function compare(pair: Pair, parameters: Parameters): readonly Comparison[] {
   const common = commonRows(pair);
@@ -64,7 +64,7 @@ function byAccuracy(pair: Pair, common: CommonRows, parameters: Parameters): Com
   const onlyA = perWeight * weightOnly(n, a.right, b.right, a.weight);
   const onlyB = perWeight * weightOnly(n, b.right, a.right, a.weight);
   const base = comparisonOf(pair, 'accuracy', (onlyA - onlyB) / rows, n);
-  if (rows < fewestRows) return tooFew(base);
+  if (rows < minRows) return tooFew(base);
   const test = `, McNemar p = ${significant(mcNemar(onlyA, onlyB), 2)}`;
   return saidOf({ ...base, ...pairedShares(onlyA, onlyB, rows) }, test);
 }

@@ -2,7 +2,7 @@ import type { IntervalMethod } from '../../shared/lossReport';
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { metricsOf, reductionOf } from '../catalogue/catalogue';
 import { evaluate } from '../report/evaluate';
-import type { Usable } from '../samples/usable';
+import type { ModelSamples } from '../samples/modelSamples';
 import { lossInterval } from './lossInterval';
 import { shareInterval } from './shareInterval';
 
@@ -39,14 +39,14 @@ interface Found {
  * are neither, or have no finite value, have none.
  */
 export function intervals(
-  usable: Usable,
+  model: ModelSamples,
   parameters: Parameters,
-  metrics: readonly MetricId[] = metricsOf(usable.task),
+  metrics: readonly MetricId[] = metricsOf(model.task),
 ): Intervals {
-  const values = valuesOf(usable, parameters, metrics);
+  const values = valuesOf(model, parameters, metrics);
   const found = metrics.flatMap((id): readonly (readonly [MetricId, Found])[] => {
     const value = values[id];
-    const own = value === undefined ? null : foundOf(usable, id, value, parameters);
+    const own = value === undefined ? null : foundOf(model, id, value, parameters);
     return own === null ? [] : [[id, own]];
   });
   return {
@@ -58,17 +58,17 @@ export function intervals(
 }
 
 function foundOf(
-  usable: Usable,
+  model: ModelSamples,
   id: MetricId,
   value: number,
   parameters: Parameters,
 ): Found | null {
-  if (shares.includes(id)) return ofShare(usable, value);
+  if (shares.includes(id)) return ofShare(model, value);
   const { of, map } = functionsOfMeans[id] ?? { of: id, map: (mean: number) => mean };
   if (reductionOf(of) !== 'mean') return null;
   // Perplexity is of the bare log loss, whatever smoothing and weights the log loss itself has.
   const { classWeights: _, ...bare } = { ...parameters, labelSmoothing: 0 };
-  const interval = lossInterval(usable, of, id === 'perplexity' ? bare : parameters, null);
+  const interval = lossInterval(model, of, id === 'perplexity' ? bare : parameters, null);
   if (interval === null) return null;
   if ('none' in interval) return interval.none === fewRows ? { method: fewRows } : null;
   return { interval: [map(interval.low), map(interval.high)], method: 'skewness-corrected' };
@@ -76,13 +76,13 @@ function foundOf(
 
 const fewRows = 'too few rows';
 
-function ofShare({ n, weight }: Usable, share: number): Found {
+function ofShare({ n, weight }: ModelSamples, share: number): Found {
   const interval = shareInterval(share, n, weight);
   if (interval === null) return { method: fewRows };
   return { interval: [interval.low, interval.high], method: 'wilson' };
 }
 
-function valuesOf(usable: Usable, parameters: Parameters, metrics: readonly MetricId[]) {
+function valuesOf(model: ModelSamples, parameters: Parameters, metrics: readonly MetricId[]) {
   const options = { parameters, metrics, worst: 0, lineOf: () => null, baseline: false };
-  return evaluate([usable], options)[0]!.values;
+  return evaluate([model], options)[0]!.values;
 }

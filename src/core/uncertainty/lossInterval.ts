@@ -1,10 +1,10 @@
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { type CommonRows, picked, pickedFill } from '../comparison/commonRows';
-import { thinnedModels } from '../comparison/pickedUsable';
+import { thinnedModels } from '../comparison/pickedSamples';
 import { classWeightsOf } from '../measures/classWeights';
 import type { SampleLoss } from '../measures/sampleLoss';
 import { sampleFill, sampleLoss } from '../report/perSample';
-import type { Usable } from '../samples/usable';
+import type { ModelSamples } from '../samples/modelSamples';
 import { type Fill, fillLength } from '../statistics/fill';
 import {
   intervalOfClassDifference,
@@ -14,28 +14,28 @@ import {
   type MeanOf,
   type UnseenAbout,
 } from './meanInterval';
-import { type Classified, mostLookedAt, unseenClasses } from './unseenClasses';
+import { type Classified, maxLookedAt, unseenClasses } from './unseenClasses';
 
 /** Unseen rows of all classes together. */
 const unseenRows = 1;
 
 /** 95 % interval of a model's mean loss at `samples`, all when null; null when its rows have no such loss. */
 export function lossInterval(
-  usable: Usable,
+  model: ModelSamples,
   metric: MetricId,
   parameters: Parameters,
   samples: Int32Array | null,
 ): MeanInterval | null {
-  const common = { n: samples?.length ?? usable.n, samples: [samples] };
-  const losses = lossesOf(usable, metric, parameters, common, 0);
+  const common = { n: samples?.length ?? model.n, samples: [samples] };
+  const losses = lossesOf(model, metric, parameters, common, 0);
   if (losses === null) return null;
-  if (!isClassified(usable)) return intervalOfMean(losses);
-  return intervalOfClassLoss(losses, classRows([usable], common, metric, parameters));
+  if (!isClassified(model)) return intervalOfMean(losses);
+  return intervalOfClassLoss(losses, classRows([model], common, metric, parameters));
 }
 
 /** 95 % interval of the difference between the mean losses of two models over their common rows. */
 export function differenceInterval(
-  [a, b]: readonly [Usable, Usable],
+  [a, b]: readonly [ModelSamples, ModelSamples],
   common: CommonRows,
   metric: MetricId,
   parameters: Parameters,
@@ -48,40 +48,40 @@ export function differenceInterval(
   return intervalOfClassDifference(differences, classRows([a, b], common, metric, parameters));
 }
 
-function isClassified(usable: Usable): usable is Classified {
-  return usable.task === 'binary' || usable.task === 'multiclass';
+function isClassified(model: ModelSamples): model is Classified {
+  return model.task === 'binary' || model.task === 'multiclass';
 }
 
 /** Losses of model m's common samples, and the weights that their mean gives them. */
 function lossesOf(
-  usable: Usable,
+  model: ModelSamples,
   metric: MetricId,
   parameters: Parameters,
   { n, samples }: CommonRows,
   m: number,
 ): MeanOf | null {
-  const fill = sampleFill(usable, metric, parameters);
+  const fill = sampleFill(model, metric, parameters);
   if (fill === null) return null;
   const own = samples[m]!;
   const losses = {
     n,
-    values: pickedFill(usable.n, fill, own),
-    weight: usable.weight && picked(usable.weight, own),
+    values: pickedFill(model.n, fill, own),
+    weight: model.weight && picked(model.weight, own),
   };
-  const weights = weightsOf(usable, metric, parameters);
-  if (weights === null || !isClassified(usable)) return losses;
-  const { target } = usable;
+  const weights = weightsOf(model, metric, parameters);
+  if (weights === null || !isClassified(model)) return losses;
+  const { target } = model;
   return classWeighted(losses, i => weights[target[own === null ? i : own[i]!]!]!);
 }
 
 /** Weights of the classes in the mean of this loss; null where it has none. */
 function weightsOf(
-  usable: Usable,
+  model: ModelSamples,
   metric: MetricId,
   parameters: Parameters,
 ): readonly number[] | null {
-  if (metric !== 'log_loss' || !isClassified(usable)) return null;
-  return classWeightsOf(usable.classes, parameters);
+  if (metric !== 'log_loss' || !isClassified(model)) return null;
+  return classWeightsOf(model.classes, parameters);
 }
 
 /** A mean that is divided by the weights of the true classes is one of losses without them, so weighted. */
@@ -112,7 +112,7 @@ function classRows(
   metric: MetricId,
   parameters: Parameters,
 ): UnseenAbout {
-  const most = Math.max(1, Math.floor(mostLookedAt / models[0]!.classes.length));
+  const most = Math.max(1, Math.floor(maxLookedAt / models[0]!.classes.length));
   const thinned = thinnedModels(models, common, most) as readonly Classified[];
   const weights = weightsOf(models[0]!, metric, parameters);
   const lossOf = (model: Classified): SampleLoss => {

@@ -5,7 +5,7 @@ import { type MeanMoments, meanMoments } from './meanMoments';
 import { type Unseen, unseenAbove } from './unseen';
 
 /** Below this many rows, with weights the equivalent of as many, nothing here holds in 95 of 100 samples. */
-export const fewestRows = 10;
+export const minRows = 10;
 
 /** A 95 % interval of a mean, or the reason why there is none. */
 export type MeanInterval =
@@ -95,7 +95,7 @@ function spreadOf(
 
 /** From so far below the mean to so far above it; a mean of values none of which is negative is not either. */
 function between({ mean, rows, least }: MeanMoments, below: number, above: number): MeanInterval {
-  if (!(rows >= fewestRows)) return { mean, none: 'too few rows' };
+  if (!(rows >= minRows)) return { mean, none: 'too few rows' };
   if (!Number.isFinite(below) || !Number.isFinite(above)) return { mean, none: 'no finite spread' };
   if (below === 0 && above === 0) return { mean, none: 'all rows have the same value' };
   return { mean, low: least < 0 ? mean - below : Math.max(0, mean - below), high: mean + above };

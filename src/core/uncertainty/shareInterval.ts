@@ -1,5 +1,5 @@
 import { effectiveRows } from './effectiveRows';
-import { fewestRows } from './meanInterval';
+import { minRows } from './meanInterval';
 import { type Interval, wilson } from './wilson';
 
 /** 95 % interval of a weighted share of n rows; null of too few of them. */
@@ -9,5 +9,5 @@ export function shareInterval(
   weight: Float64Array | undefined,
 ): Interval | null {
   const rows = effectiveRows(n, weight);
-  return rows < fewestRows ? null : wilson(share, rows);
+  return rows < minRows ? null : wilson(share, rows);
 }

@@ -1,12 +1,12 @@
 import { classView } from '../measures/classView';
 import type { SampleLoss } from '../measures/sampleLoss';
-import type { UsableBinary, UsableMulticlass } from '../samples/usable';
+import type { BinaryModelSamples, MulticlassModelSamples } from '../samples/modelSamples';
 import type { Unseen } from './unseen';
 
-export type Classified = UsableBinary | UsableMulticlass;
+export type Classified = BinaryModelSamples | MulticlassModelSamples;
 
 /** Rows and classes that are looked at, together: enough for means that stand for a part of a row. */
-export const mostLookedAt = 65_536;
+export const maxLookedAt = 65_536;
 
 /**
  * The rows of every class that a sample does not hold but could have held: `rows` in all, shared equally by

@@ -5,7 +5,7 @@ import { readInWorkers } from '../ranges/readInWorkers';
 import { fileSource } from './fileSource';
 
 /** Threads beyond this wait for the memory, not for each other. */
-const mostThreads = 8;
+const maxThreads = 8;
 
 /** The engine's surroundings on the desktop and in the terminal; its bundles stand in one folder. */
 export const nodeEnvironment: Environment = {
@@ -14,6 +14,6 @@ export const nodeEnvironment: Environment = {
     readInWorkers({
       workerPath: join(__dirname, 'rangeWorker.js'),
       path,
-      threads: Math.min(availableParallelism(), mostThreads),
+      threads: Math.min(availableParallelism(), maxThreads),
     }),
 };

@@ -1,11 +1,11 @@
-import type { FigureData } from '../../core/figureData';
-import type { Usable } from '../../core/samples/usable';
+import type { PredictionData } from '../../core/predictionData';
+import type { ModelSamples } from '../../core/samples/modelSamples';
 import type { Costs } from './costs';
 
 /** What the panels and tables of the budget are drawn from. */
 export interface Budget extends Costs {
-  readonly data: FigureData;
-  readonly model: Usable;
+  readonly data: PredictionData;
+  readonly model: ModelSamples;
   readonly index: number;
   readonly lossName: string;
   /** How many of the costliest are set aside. */

@@ -4,8 +4,8 @@ import { lineAt, placesOf } from '../drawing/drawnSamples';
 import type { Budget } from './budget';
 import type { GroupShare } from './groupShares';
 
-const mostVertices = 500;
-const mostGroups = 30;
+const maxVertices = 500;
+const maxGroups = 30;
 
 /** The share of the loss that the costliest rows carry, over how many they are. */
 export function budgetPanel(budget: Budget): Plot {
@@ -48,11 +48,11 @@ export function budgetPanel(budget: Budget): Plot {
 
 /** Every rank while there are few, else dense at the costly end. */
 function shownRanks(n: number): Float64Array {
-  if (n <= mostVertices) return Float64Array.from({ length: n + 1 }, (_, rank) => rank);
+  if (n <= maxVertices) return Float64Array.from({ length: n + 1 }, (_, rank) => rank);
   const ranks = new Set<number>([0]);
-  for (let i = 0; i <= mostVertices / 2; i++) {
-    ranks.add(Math.round((n * i) / (mostVertices / 2)));
-    ranks.add(Math.round(n ** (i / (mostVertices / 2))));
+  for (let i = 0; i <= maxVertices / 2; i++) {
+    ranks.add(Math.round((n * i) / (maxVertices / 2)));
+    ranks.add(Math.round(n ** (i / (maxVertices / 2))));
   }
   return Float64Array.from(ranks).sort();
 }
@@ -74,7 +74,7 @@ export function groupPanel(
   { data, model, index, lossName }: Budget,
   groups: readonly GroupShare[],
 ): Plot {
-  const shown = groups.slice(0, mostGroups);
+  const shown = groups.slice(0, maxGroups);
   const places = Float64Array.from(shown, (_, place) => place);
   const worst = shown.map(group => lineAt(data, model, group.worst).line ?? 0);
   return {

@@ -1,4 +1,4 @@
-import { rowOf } from '../../core/samples/usable';
+import { rowOf } from '../../core/samples/modelSamples';
 import { sumOfTop } from '../../core/statistics/lossRanking';
 import type { DataRow, DataTable } from '../../shared/figure';
 import { percent } from '../../shared/text';
@@ -6,7 +6,7 @@ import { lineAt } from '../drawing/drawnSamples';
 import type { Budget } from './budget';
 import type { GroupShare } from './groupShares';
 
-const mostGroups = 1000;
+const maxGroups = 1000;
 
 /** The costliest rows with their share and the share of all up to them. */
 export function budgetTable({ data, model, ranking, top, topCosts, lossName }: Budget): DataTable {
@@ -38,7 +38,7 @@ export function groupTable(
   by: string,
 ): DataTable {
   const labels = ['rows', `mean ${lossName}`, 'share of the loss', 'share of the rows'];
-  const shown = groups.slice(0, mostGroups);
+  const shown = groups.slice(0, maxGroups);
   return {
     caption: `${lossName} by ${by}`,
     columns: [{ label: by, numeric: false }, ...labels.map(label => ({ label, numeric: true }))],

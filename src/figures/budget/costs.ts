@@ -1,10 +1,10 @@
 import { ownParameters } from '../../core/catalogue/ownParameters';
-import { keyOf } from '../../core/fastPaths/standIn/keys';
-import { costliest, standIn } from '../../core/fastPaths/standIn/standIn';
-import { foundIn } from '../../core/memo/foundIn';
-import { Latest } from '../../core/memo/latest';
+import { keyOf } from '../../core/fastPaths/sketch/keys';
+import { costliest, sketch } from '../../core/fastPaths/sketch/sketch';
+import { LatestMemo } from '../../core/memo/latestMemo';
+import { memoOf } from '../../core/memo/memoOf';
 import { perSampleLoss, sampleFill } from '../../core/report/perSample';
-import type { Usable } from '../../core/samples/usable';
+import type { ModelSamples } from '../../core/samples/modelSamples';
 import { type Fill, weigh } from '../../core/statistics/fill';
 import { type LossRanking, rankingOfGroups, rankingPass } from '../../core/statistics/lossRanking';
 import { topOfFilled } from '../../core/statistics/topOf';
@@ -20,12 +20,12 @@ export interface Costs {
   readonly topCosts: Float64Array;
 }
 
-const mostTop = 500;
+const maxTop = 500;
 
 /** Kept until another parameter of the loss is asked for. */
-export function costsOf(model: Usable, metric: MetricId, parameters: Parameters): Costs {
-  return foundIn(model)
-    .get(`costs under ${metric}`, () => new Latest<Costs>())
+export function costsOf(model: ModelSamples, metric: MetricId, parameters: Parameters): Costs {
+  return memoOf(model)
+    .get(`costs under ${metric}`, () => new LatestMemo<Costs>())
     .get(
       ownParameters(metric, parameters),
       () => costsOfParts(model, metric, parameters) ?? costsOfAll(model, metric, parameters),
@@ -33,7 +33,7 @@ export function costsOf(model: Usable, metric: MetricId, parameters: Parameters)
 }
 
 /** The weighted losses of the samples. */
-export function costFill(model: Usable, metric: MetricId, parameters: Parameters): Fill {
+export function costFill(model: ModelSamples, metric: MetricId, parameters: Parameters): Fill {
   const losses = sampleFill(model, metric, parameters)!;
   return (from, out) => {
     losses(from, out);
@@ -47,13 +47,17 @@ function finite(loss: number): number {
 }
 
 /** From the stand-in of a model without weights, where the costliest are at the ends of its key. */
-function costsOfParts(model: Usable, metric: MetricId, parameters: Parameters): Costs | undefined {
-  const part = standIn(model, metric, parameters);
+function costsOfParts(
+  model: ModelSamples,
+  metric: MetricId,
+  parameters: Parameters,
+): Costs | undefined {
+  const part = sketch(model, metric, parameters);
   const key = keyOf(model, metric, parameters);
   if (part === model || key === undefined || model.weight !== undefined) return undefined;
-  const top = Int32Array.from(costliest(model, key, metric, parameters, mostTop));
+  const top = Int32Array.from(costliest(model, key, metric, parameters, maxTop));
   const topCosts = valuesAt(top, sampleFill(model, metric, parameters)!);
-  if (top.length < mostTop || !topCosts.every(Number.isFinite)) return undefined;
+  if (top.length < maxTop || !topCosts.every(Number.isFinite)) return undefined;
   return {
     ...rankingOfPairs(part.weight!, perSampleLoss(part, metric, parameters)!),
     top,
@@ -78,7 +82,7 @@ function rankingOfPairs(
   return { ranking: rankingOfGroups(counts, sums), infinite };
 }
 
-function costsOfAll(model: Usable, metric: MetricId, parameters: Parameters): Costs {
+function costsOfAll(model: ModelSamples, metric: MetricId, parameters: Parameters): Costs {
   const losses = sampleFill(model, metric, parameters)!;
   const pass = rankingPass(model.n);
   let infinite = 0;
@@ -89,7 +93,7 @@ function costsOfAll(model: Usable, metric: MetricId, parameters: Parameters): Co
     if (model.weight !== undefined) weigh(out, model.weight, from);
     pass.add(out);
   };
-  const top = Int32Array.from(topOfFilled(model.n, mostTop, counted));
+  const top = Int32Array.from(topOfFilled(model.n, maxTop, counted));
   return {
     ranking: pass.ranking(),
     infinite,

@@ -1,6 +1,6 @@
-import type { FigureData } from '../../core/figureData';
+import type { PredictionData } from '../../core/predictionData';
+import { type ModelSamples, rowOf } from '../../core/samples/modelSamples';
 import type { LabelColumn } from '../../core/samples/samples';
-import { rowOf, type Usable } from '../../core/samples/usable';
 import { type Fill, forEachFilled } from '../../core/statistics/fill';
 
 /** How the loss falls on the samples with one label. */
@@ -19,30 +19,30 @@ export interface Grouping {
   readonly name: string;
   readonly labels: readonly string[];
   /** Code of sample i; -1 where the label is missing. */
-  readonly codeOf: (usable: Usable, i: number) => number;
+  readonly codeOf: (model: ModelSamples, i: number) => number;
 }
 
 /** The true class first, then the columns of labels. */
-export function groupings(data: FigureData): readonly Grouping[] {
+export function groupings(data: PredictionData): readonly Grouping[] {
   const { samples } = data;
   const columns = (samples.groups ?? []).map(columnGrouping);
   if (samples.task !== 'binary' && samples.task !== 'multiclass') return columns;
   const byClass: Grouping = {
     name: 'true class',
     labels: samples.classes,
-    codeOf: (usable, i) =>
-      usable.task === 'binary' || usable.task === 'multiclass' ? usable.target[i]! : -1,
+    codeOf: (model, i) =>
+      model.task === 'binary' || model.task === 'multiclass' ? model.target[i]! : -1,
   };
   return [byClass, ...columns];
 }
 
 function columnGrouping({ name, labels, codes }: LabelColumn): Grouping {
-  return { name, labels, codeOf: (usable, i) => codes[rowOf(usable, i)] ?? -1 };
+  return { name, labels, codeOf: (model, i) => codes[rowOf(model, i)] ?? -1 };
 }
 
 /** Shares of all groups that occur, the largest first. `costs` are the weighted losses, `total` is their sum. */
 export function groupShares(
-  usable: Usable,
+  model: ModelSamples,
   costs: Fill,
   total: number,
   { labels, codeOf }: Grouping,
@@ -52,9 +52,9 @@ export function groupShares(
   const sums = new Float64Array(missing + 1);
   const worst = new Int32Array(missing + 1).fill(-1);
   const largest = new Float64Array(missing + 1);
-  forEachFilled(usable.n, costs, (values, from) => {
+  forEachFilled(model.n, costs, (values, from) => {
     for (let i = 0; i < values.length; i++) {
-      const code = codeOf(usable, from + i);
+      const code = codeOf(model, from + i);
       const at = code >= 0 && code < missing ? code : missing;
       const cost = values[i]!;
       counts[at]! += 1;

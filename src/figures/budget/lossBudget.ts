@@ -1,11 +1,11 @@
 import { ownParameters } from '../../core/catalogue/ownParameters';
 import { sampleLossName } from '../../core/catalogue/sampleLossName';
 import { sharedLosses } from '../../core/comparison/sharedLosses';
-import type { FigureData } from '../../core/figureData';
-import { foundIn } from '../../core/memo/foundIn';
-import { Latest } from '../../core/memo/latest';
+import { LatestMemo } from '../../core/memo/latestMemo';
+import { memoOf } from '../../core/memo/memoOf';
 import { modelTitle } from '../../core/modelTitle';
-import type { Usable } from '../../core/samples/usable';
+import type { PredictionData } from '../../core/predictionData';
+import type { ModelSamples } from '../../core/samples/modelSamples';
 import { type LossRanking, ranksCarrying, sumOfTop } from '../../core/statistics/lossRanking';
 import type { Control, Figure, FigureOptions } from '../../shared/figure';
 import type { MetricId, Parameters } from '../../shared/metricId';
@@ -27,12 +27,12 @@ const title = 'Loss budget';
 export const lossBudget: PredictionFigure = {
   title,
   about: 'How few rows carry how much of the loss.',
-  applies: data => data.usable.some(model => model.n > 0 && sharedLosses([model]).length > 0),
+  applies: data => data.models.some(model => model.n > 0 && sharedLosses([model]).length > 0),
   build,
 };
 
-function build(data: FigureData, options: FigureOptions): Figure {
-  const able = (usable: Usable): usable is Usable => sharedLosses([usable]).length > 0;
+function build(data: PredictionData, options: FigureOptions): Figure {
+  const able = (model: ModelSamples): model is ModelSamples => sharedLosses([model]).length > 0;
   const choice = modelChoice(data, options, able);
   const losses = sharedLosses([choice.model]);
   const metric = textOption(options, 'loss', losses, losses[0]!);
@@ -65,15 +65,15 @@ function byRow(budget: Budget): Parts {
 function byGroup(budget: Budget, metric: MetricId, parameters: Parameters, way: Grouping): Parts {
   const { model, ranking } = budget;
   const costs = costFill(model, metric, parameters);
-  const groups = foundIn(model)
-    .get(`shares of ${metric} by ${way.name}`, () => new Latest<readonly GroupShare[]>())
+  const groups = memoOf(model)
+    .get(`shares of ${metric} by ${way.name}`, () => new LatestMemo<readonly GroupShare[]>())
     .get(ownParameters(metric, parameters), () => groupShares(model, costs, ranking.total, way));
   return { panels: [groupPanel(budget, groups)], table: groupTable(budget, groups, way.name) };
 }
 
 function budgetOf(
-  data: FigureData,
-  { model, index }: { readonly model: Usable; readonly index: number },
+  data: PredictionData,
+  { model, index }: { readonly model: ModelSamples; readonly index: number },
   metric: MetricId,
   parameters: Parameters,
   options: FigureOptions,

@@ -1,8 +1,8 @@
-import type { FigureData } from '../../core/figureData';
 import { hasProbability, type WithProbability } from '../../core/measures/trueProbability';
-import { foundIn } from '../../core/memo/foundIn';
+import { memoOf } from '../../core/memo/memoOf';
 import { modelsWith } from '../../core/modelsWith';
 import { modelTitle } from '../../core/modelTitle';
+import type { PredictionData } from '../../core/predictionData';
 import { type Interval, wilson } from '../../core/uncertainty/wilson';
 import type {
   Bins,
@@ -24,7 +24,7 @@ import {
   type EventsByEdge,
   eventsByEdge,
   expectedCalibrationError,
-  mostBins,
+  maxBins,
 } from './calibrationBins';
 import { calibrationEvents } from './calibrationEvents';
 import { brierLoss, type LossSplit, logLoss, lossSplit, splitSource } from './lossSplit';
@@ -44,11 +44,11 @@ interface Splits {
   readonly log: LossSplit;
 }
 
-function build(data: FigureData, options: FigureOptions): Figure {
+function build(data: PredictionData, options: FigureOptions): Figure {
   const { model, index, controls } = modelChoice(data, options, hasProbability);
   const { calibrationBins: usual } = data.parameters;
-  const count = Math.round(numberOption(options, 'calibrationBins', usual, 1, mostBins));
-  const { of, byEdge, splits } = foundIn(model).get('calibration', () => measured(model));
+  const count = Math.round(numberOption(options, 'calibrationBins', usual, 1, maxBins));
+  const { of, byEdge, splits } = memoOf(model).get('calibration', () => measured(model));
   const bins = calibrationBins(byEdge, count);
   const stretches = binsBetween(bins.edges, 'probability', model);
   return {

@@ -12,7 +12,7 @@ export interface CalibrationBins {
   readonly predicted: Float64Array;
 }
 
-/** The events between neighbours among all edges of 1 to `mostBins` bins: any number of bins follows exactly. */
+/** The events between neighbours among all edges of 1 to `maxBins` bins: any number of bins follows exactly. */
 export interface EventsByEdge {
   /** Ascending; the first is 0, and the last stretch goes to 1. */
   readonly starts: Float64Array;
@@ -24,7 +24,7 @@ export interface EventsByEdge {
   readonly fine: Uint32Array;
 }
 
-export const mostBins = 100;
+export const maxBins = 100;
 
 /** One pass over the events: cells that no edge cuts are counted as a whole, the samples of the others one by one. */
 export function eventsByEdge(events: Events): EventsByEdge {
@@ -54,13 +54,13 @@ type Events = Pick<CalibrationEvents, 'probability' | 'event'>;
 /** Every i / bins below 1. */
 function allStarts(): Float64Array {
   const starts = new Set<number>();
-  for (let bins = 1; bins <= mostBins; bins++) {
+  for (let bins = 1; bins <= maxBins; bins++) {
     for (let i = 0; i < bins; i++) starts.add(i / bins);
   }
   return Float64Array.from(starts).sort();
 }
 
-/** At most `mostBins` bins. */
+/** At most `maxBins` bins. */
 export function calibrationBins(events: EventsByEdge, bins: number): CalibrationBins {
   const edges = Float64Array.from({ length: bins + 1 }, (_, i) => i / bins);
   const counts = new Float64Array(bins);

@@ -1,13 +1,13 @@
-import type { FigureData } from '../../core/figureData';
 import {
   type Classifier,
   type ConfusionCounts,
   confusionCounts,
   isClassifier,
 } from '../../core/measures/confusionCounts';
-import { foundIn } from '../../core/memo/foundIn';
+import { memoOf } from '../../core/memo/memoOf';
 import { modelsWith } from '../../core/modelsWith';
 import { modelTitle, shortened } from '../../core/modelTitle';
+import type { PredictionData } from '../../core/predictionData';
 import type { Control, DataRow, DataTable, Figure, FigureOptions } from '../../shared/figure';
 import { percent, plural } from '../../shared/text';
 import type { PredictionFigure } from '../figureDefinition';
@@ -15,8 +15,8 @@ import { modelChoice } from '../modelChoice';
 import { textOption } from '../options';
 
 const title = 'Confusion';
-const mostClasses = 50;
-const mostRows = 1000;
+const maxClasses = 50;
+const maxRows = 1000;
 
 /** Which classes are taken for which. */
 export const confusion: PredictionFigure = {
@@ -26,10 +26,10 @@ export const confusion: PredictionFigure = {
   build,
 };
 
-function build(data: FigureData, options: FigureOptions): Figure {
+function build(data: PredictionData, options: FigureOptions): Figure {
   const { model, controls } = modelChoice(data, options, isClassifier);
-  const { counts, wrong } = foundIn(model).get('confusion', () => ({
-    counts: confusionCounts(model, mostClasses),
+  const { counts, wrong } = memoOf(model).get('confusion', () => ({
+    counts: confusionCounts(model, maxClasses),
     wrong: wrongOf(model),
   }));
   const by = textOption(options, 'normalise', ['counts', 'true class'], 'counts');
@@ -114,7 +114,7 @@ function confusionTable(
   const filled = [...counts.keys()]
     .filter(at => counts[at]! > 0)
     .sort((a, b) => counts[b]! - counts[a]! || a - b);
-  const rows: DataRow[] = filled.slice(0, mostRows).map(at => {
+  const rows: DataRow[] = filled.slice(0, maxRows).map(at => {
     const truth = labels[Math.floor(at / codes.length)]!;
     return {
       cells: [truth, labels[at % codes.length]!, counts[at]!, percent(shares[at]!)],

@@ -1,5 +1,5 @@
-import { stretchedTruths } from '../../core/fastPaths/standIn/keys';
-import { type Nodes, nodesOf } from '../../core/fastPaths/standIn/nodes';
+import { stretchedTruths } from '../../core/fastPaths/sketch/keys';
+import { type Nodes, nodesOf } from '../../core/fastPaths/sketch/nodes';
 import { Sum } from '../../core/statistics/sum';
 import type { CalibrationEvents } from './calibrationEvents';
 import { type Block, isotonicBlocks } from './isotonicBlocks';

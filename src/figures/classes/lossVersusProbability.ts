@@ -1,6 +1,5 @@
 import { catalogue } from '../../core/catalogue/catalogue';
 import { sampleLossName } from '../../core/catalogue/sampleLossName';
-import type { FigureData } from '../../core/figureData';
 import { confidentFrom, regions } from '../../core/measures/region';
 import {
   hasProbability,
@@ -10,6 +9,7 @@ import {
 import { modelsWith } from '../../core/modelsWith';
 import { modelTitle } from '../../core/modelTitle';
 import { linesAt, whereText } from '../../core/places';
+import type { PredictionData } from '../../core/predictionData';
 import type { Control, Figure, FigureOptions, Mark, PlotAxis } from '../../shared/figure';
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { regionNames } from '../../shared/regionNames';
@@ -17,7 +17,7 @@ import { plural, significant } from '../../shared/text';
 import { curvePositions } from '../drawing/curvePositions';
 import { curveWithSamples } from '../drawing/curveWithSamples';
 import { shade } from '../drawing/density';
-import { drawnSamples, mostPoints, placesOf } from '../drawing/drawnSamples';
+import { drawnSamples, maxPoints, placesOf } from '../drawing/drawnSamples';
 import type { PredictionFigure } from '../figureDefinition';
 import { curveControls } from '../lossControls';
 import { modelChoice } from '../modelChoice';
@@ -39,7 +39,7 @@ export const lossVersusProbability: PredictionFigure = {
 };
 
 interface Request {
-  readonly data: FigureData;
+  readonly data: PredictionData;
   readonly model: WithProbability;
   readonly truths: Truths;
   /** Probability given to the true class of sample i. */
@@ -51,7 +51,7 @@ interface Request {
   readonly drawn: Int32Array;
 }
 
-function build(data: FigureData, options: FigureOptions): Figure {
+function build(data: PredictionData, options: FigureOptions): Figure {
   const { model, controls } = modelChoice(data, options, hasProbability);
   const truths = truthsOf(model);
   const probabilityAt = trueProbabilityAt(model);
@@ -64,7 +64,7 @@ function build(data: FigureData, options: FigureOptions): Figure {
     losses,
     parameters: movedParameters(data.parameters, options),
     derivative: flagOption(options, 'derivative'),
-    drawn: drawnSamples(model.n, Math.floor(mostPoints / losses.length), count =>
+    drawn: drawnSamples(model.n, Math.floor(maxPoints / losses.length), count =>
       truths.lowest.slice(0, count),
     ).filter(i => probabilityAt(i) > 0),
   };
@@ -127,7 +127,7 @@ function lossAxis(request: Request): PlotAxis {
 /** Where the probabilities are, as a shade over the whole height, when not all samples are drawn. */
 function shadeBehind(request: Request): readonly Mark[] {
   const { model, truths, derivative } = request;
-  if (model.n <= mostPoints / 2 || derivative) return [];
+  if (model.n <= maxPoints / 2 || derivative) return [];
   const up = { min: 0, max: top(request) };
   const across = { min: 0, max: 1, bins: truthBins };
   return [shade('all samples', truths.counts, across, up)];

@@ -1,14 +1,14 @@
-import type { FigureData } from '../../core/figureData';
 import { regionAt } from '../../core/measures/region';
 import { trueProbabilityAt, type WithProbability } from '../../core/measures/trueProbability';
-import { rowOf } from '../../core/samples/usable';
+import type { PredictionData } from '../../core/predictionData';
+import { rowOf } from '../../core/samples/modelSamples';
 import type { DataTable } from '../../shared/figure';
 import { regionNames } from '../../shared/regionNames';
 import { lineAt } from '../drawing/drawnSamples';
 import { truthsOf } from './truths';
 
 /** Samples by the probability given to their true class, the costliest first. */
-export function probabilityTable(data: FigureData, model: WithProbability): DataTable {
+export function probabilityTable(data: PredictionData, model: WithProbability): DataTable {
   const worst = truthsOf(model).lowest;
   const probabilityAt = trueProbabilityAt(model);
   const region = regionAt(model);

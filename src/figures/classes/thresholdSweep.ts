@@ -1,8 +1,8 @@
-import type { FigureData } from '../../core/figureData';
-import { foundIn } from '../../core/memo/foundIn';
+import { memoOf } from '../../core/memo/memoOf';
 import { modelsWith } from '../../core/modelsWith';
 import { modelTitle, shortened } from '../../core/modelTitle';
-import type { Usable, UsableBinary } from '../../core/samples/usable';
+import type { PredictionData } from '../../core/predictionData';
+import type { BinaryModelSamples, ModelSamples } from '../../core/samples/modelSamples';
 import { extent } from '../../core/statistics/extent';
 import type { Control, DataTable, Figure, FigureOptions, Mark } from '../../shared/figure';
 import { percent, significant } from '../../shared/text';
@@ -14,8 +14,8 @@ import { type ThresholdScores, thresholdScores } from './thresholdScores';
 
 const title = 'Threshold';
 /** The person's own comes on top. */
-const mostThresholds = 399;
-const mostRows = 101;
+const maxThresholds = 399;
+const maxRows = 101;
 
 /** Accuracy, precision, recall and F1 as the threshold for "positive" moves. */
 export const thresholdSweep: PredictionFigure = {
@@ -25,22 +25,16 @@ export const thresholdSweep: PredictionFigure = {
   build,
 };
 
-function hasScore(usable: Usable): usable is UsableBinary {
-  return (
-    usable.task === 'binary' && (usable.probability !== undefined || usable.margin !== undefined)
-  );
+function hasScore(model: ModelSamples): model is BinaryModelSamples {
+  return model.task === 'binary' && (model.probability !== undefined || model.margin !== undefined);
 }
 
-function build(data: FigureData, options: FigureOptions): Figure {
+function build(data: PredictionData, options: FigureOptions): Figure {
   const { model, controls } = modelChoice(data, options, hasScore);
   const score = model.probability ?? model.margin!;
   const slider = thresholdSlider(model, score, options);
-  const fixed = foundIn(model).get('threshold counts', () =>
-    thresholdCounts(
-      score,
-      model.target,
-      candidateThresholds(score, [slider.usual], mostThresholds),
-    ),
+  const fixed = memoOf(model).get('threshold counts', () =>
+    thresholdCounts(score, model.target, candidateThresholds(score, [slider.usual], maxThresholds)),
   );
   const scores = thresholdScores(withThreshold(fixed, slider.value, score, model.target));
   const at = scores.thresholds.indexOf(slider.value);
@@ -73,13 +67,13 @@ interface ThresholdSlider {
 
 /** Probabilities are cut at 0.5 and margins at 0 unless the person says otherwise. */
 function thresholdSlider(
-  model: UsableBinary,
+  model: BinaryModelSamples,
   score: Float64Array,
   options: FigureOptions,
 ): ThresholdSlider {
   const probable = model.probability !== undefined;
   const usual = probable ? 0.5 : 0;
-  const [lowest, highest] = foundIn(model).get('extent of scores', () => extent(score));
+  const [lowest, highest] = memoOf(model).get('extent of scores', () => extent(score));
   const min = probable ? 0 : Math.min(lowest, usual);
   const max = probable ? 1 : Math.max(highest, usual);
   const value = numberOption(options, 'threshold', usual, min, max);
@@ -146,7 +140,12 @@ function marks(scores: ThresholdScores, at: number, best: number): readonly Mark
   ];
 }
 
-function reading(model: UsableBinary, scores: ThresholdScores, at: number, best: number): string {
+function reading(
+  model: BinaryModelSamples,
+  scores: ThresholdScores,
+  at: number,
+  best: number,
+): string {
   const { accuracy, precision, recall, f1, thresholds } = scores;
   const exact = Number.isNaN(precision[at]!)
     ? 'nothing is called positive'
@@ -157,7 +156,7 @@ function reading(model: UsableBinary, scores: ThresholdScores, at: number, best:
 
 function sweepTable(scores: ThresholdScores): DataTable {
   const { thresholds } = scores;
-  const step = Math.max(1, Math.ceil(thresholds.length / mostRows));
+  const step = Math.max(1, Math.ceil(thresholds.length / maxRows));
   const shown = [...thresholds.keys()].filter(i => i % step === 0);
   const rows = shown.map(i => ({
     cells: [thresholds[i]!, ...kinds.map(kind => finite(scores[kind][i]!))],

@@ -4,10 +4,10 @@ import {
   truthFill,
   type WithProbability,
 } from '../../core/measures/trueProbability';
-import { foundIn } from '../../core/memo/foundIn';
+import { memoOf } from '../../core/memo/memoOf';
 import { fillLength } from '../../core/statistics/fill';
 import { topOfFilled } from '../../core/statistics/topOf';
-import { mostPoints, worstShare } from '../drawing/drawnSamples';
+import { maxPoints, worstShare } from '../drawing/drawnSamples';
 
 /** The probabilities given to the true class, at a glance. */
 export interface Truths {
@@ -28,7 +28,7 @@ export const truthBins = 200;
 
 /** Found in one pass and kept with the samples. */
 export function truthsOf(model: WithProbability): Truths {
-  return foundIn(model).get('truths', () => measured(model));
+  return memoOf(model).get('truths', () => measured(model));
 }
 
 function measured(model: WithProbability): Truths {
@@ -40,7 +40,7 @@ function measured(model: WithProbability): Truths {
   const otherwise = new Float64Array(3);
   const sure = new Float64Array(fillLength);
   let [zeros, smallestAbove0] = [0, 1];
-  const lowest = topOfFilled(model.n, Math.ceil(mostPoints * worstShare), (from, out) => {
+  const lowest = topOfFilled(model.n, Math.ceil(maxPoints * worstShare), (from, out) => {
     truths(from, out);
     confidences(from, sure.subarray(0, out.length));
     for (let i = 0; i < out.length; i++) {

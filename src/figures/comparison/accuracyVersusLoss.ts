@@ -4,10 +4,10 @@ import { gapBetween } from '../../core/comparison/gapBetween';
 import { gapText } from '../../core/comparison/gapText';
 import { sharedLosses } from '../../core/comparison/sharedLosses';
 import { type Standing, standing, tellingPair } from '../../core/comparison/standing';
-import type { FigureData } from '../../core/figureData';
 import { modelsWith } from '../../core/modelsWith';
 import { linesAt } from '../../core/places';
-import type { Usable } from '../../core/samples/usable';
+import type { PredictionData } from '../../core/predictionData';
+import type { ModelSamples } from '../../core/samples/modelSamples';
 import type { Control, Figure, FigureOptions, Mark, PointsMark } from '../../shared/figure';
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { percent, significant } from '../../shared/text';
@@ -28,14 +28,14 @@ export const accuracyVersusLoss: PredictionFigure = {
   build,
 };
 
-function hasAccuracy(usable: Usable): usable is Exclude<Usable, { task: 'errors' }> {
-  return usable.task !== 'errors';
+function hasAccuracy(model: ModelSamples): model is Exclude<ModelSamples, { task: 'errors' }> {
+  return model.task !== 'errors';
 }
 
-type WithAccuracy = Exclude<Usable, { task: 'errors' }>;
+type WithAccuracy = Exclude<ModelSamples, { task: 'errors' }>;
 
 interface Request {
-  readonly data: FigureData;
+  readonly data: PredictionData;
   readonly compared: ChosenModels<WithAccuracy>;
   readonly parameters: Parameters;
   readonly metric: MetricId;
@@ -44,7 +44,7 @@ interface Request {
   readonly pair: readonly [number, number];
 }
 
-function build(data: FigureData, options: FigureOptions): Figure {
+function build(data: PredictionData, options: FigureOptions): Figure {
   const compared = chosenModels(data, options, hasAccuracy);
   const parameters = movedParameters(data.parameters, options);
   const losses = sharedLosses(compared.models);

@@ -3,20 +3,20 @@ import {
   comparedModels,
   splitsWith,
 } from '../../core/comparison/comparedModels';
-import type { FigureData } from '../../core/figureData';
-import type { Usable } from '../../core/samples/usable';
+import type { PredictionData } from '../../core/predictionData';
+import type { ModelSamples } from '../../core/samples/modelSamples';
 import type { Control, FigureOptions } from '../../shared/figure';
 import { textOption } from '../options';
 
 /** Models compared on the rows of one split, with the control that changes it where there are several. */
-export interface ChosenModels<T extends Usable> extends ComparedModels<T> {
+export interface ChosenModels<T extends ModelSamples> extends ComparedModels<T> {
   readonly controls: readonly Control[];
 }
 
-export function chosenModels<T extends Usable>(
-  data: FigureData,
+export function chosenModels<T extends ModelSamples>(
+  data: PredictionData,
   options: FigureOptions,
-  test: (usable: Usable) => usable is T,
+  test: (model: ModelSamples) => model is T,
 ): ChosenModels<T> {
   const splits = splitsWith(data, test);
   const split = textOption(options, 'split', splits, splits[0] ?? '');

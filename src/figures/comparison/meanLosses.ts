@@ -1,11 +1,11 @@
 import { sampleFill } from '../../core/report/perSample';
-import type { Usable } from '../../core/samples/usable';
+import type { ModelSamples } from '../../core/samples/modelSamples';
 import { weightedMeanOf } from '../../core/statistics/weightedMean';
 import type { MetricId, Parameters } from '../../shared/metricId';
 
 /** Mean loss of each model over its samples; NaN where it does not exist. */
 export function meanLosses(
-  models: readonly Usable[],
+  models: readonly ModelSamples[],
   metric: MetricId,
   parameters: Parameters,
 ): readonly number[] {

@@ -1,10 +1,14 @@
 import { type CommonRows, commonRowsText, picked } from '../../core/comparison/commonRows';
 import { comparedModels } from '../../core/comparison/comparedModels';
-import type { FigureData } from '../../core/figureData';
 import { positiveProbability } from '../../core/measures/trueProbability';
-import { foundIn } from '../../core/memo/foundIn';
+import { memoOf } from '../../core/memo/memoOf';
 import { modelTitle } from '../../core/modelTitle';
-import type { Usable, UsableBinary, UsableRegression } from '../../core/samples/usable';
+import type { PredictionData } from '../../core/predictionData';
+import type {
+  BinaryModelSamples,
+  ModelSamples,
+  RegressionModelSamples,
+} from '../../core/samples/modelSamples';
 import { extent } from '../../core/statistics/extent';
 import type { Control, DataTable, Figure, FigureOptions, Mark } from '../../shared/figure';
 import { listed } from '../../shared/text';
@@ -16,7 +20,7 @@ import { dominance } from './dominance';
 import { type Functional, murphyCurve } from './murphyCurve';
 
 const title = 'Murphy diagram';
-const mostVertices = 1900;
+const maxVertices = 1900;
 const tableRows = 101;
 
 /** Mean elementary scores over the threshold: whoever is lower everywhere wins under every fitting loss. */
@@ -27,22 +31,22 @@ export const murphy: PredictionFigure = {
   build,
 };
 
-type WithForecast = UsableRegression | UsableBinary;
+type WithForecast = RegressionModelSamples | BinaryModelSamples;
 
-function hasForecast(usable: Usable): usable is WithForecast {
-  if (usable.task === 'regression') return true;
+function hasForecast(model: ModelSamples): model is WithForecast {
+  if (model.task === 'regression') return true;
   return (
-    usable.task === 'binary' && (usable.probability !== undefined || usable.marginIsLogit === true)
+    model.task === 'binary' && (model.probability !== undefined || model.marginIsLogit === true)
   );
 }
 
-function build(data: FigureData, options: FigureOptions): Figure {
+function build(data: PredictionData, options: FigureOptions): Figure {
   const { models, indices, common, controls } = chosenModels(data, options, hasForecast);
   const regression = models[0]?.task === 'regression';
   const functional = regression
     ? textOption<Functional>(options, 'functional', ['mean', 'median'], 'mean')
     : 'mean';
-  const { grid, curves } = foundIn(data).get(`murphy ${functional} of ${indices.join(' ')}`, () => {
+  const { grid, curves } = memoOf(data).get(`murphy ${functional} of ${indices.join(' ')}`, () => {
     const forecasts = models.map((model, m) => forecastOf(model, common.samples[m]!));
     return curvesOf(forecasts, gridOf(forecasts, regression), functional);
   });
@@ -90,7 +94,7 @@ function gridOf(forecasts: readonly Forecast[], regression: boolean): Float64Arr
     ...extent(target),
   ]);
   const [from, to] = regression ? padded(Math.min(...ends), Math.max(...ends)) : [0, 1];
-  const length = Math.max(21, Math.min(401, Math.floor(mostVertices / forecasts.length)));
+  const length = Math.max(21, Math.min(401, Math.floor(maxVertices / forecasts.length)));
   return Float64Array.from({ length }, (_, i) => from + ((to - from) * i) / (length - 1));
 }
 

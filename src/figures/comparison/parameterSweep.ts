@@ -1,8 +1,8 @@
 import type { ParameterName } from '../../core/catalogue/metricDefinition';
 import { parameterDefinitions } from '../../core/catalogue/parameterDefinitions';
-import { standIn } from '../../core/fastPaths/standIn/standIn';
+import { sketch } from '../../core/fastPaths/sketch/sketch';
 import { errorsOf, hasErrors } from '../../core/measures/errorsOf';
-import type { Usable } from '../../core/samples/usable';
+import type { ModelSamples } from '../../core/samples/modelSamples';
 import { quantileOfSorted } from '../../core/statistics/quantileOfSorted';
 import { sortedSample } from '../../core/statistics/sortedSample';
 import type { MetricId, Parameters } from '../../shared/metricId';
@@ -35,7 +35,7 @@ const affordable = 2e7;
 
 /** Sweeps the parameter over the samples of all models; over fewer values when they are many. */
 export function parameterSweep(
-  models: readonly Usable[],
+  models: readonly ModelSamples[],
   { metric, parameter }: SweptParameter,
   parameters: Parameters,
 ): Sweep {
@@ -48,7 +48,7 @@ export function parameterSweep(
     const part = i / (count - 1);
     return scale === 'log' ? from * (to / from) ** part : from + (to - from) * part;
   });
-  const few = models.map(model => standIn(model, metric, parameters));
+  const few = models.map(model => sketch(model, metric, parameters));
   const rows = Array.from(positions, value =>
     meanLosses(few, metric, { ...parameters, [parameter]: value }),
   );
@@ -57,7 +57,7 @@ export function parameterSweep(
 }
 
 /** From a hundredth of the usual |error| to the largest: below and above, Huber loss no longer changes the order. */
-function errorSizes(models: readonly Usable[]): readonly [number, number] {
+function errorSizes(models: readonly ModelSamples[]): readonly [number, number] {
   let usual = 0;
   let largest = 0;
   for (const model of models) {

@@ -2,13 +2,13 @@ import { catalogue } from '../../core/catalogue/catalogue';
 import { sampleLossName } from '../../core/catalogue/sampleLossName';
 import { commonRowsText } from '../../core/comparison/commonRows';
 import { type ComparedModels, comparedModels } from '../../core/comparison/comparedModels';
-import { thinnedModels } from '../../core/comparison/pickedUsable';
+import { thinnedModels } from '../../core/comparison/pickedSamples';
 import { rankedLosses } from '../../core/comparison/sharedLosses';
-import { keyOf } from '../../core/fastPaths/standIn/keys';
-import type { FigureData } from '../../core/figureData';
-import { foundIn } from '../../core/memo/foundIn';
+import { keyOf } from '../../core/fastPaths/sketch/keys';
+import { memoOf } from '../../core/memo/memoOf';
 import { modelTitle } from '../../core/modelTitle';
-import type { Usable } from '../../core/samples/usable';
+import type { PredictionData } from '../../core/predictionData';
+import type { ModelSamples } from '../../core/samples/modelSamples';
 import type { Control, DataTable, Figure, FigureOptions, Plot } from '../../shared/figure';
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { listed, significant } from '../../shared/text';
@@ -22,9 +22,9 @@ import { sweepPlot, sweepText } from './sweepPlot';
 const title = 'Does the winner depend on the loss?';
 
 /** Ranks are settled long before this many rows; a dozen losses of more would keep a person waiting. */
-const mostRows = 500_000;
+const maxRows = 500_000;
 /** The same where every value of the parameter takes a look at every row. */
-const mostSwept = 50_000;
+const maxSwept = 50_000;
 
 /** Models ranked under every loss, or along the parameter of one. */
 export const winnerByLoss: PredictionFigure = {
@@ -34,32 +34,34 @@ export const winnerByLoss: PredictionFigure = {
   build,
 };
 
-function applies(data: FigureData): boolean {
+function applies(data: PredictionData): boolean {
   const { models } = comparedModels(data, isAny);
   return models.length > 1 && rankedLosses(models).length > 1;
 }
 
-const isAny = (usable: Usable): usable is Usable => usable.n > 0;
+const isAny = (model: ModelSamples): model is ModelSamples => model.n > 0;
 
 /** Mean losses: one row for each loss that all models have, one column for each model. */
 interface Ranking {
   readonly losses: readonly MetricId[];
   readonly values: readonly (readonly number[])[];
+  /** Of each model under each loss, 0 the best; equal losses share the better rank. */
+  readonly ranks: readonly (readonly number[])[];
 }
 
-function build(data: FigureData, options: FigureOptions): Figure {
+function build(data: PredictionData, options: FigureOptions): Figure {
   const compared = chosenModels(data, options, isAny);
   const names = compared.models.map(modelTitle);
   const losses = rankedLosses(compared.models);
   const along = sweptParameters.filter(({ metric }) => losses.includes(metric));
   const choice = textOption(options, 'along', ['losses', ...along.map(s => s.metric)], 'losses');
   const swept = along.find(({ metric }) => metric === choice);
-  const once = foundIn(data);
-  const of = compared.indices.join(' ');
+  const memo = memoOf(data);
+  const key = compared.indices.join(' ');
   const few = (most: number) =>
-    once.get(`${most} rows of ${of}`, () => thinnedModels(compared.models, compared.common, most));
-  const ranked = few(mostRows);
-  const ranking = once.get(`ranking of ${of}`, () => rankingOf(ranked, losses, data.parameters));
+    memo.get(`${most} rows of ${key}`, () => thinnedModels(compared.models, compared.common, most));
+  const ranked = few(maxRows);
+  const ranking = memo.get(`ranking of ${key}`, () => rankingOf(ranked, losses, data.parameters));
   const figure = {
     id: 'winner-by-loss',
     title,
@@ -70,8 +72,8 @@ function build(data: FigureData, options: FigureOptions): Figure {
     const reading = `${winnerText(names, ranking)}${rowsText(compared, ranked)}`;
     return { ...figure, reading, panels: [rankPlot(names, compared.indices, ranking)] };
   }
-  const rows = keyOf(ranked[0]!, swept.metric, data.parameters) ? ranked : few(mostSwept);
-  const sweep = once.get(`sweep of ${choice} of ${of}`, () =>
+  const rows = keyOf(ranked[0]!, swept.metric, data.parameters) ? ranked : few(maxSwept);
+  const sweep = memo.get(`sweep of ${choice} of ${key}`, () =>
     parameterSweep(rows, swept, data.parameters),
   );
   const reading = `${sweepText(names, sweep)}${rowsText(compared, rows)}`;
@@ -79,7 +81,10 @@ function build(data: FigureData, options: FigureOptions): Figure {
 }
 
 /** Says which rows the models are ranked on, where it is not all. */
-function rowsText({ models, common }: ComparedModels<Usable>, [ranked]: readonly Usable[]): string {
+function rowsText(
+  { models, common }: ComparedModels<ModelSamples>,
+  [ranked]: readonly ModelSamples[],
+): string {
   return `${commonRowsText(models, common)}${thinnedText(common.n, ranked!.n)}`;
 }
 
@@ -98,23 +103,28 @@ function alongControl(value: string, along: readonly Pick<Sweep, 'metric'>[]): r
 }
 
 function rankingOf(
-  models: readonly Usable[],
+  models: readonly ModelSamples[],
   losses: readonly MetricId[],
   parameters: Parameters,
 ): Ranking {
   const rows = losses.map(metric => ({ metric, means: meanLosses(models, metric, parameters) }));
   const known = rows.filter(({ means }) => means.every(mean => !Number.isNaN(mean)));
-  return { losses: known.map(row => row.metric), values: known.map(row => row.means) };
+  const values = known.map(row => row.means);
+  return { losses: known.map(row => row.metric), values, ranks: values.map(ranksOf) };
 }
 
-/** Rank of each model, 0 the best; equal losses share the better rank. */
 function ranksOf(values: readonly number[]): number[] {
-  return values.map(value => values.filter(other => other < value).length);
+  const ranks = new Map<number, number>();
+  for (const [rank, value] of Float64Array.from(values).sort().entries()) {
+    // -0 and 0 are one key.
+    if (!ranks.has(value)) ranks.set(value, rank);
+  }
+  return values.map(value => ranks.get(value)!);
 }
 
 /** Lines that cross where the order changes; the best model is at the top. */
 function rankPlot(names: readonly string[], indices: readonly number[], ranking: Ranking): Plot {
-  const ranks = ranking.values.map(ranksOf);
+  const { ranks } = ranking;
   const x = Float64Array.from(ranks, (_, loss) => loss);
   const last = names.length - 1;
   return {
@@ -140,8 +150,8 @@ function rankPlot(names: readonly string[], indices: readonly number[], ranking:
   };
 }
 
-function winnerText(names: readonly string[], { losses, values }: Ranking): string {
-  const winners = names.map((_, m) => losses.filter((_, loss) => ranksOf(values[loss]!)[m] === 0));
+function winnerText(names: readonly string[], { losses, ranks }: Ranking): string {
+  const winners = names.map((_, m) => losses.filter((_, loss) => ranks[loss]![m] === 0));
   const always = names.filter((_, m) => winners[m]!.length === losses.length);
   if (always.length > 1) return `${listed(always)} are level under all ${losses.length} losses.`;
   if (always.length === 1)
@@ -156,7 +166,7 @@ function lossNames(losses: readonly MetricId[]): string {
   return listed(losses.map(sampleLossName));
 }
 
-function rankingTable(names: readonly string[], { losses, values }: Ranking): DataTable {
+function rankingTable(names: readonly string[], { losses, values, ranks }: Ranking): DataTable {
   return {
     caption: 'Mean loss of every model under every loss, lower is better',
     columns: [
@@ -165,8 +175,7 @@ function rankingTable(names: readonly string[], { losses, values }: Ranking): Da
       { label: 'best', numeric: false },
     ],
     rows: losses.map((metric, loss) => {
-      const ranks = ranksOf(values[loss]!);
-      const best = listed(names.filter((_, m) => ranks[m] === 0));
+      const best = listed(names.filter((_, m) => ranks[loss]![m] === 0));
       const cells = values[loss]!.map(value =>
         Number.isFinite(value) ? value : significant(value),
       );

@@ -1,5 +1,5 @@
-import type { FigureData } from '../../core/figureData';
-import type { Usable } from '../../core/samples/usable';
+import type { PredictionData } from '../../core/predictionData';
+import type { ModelSamples } from '../../core/samples/modelSamples';
 import type { LineMark, PointsMark, Tone } from '../../shared/figure';
 import { placesOf } from './drawnSamples';
 
@@ -15,8 +15,8 @@ export interface Curve {
 /** A curve, and the samples `drawn` of a model on it, each at its own `position`. */
 export function curveWithSamples(
   { name, tone, shape = 'circle', at, x }: Curve,
-  data: FigureData,
-  model: Usable,
+  data: PredictionData,
+  model: ModelSamples,
   drawn: Int32Array,
   position: (i: number) => number,
 ): readonly [LineMark, PointsMark] {

@@ -1,8 +1,8 @@
-import type { FigureData } from '../../core/figureData';
-import { rowOf, type Usable } from '../../core/samples/usable';
+import type { PredictionData } from '../../core/predictionData';
+import { type ModelSamples, rowOf } from '../../core/samples/modelSamples';
 
 /** More points than this are not told apart, and drawing them takes longer than a blink. */
-export const mostPoints = 5000;
+export const maxPoints = 5000;
 
 /** Which samples are drawn one by one: all while they are few, else the `worst` so many and evenly spaced others. */
 export function drawnSamples(
@@ -27,16 +27,20 @@ function evenlySpread(n: number, most: number, worst: readonly number[]): Int32A
 
 /** Where samples stand in the source, for the points that show them. */
 export function placesOf(
-  data: FigureData,
-  usable: Usable,
+  data: PredictionData,
+  model: ModelSamples,
   indices: Int32Array,
 ): { readonly rows: Int32Array; readonly lines: Int32Array } {
-  const rows = indices.map(i => rowOf(usable, i));
+  const rows = indices.map(i => rowOf(model, i));
   return { rows, lines: rows.map(row => data.lineOf(row) ?? 0) };
 }
 
 /** The line of sample `i`, as a table row wants it. */
-export function lineAt(data: FigureData, usable: Usable, i: number): { readonly line?: number } {
-  const line = data.lineOf(rowOf(usable, i));
+export function lineAt(
+  data: PredictionData,
+  model: ModelSamples,
+  i: number,
+): { readonly line?: number } {
+  const line = data.lineOf(rowOf(model, i));
   return line === null ? {} : { line };
 }

@@ -1,10 +1,10 @@
-import { keyFill } from '../../core/fastPaths/standIn/keys';
-import { spreadOf } from '../../core/fastPaths/standIn/spread';
-import type { FigureData } from '../../core/figureData';
+import { keyFill } from '../../core/fastPaths/sketch/keys';
+import { spreadOf } from '../../core/fastPaths/sketch/spread';
 import { hasErrors, type WithErrors } from '../../core/measures/errorsOf';
-import { foundIn } from '../../core/memo/foundIn';
+import { memoOf } from '../../core/memo/memoOf';
 import { modelsWith } from '../../core/modelsWith';
 import { modelTitle } from '../../core/modelTitle';
+import type { PredictionData } from '../../core/predictionData';
 import { weightedMean } from '../../core/statistics/weightedMean';
 import type { DataTable, Figure, FigureOptions } from '../../shared/figure';
 import { plural, significant } from '../../shared/text';
@@ -26,7 +26,7 @@ export const errorHistogram: PredictionFigure = {
   sharedAxis: 'error',
 };
 
-function build(data: FigureData, options: FigureOptions): Figure {
+function build(data: PredictionData, options: FigureOptions): Figure {
   const choice = modelChoice(data, options, hasErrors);
   const range = errorRange(data, options);
   const bins = binsOf(choice.model, range);
@@ -72,7 +72,7 @@ function build(data: FigureData, options: FigureOptions): Figure {
 
 /** Kept while the range stays. */
 function binsOf(model: WithErrors, { edges, step }: ErrorRange): Histogram {
-  return foundIn(model).get(`histogram from ${edges[0]} to ${edges.at(-1)} by ${step}`, () =>
+  return memoOf(model).get(`histogram from ${edges[0]} to ${edges.at(-1)} by ${step}`, () =>
     histogram(model.n, keyFill(model, 'error'), edges, step),
   );
 }

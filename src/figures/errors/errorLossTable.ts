@@ -1,23 +1,23 @@
 import { lossOfError } from '../../core/catalogue/errorLosses';
 import { sampleLossName } from '../../core/catalogue/sampleLossName';
-import type { FigureData } from '../../core/figureData';
 import { errorReader, type WithErrors } from '../../core/measures/errorsOf';
-import { rowOf } from '../../core/samples/usable';
+import type { PredictionData } from '../../core/predictionData';
+import { rowOf } from '../../core/samples/modelSamples';
 import type { DataTable } from '../../shared/figure';
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { lineAt } from '../drawing/drawnSamples';
 import { largestErrors } from './largestErrors';
 
-const mostRows = 200;
+const maxRows = 200;
 
 /** Error and losses of each sample, the largest errors first, with the derivative of each loss. */
 export function errorLossTable(
-  data: FigureData,
+  data: PredictionData,
   model: WithErrors,
   losses: readonly MetricId[],
   parameters: Parameters,
 ): DataTable {
-  const worst = largestErrors(model, mostRows);
+  const worst = largestErrors(model, maxRows);
   const errorAt = errorReader(model);
   const curves = losses.flatMap(loss => [
     lossOfError(loss, parameters, false),

@@ -1,7 +1,7 @@
-import { spreadOf } from '../../core/fastPaths/standIn/spread';
-import type { FigureData } from '../../core/figureData';
+import { spreadOf } from '../../core/fastPaths/sketch/spread';
 import { errorReader, hasErrors, type WithErrors } from '../../core/measures/errorsOf';
 import { modelsWith } from '../../core/modelsWith';
+import type { PredictionData } from '../../core/predictionData';
 import type { Control, FigureOptions } from '../../shared/figure';
 import { remembered } from '../../shared/remembered';
 import { narrowest, padded } from '../drawing/padded';
@@ -28,7 +28,7 @@ interface Stretch {
 }
 
 /** Over all models, so that switching models keeps the axis; always holds 0, and whole bins unless it is zoomed. */
-export function errorRange(data: FigureData, options: FigureOptions): ErrorRange {
+export function errorRange(data: PredictionData, options: FigureOptions): ErrorRange {
   const models = modelsWith(data, hasErrors);
   const { all, usual } = reachOf(models);
   const squeezed = all.min < usual.min || all.max > usual.max;

@@ -1,7 +1,7 @@
-import { spreadOf } from '../../core/fastPaths/standIn/spread';
-import type { FigureData } from '../../core/figureData';
+import { spreadOf } from '../../core/fastPaths/sketch/spread';
 import { errorReader, type WithErrors } from '../../core/measures/errorsOf';
-import { foundIn } from '../../core/memo/foundIn';
+import { memoOf } from '../../core/memo/memoOf';
+import type { PredictionData } from '../../core/predictionData';
 import type { DataRow, DataTable } from '../../shared/figure';
 import { percent, significant } from '../../shared/text';
 import { lineAt } from '../drawing/drawnSamples';
@@ -44,7 +44,7 @@ function tail(model: WithErrors, sign: 1 | -1): Tail {
 
 /** Both sides; kept for the next question. */
 function tailsOf(model: WithErrors): { readonly high: Tail; readonly low: Tail } {
-  return foundIn(model).get('tails', () => ({ high: tail(model, 1), low: tail(model, -1) }));
+  return memoOf(model).get('tails', () => ({ high: tail(model, 1), low: tail(model, -1) }));
 }
 
 /** Which side costs more. */
@@ -56,7 +56,7 @@ export function tailsText(model: WithErrors): string {
 }
 
 /** Over- and under-prediction side by side; each row leads to its worst sample. */
-export function tailsTable(data: FigureData, model: WithErrors): DataTable {
+export function tailsTable(data: PredictionData, model: WithErrors): DataTable {
   const errorAt = errorReader(model);
   const row = (label: string, { count, mean, worst, share }: Tail): DataRow =>
     worst < 0

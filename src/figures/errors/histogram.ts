@@ -2,9 +2,9 @@ import { type Fill, forEachFilled } from '../../core/statistics/fill';
 import { quantileOfSorted } from '../../core/statistics/quantileOfSorted';
 import { niceStep } from '../drawing/niceStep';
 
-const mostBins = 100;
+const maxBins = 100;
 /** Fewer would hide where a handful of errors lie. */
-const fewestBins = 12;
+const minBins = 12;
 /** Of a bin: an end this close to an edge stands on it, so that no bin is a sliver that rounding left. */
 const slack = 1e-9;
 
@@ -58,5 +58,5 @@ export function binWidth(n: number, sorted: Float64Array, min: number, max: numb
   const sturges = (max - min) / (Math.log2(Math.max(n, 1)) + 1);
   const width = advised > 0 ? Math.min(advised, sturges) : sturges;
   const range = max - min;
-  return niceStep(Math.min(Math.max(width, range / mostBins), range / fewestBins));
+  return niceStep(Math.min(Math.max(width, range / maxBins), range / minBins));
 }

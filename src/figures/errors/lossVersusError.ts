@@ -1,9 +1,9 @@
 import { errorLosses, lossOfError } from '../../core/catalogue/errorLosses';
 import { sampleLossName } from '../../core/catalogue/sampleLossName';
-import type { FigureData } from '../../core/figureData';
 import { errorReader, hasErrors, type WithErrors } from '../../core/measures/errorsOf';
 import { modelsWith } from '../../core/modelsWith';
 import { modelTitle } from '../../core/modelTitle';
+import type { PredictionData } from '../../core/predictionData';
 import { extent } from '../../core/statistics/extent';
 import type { Control, Figure, FigureOptions, Mark, Plot } from '../../shared/figure';
 import type { MetricId, Parameters } from '../../shared/metricId';
@@ -11,7 +11,7 @@ import { listed, percent, significant } from '../../shared/text';
 import { curvePositions } from '../drawing/curvePositions';
 import { curveWithSamples } from '../drawing/curveWithSamples';
 import { type GridAxis, shade } from '../drawing/density';
-import { mostPoints } from '../drawing/drawnSamples';
+import { maxPoints } from '../drawing/drawnSamples';
 import type { PredictionFigure } from '../figureDefinition';
 import { curveControls } from '../lossControls';
 import { modelChoice } from '../modelChoice';
@@ -25,7 +25,7 @@ import { drawnByError, largestErrors } from './largestErrors';
 import { noError } from './noError';
 
 const title = 'Loss against error';
-const mostVertices = 1800;
+const maxVertices = 1800;
 const usual: readonly MetricId[] = ['mse', 'mae', 'huber'];
 const shapes = ['circle', 'triangle', 'square', 'diamond', 'cross'] as const;
 
@@ -39,7 +39,7 @@ export const lossVersusError: PredictionFigure = {
 };
 
 interface Request {
-  readonly data: FigureData;
+  readonly data: PredictionData;
   readonly model: WithErrors;
   readonly errorAt: (i: number) => number;
   readonly losses: readonly MetricId[];
@@ -51,12 +51,12 @@ interface Request {
   readonly drawn: Int32Array;
 }
 
-function build(data: FigureData, options: FigureOptions): Figure {
+function build(data: PredictionData, options: FigureOptions): Figure {
   const { model, controls } = modelChoice(data, options, hasErrors);
   const errorAt = errorReader(model);
   const losses = textsOption(options, 'losses', errorLosses, usual);
   const range = errorRange(data, options);
-  const most = Math.floor(mostPoints / losses.length);
+  const most = Math.floor(maxPoints / losses.length);
   const request: Request = {
     data,
     model,
@@ -112,7 +112,7 @@ function plot(request: Request): Plot {
 /** Where the errors are, as a shade over the whole height, when not all are drawn. */
 function shadeBehind(request: Request, curves: readonly Mark[]): readonly Mark[] {
   const { model, range, losses } = request;
-  if (model.n <= mostPoints / losses.length) return [];
+  if (model.n <= maxPoints / losses.length) return [];
   const ends = curves.map(mark => (mark.kind === 'line' ? extent(mark.y) : [0, 0]));
   const bottom = Math.min(...ends.map(([low]) => low!));
   const top = Math.max(...ends.map(([, high]) => high!));
@@ -137,7 +137,7 @@ function lossMarks(request: Request, loss: MetricId, log: boolean): readonly Mar
   const place = losses.indexOf(loss);
   const tone = { series: errorLosses.indexOf(loss) };
   const kinks = [0, ...[parameters.huberDelta, parameters.smoothL1Beta].flatMap(x => [-x, x])];
-  const count = Math.floor(mostVertices / losses.length) | 1;
+  const count = Math.floor(maxVertices / losses.length) | 1;
   const x = curvePositions(range.min, range.max, Math.min(401, count), kinks);
   const name = sampleLossName(loss);
   const shape = shapes[place % shapes.length]!;

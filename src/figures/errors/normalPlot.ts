@@ -2,7 +2,7 @@ import { errorReader } from '../../core/measures/errorsOf';
 import { normalQuantile } from '../../core/statistics/normalQuantile';
 import { quantileOfSorted } from '../../core/statistics/quantileOfSorted';
 import type { Plot } from '../../shared/figure';
-import { mostPoints, placesOf } from '../drawing/drawnSamples';
+import { maxPoints, placesOf } from '../drawing/drawnSamples';
 import { errorSample } from './errorRange';
 import { residualLabel } from './residualCloud';
 import type { ResidualRequest } from './residualRequest';
@@ -25,7 +25,7 @@ export function normalPlot(request: ResidualRequest): Plot {
         kind: 'points',
         name: 'samples, sorted',
         tone: { series: request.index },
-        ...(request.model.n <= mostPoints ? everySample(request) : someQuantiles(sorted)),
+        ...(request.model.n <= maxPoints ? everySample(request) : someQuantiles(sorted)),
       },
       {
         kind: 'line',

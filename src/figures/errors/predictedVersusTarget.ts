@@ -1,14 +1,14 @@
-import type { FigureData } from '../../core/figureData';
-import { foundIn } from '../../core/memo/foundIn';
+import { memoOf } from '../../core/memo/memoOf';
 import { modelsWith } from '../../core/modelsWith';
 import { modelTitle } from '../../core/modelTitle';
-import type { Usable, UsableRegression } from '../../core/samples/usable';
+import type { PredictionData } from '../../core/predictionData';
+import type { ModelSamples, RegressionModelSamples } from '../../core/samples/modelSamples';
 import { extent } from '../../core/statistics/extent';
 import { type LineFit, lineFit } from '../../core/statistics/lineFit';
 import type { Figure, FigureOptions, Mark } from '../../shared/figure';
 import { significant } from '../../shared/text';
 import { density } from '../drawing/density';
-import { mostPoints, placesOf } from '../drawing/drawnSamples';
+import { maxPoints, placesOf } from '../drawing/drawnSamples';
 import { padded } from '../drawing/padded';
 import type { PredictionFigure } from '../figureDefinition';
 import { modelChoice } from '../modelChoice';
@@ -26,13 +26,13 @@ export const predictedVersusTarget: PredictionFigure = {
   build,
 };
 
-function isRegression(usable: Usable): usable is UsableRegression {
-  return usable.task === 'regression';
+function isRegression(model: ModelSamples): model is RegressionModelSamples {
+  return model.task === 'regression';
 }
 
-function build(data: FigureData, options: FigureOptions): Figure {
+function build(data: PredictionData, options: FigureOptions): Figure {
   const { model, index, controls } = modelChoice(data, options, isRegression);
-  const { fit, x, behind, min, max } = foundIn(model).get('predicted', () => measured(model));
+  const { fit, x, behind, min, max } = memoOf(model).get('predicted', () => measured(model));
   return {
     id: 'predicted-versus-target',
     title,
@@ -56,21 +56,21 @@ function build(data: FigureData, options: FigureOptions): Figure {
 }
 
 /** What takes all samples. */
-function measured(model: UsableRegression) {
+function measured(model: RegressionModelSamples) {
   const { n, target, prediction } = model;
   const x = extent(target);
   const y = extent(prediction);
   const [min, max] = padded(Math.min(x[0], y[0]), Math.max(x[1], y[1]));
   const axis = { min, max, bins: gridBins };
-  const behind = n > mostPoints ? [density('all samples', target, prediction, axis, axis)] : [];
+  const behind = n > maxPoints ? [density('all samples', target, prediction, axis, axis)] : [];
   return { fit: lineFit(target, prediction), x, behind, min, max };
 }
 
-function pointsOf(data: FigureData, model: UsableRegression, index: number): Mark {
+function pointsOf(data: PredictionData, model: RegressionModelSamples, index: number): Mark {
   const drawn = drawnByError(model);
   return {
     kind: 'points',
-    name: model.n > mostPoints ? 'some samples, the worst among them' : 'samples',
+    name: model.n > maxPoints ? 'some samples, the worst among them' : 'samples',
     tone: { series: index },
     x: Float64Array.from(drawn, i => model.target[i]!),
     y: Float64Array.from(drawn, i => model.prediction[i]!),

@@ -1,11 +1,11 @@
-import { keyFill } from '../../core/fastPaths/standIn/keys';
+import { keyFill } from '../../core/fastPaths/sketch/keys';
 import { errorReader, type WithErrors } from '../../core/measures/errorsOf';
-import { foundIn } from '../../core/memo/foundIn';
+import { memoOf } from '../../core/memo/memoOf';
 import { extent } from '../../core/statistics/extent';
 import { type Fill, filled, fillOf } from '../../core/statistics/fill';
 import type { Mark, Plot } from '../../shared/figure';
 import { density } from '../drawing/density';
-import { mostPoints, placesOf } from '../drawing/drawnSamples';
+import { maxPoints, placesOf } from '../drawing/drawnSamples';
 import { padded } from '../drawing/padded';
 import { errorExtent } from './errorRange';
 import { drawnByError } from './largestErrors';
@@ -26,15 +26,15 @@ export function residualCloud(
   const drawn = drawnByError(model);
   const points: Mark = {
     kind: 'points',
-    name: model.n > mostPoints ? 'some samples, the worst among them' : 'samples',
+    name: model.n > maxPoints ? 'some samples, the worst among them' : 'samples',
     tone: { series: index },
     x: Float64Array.from(drawn, position),
     y: Float64Array.from(drawn, i => 0 - errorAt(i)),
     ...placesOf(data, model, drawn),
   };
   const behind =
-    model.n > mostPoints
-      ? [foundIn(model).get(`residuals by ${label}`, () => cloudDensity(model, position))]
+    model.n > maxPoints
+      ? [memoOf(model).get(`residuals by ${label}`, () => cloudDensity(model, position))]
       : [];
   return {
     kind: 'plot',

@@ -1,9 +1,9 @@
-import type { FigureData } from '../../core/figureData';
 import type { WithErrors } from '../../core/measures/errorsOf';
+import type { PredictionData } from '../../core/predictionData';
 
 /** What every view of the residuals is drawn from. */
 export interface ResidualRequest {
-  readonly data: FigureData;
+  readonly data: PredictionData;
   readonly model: WithErrors;
   readonly index: number;
 }

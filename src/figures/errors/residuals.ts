@@ -1,8 +1,8 @@
-import type { FigureData } from '../../core/figureData';
 import { hasErrors, type WithErrors } from '../../core/measures/errorsOf';
 import { modelsWith } from '../../core/modelsWith';
 import { modelTitle } from '../../core/modelTitle';
-import { rowOf } from '../../core/samples/usable';
+import type { PredictionData } from '../../core/predictionData';
+import { rowOf } from '../../core/samples/modelSamples';
 import type { Control, Figure, FigureOptions, Plot } from '../../shared/figure';
 import type { PredictionFigure } from '../figureDefinition';
 import { modelChoice } from '../modelChoice';
@@ -35,7 +35,7 @@ const plots: Readonly<Record<View, (request: ResidualRequest) => Plot>> = {
   normal: normalPlot,
 };
 
-function build(data: FigureData, options: FigureOptions): Figure {
+function build(data: PredictionData, options: FigureOptions): Figure {
   const { model, index, controls } = modelChoice(data, options, hasErrors);
   const offered = viewsOf(model);
   const view = textOption(options, 'over', offered, offered[0]!);

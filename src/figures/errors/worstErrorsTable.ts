@@ -1,15 +1,15 @@
-import type { FigureData } from '../../core/figureData';
 import { errorReader, type WithErrors } from '../../core/measures/errorsOf';
-import { rowOf } from '../../core/samples/usable';
+import type { PredictionData } from '../../core/predictionData';
+import { rowOf } from '../../core/samples/modelSamples';
 import type { DataTable } from '../../shared/figure';
 import { lineAt } from '../drawing/drawnSamples';
 import { largestErrors } from './largestErrors';
 
-const mostRows = 100;
+const maxRows = 100;
 
 /** The samples with the largest |error|, worst first, for the table behind a chart of errors. */
-export function worstErrorsTable(data: FigureData, model: WithErrors): DataTable {
-  const worst = largestErrors(model, mostRows);
+export function worstErrorsTable(data: PredictionData, model: WithErrors): DataTable {
+  const worst = largestErrors(model, maxRows);
   const errorAt = errorReader(model);
   const values =
     model.task === 'regression'

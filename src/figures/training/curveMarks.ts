@@ -14,7 +14,7 @@ export interface CurveStyle {
   readonly log: boolean;
 }
 
-const mostCrosses = 200;
+const maxCrosses = 200;
 const dashes: Readonly<Record<string, NonNullable<LineMark['dash']>>> = {
   validation: 'dashed',
   test: 'dotted',
@@ -74,7 +74,7 @@ function bandOf(curve: DrawnCurve, kept: Int32Array, style: CurveStyle): Mark | 
 
 /** NaN and infinite values as crosses along the top edge, -Infinity along the bottom. */
 function crossesOf(curve: DrawnCurve, kept: Int32Array, style: CurveStyle): PointsMark | null {
-  const odd = kept.filter(i => !Number.isFinite(curve.y[i]!)).slice(0, mostCrosses);
+  const odd = kept.filter(i => !Number.isFinite(curve.y[i]!)).slice(0, maxCrosses);
   if (odd.length === 0) return null;
   const [low, high] = finiteRange(curve.y);
   return {

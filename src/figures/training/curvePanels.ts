@@ -8,7 +8,7 @@ import { robustRange } from './robustRange';
 import { scoreScale } from './shownSeries';
 
 /** Points on the chart in all; each curve gets its share, at most four points a column of pixels. */
-const mostPoints = 16_000;
+const maxPoints = 16_000;
 
 interface Drawing {
   readonly histories: readonly History[];
@@ -24,7 +24,7 @@ export function curvePanels(
   quantities: readonly string[],
   request: CurveRequest,
 ): readonly Panel[] {
-  const share = Math.floor(mostPoints / (4 * Math.max(curves.length, 1)));
+  const share = Math.floor(maxPoints / (4 * Math.max(curves.length, 1)));
   const buckets = Math.min(800, Math.max(150, share));
   const drawing: Drawing = { histories, quantities, request, buckets };
   // What comes later is drawn over what came before: a long training curve would bury its validation.
@@ -111,11 +111,11 @@ function yAxis(
 ): PlotAxis {
   const names = [...new Set(curves.map(({ series }) => series.quantity.replaceAll('_', ' ')))];
   const range = ignoreOutliers ? robustRange(curves) : undefined;
-  const usable = range !== undefined && !(log && range.min <= 0);
+  const model = range !== undefined && !(log && range.min <= 0);
   return {
     label: names.length > 3 ? 'value' : names.join(', '),
     scale: log ? 'log' : 'linear',
-    ...(usable ? range : {}),
+    ...(model ? range : {}),
   };
 }
 

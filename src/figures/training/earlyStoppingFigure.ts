@@ -15,7 +15,7 @@ import {
 } from './stopping';
 import { stoppingCurvePanel, tradeOffPanel } from './stoppingPanels';
 
-const mostTableRows = 101;
+const maxTableRows = 101;
 
 /** An early stopping callback, replayed over a finished run. */
 export const earlyStopping: TrainingFigure = {
@@ -61,7 +61,7 @@ function curveChoice(curves: readonly Watched[], value: string, several: boolean
 }
 
 function controlsOf(stopping: Stopping, curve: Control | null): readonly Control[] {
-  const { rule, raw, smoothing, series, mostDelta } = stopping;
+  const { rule, raw, smoothing, series, maxDelta } = stopping;
   const slider = (
     id: string,
     label: string,
@@ -89,7 +89,7 @@ function controlsOf(stopping: Stopping, curve: Control | null): readonly Control
       options: Object.entries(libraryNames).map(([value, label]) => ({ value, label })),
     },
     slider('patience', 'Patience', rule.patience, last, 1),
-    slider('minDelta', 'Smallest change', rule.minDelta, mostDelta, mostDelta / 100 || 1),
+    slider('minDelta', 'Smallest change', rule.minDelta, maxDelta, maxDelta / 100 || 1),
     rule.library === 'keras' ? slider('startFrom', 'Warm-up', rule.startFrom, last, 1) : null,
     slider('smoothing', 'Smoothing', smoothing, 0.99, 0.01),
     { kind: 'copy', id: 'code', label: 'Copy the callback', text: stoppingCode(rule, series.name) },
@@ -121,7 +121,7 @@ function tradeOffTable(stopping: Stopping): DataTable {
   return {
     caption: 'What each patience would have cost',
     columns: labels.map(label => ({ label, numeric: true })),
-    rows: tradeOff.slice(0, mostTableRows).map(({ patience, stoppedAt, keptAt, saved }) => ({
+    rows: tradeOff.slice(0, maxTableRows).map(({ patience, stoppedAt, keptAt, saved }) => ({
       cells: [
         patience,
         stoppedAt === null ? null : x[stoppedAt]!,
@@ -131,7 +131,7 @@ function tradeOffTable(stopping: Stopping): DataTable {
         saved,
       ],
     })),
-    omitted: Math.max(0, tradeOff.length - mostTableRows),
+    omitted: Math.max(0, tradeOff.length - maxTableRows),
   };
 }
 

@@ -1,13 +1,13 @@
 import { padded } from '../drawing/padded';
 import type { DrawnCurve } from './drawnCurve';
 
-const mostValues = 20_000;
+const maxValues = 20_000;
 
 /** The range that holds the middle 90 % of all values of the curves; undefined when there are none. */
 export function robustRange(
   curves: readonly DrawnCurve[],
 ): { readonly min: number; readonly max: number } | undefined {
-  const each = Math.ceil(mostValues / Math.max(curves.length, 1));
+  const each = Math.ceil(maxValues / Math.max(curves.length, 1));
   const values = Float64Array.from(curves.flatMap(({ y }) => [...sampled(y, each)])).sort();
   if (values.length === 0) return undefined;
   const [min, max] = padded(quantile(values, 0.05), quantile(values, 0.95));

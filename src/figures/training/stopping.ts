@@ -41,7 +41,7 @@ export interface Stopping extends Watched {
   readonly tradeOff: readonly PatienceOutcome[];
   /** Index of the best raw value. */
   readonly bestAt: number;
-  readonly mostDelta: number;
+  readonly maxDelta: number;
 }
 
 /** Curves a rule can watch: those the verdicts go by first, then all other measures. */
@@ -64,11 +64,11 @@ export function stoppingOf({ history, series }: Watched, options: FigureOptions)
   const raw = series.values;
   const last = Math.max(raw.length - 1, 1);
   const [low, high] = finiteRange(raw);
-  const mostDelta = (high - low) / 4;
+  const maxDelta = (high - low) / 4;
   const rule: StoppingRule = {
     library: textOption(options, 'library', libraryIds, libraryOf(history)),
     patience: Math.round(numberOption(options, 'patience', Math.min(usualPatience, last), 0, last)),
-    minDelta: numberOption(options, 'minDelta', 0, 0, mostDelta),
+    minDelta: numberOption(options, 'minDelta', 0, 0, maxDelta),
     startFrom: Math.round(numberOption(options, 'startFrom', 0, 0, last)),
     direction: series.direction === 'higher' ? 'higher' : 'lower',
   };
@@ -84,7 +84,7 @@ export function stoppingOf({ history, series }: Watched, options: FigureOptions)
     seen,
     ...replayStopping(seen, rule),
     bestAt: Math.max(0, bestIndex(raw, rule.direction)),
-    mostDelta,
+    maxDelta,
   };
 }
 

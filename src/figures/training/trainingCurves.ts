@@ -12,7 +12,7 @@ import { type DrawnCurve, drawnCurve } from './drawnCurve';
 import { meanCurves } from './meanCurves';
 import { shownQuantities } from './shownSeries';
 
-const mostNamed = 8;
+const maxNamed = 8;
 
 /** The curves of one or several runs, with their verdicts. */
 export const trainingCurves: TrainingFigure = {
@@ -62,7 +62,7 @@ function reading(runs: readonly RunReport[]): string {
   const only = runs[0];
   if (runs.length === 1 && only !== undefined) return only.text;
   const verdicts = runs.map(({ name, verdict }) => `${name}: ${verdict ?? 'no verdict'}`);
-  const left = verdicts.length - mostNamed;
+  const left = verdicts.length - maxNamed;
   const more = left > 0 ? `; and ${left} more` : '';
-  return `${plural(runs.length, 'run')}. ${verdicts.slice(0, mostNamed).join('; ')}${more}.`;
+  return `${plural(runs.length, 'run')}. ${verdicts.slice(0, maxNamed).join('; ')}${more}.`;
 }

@@ -1,10 +1,10 @@
 import { commands } from 'vscode';
 import { type App, sessionsOf } from '../app';
 import { compareFiles } from './compareFiles';
+import { copyAsMarkdown, exportReport } from './exportReport';
 import { inspectFile } from './inspectFile';
 import { inspectSelection } from './inspectSelection';
 import { openSample } from './openSample';
-import { copyAsMarkdown, exportReport } from './takeAway';
 import { walkWorst } from './walkWorst';
 import { whichNumber } from './whichNumber';
 

@@ -1,7 +1,7 @@
 import { FileType, type Uri, window, workspace } from 'vscode';
 import type { App } from '../app';
-import { filesTarget } from '../target/filesTarget';
-import { folderTarget } from '../target/folderTarget';
+import { filesInput } from '../input/filesInput';
+import { folderInput } from '../input/folderInput';
 import { ui } from '../ui';
 import { inspectInPanel } from './inspectInPanel';
 import { pointedAt } from './pointedAt';
@@ -16,17 +16,17 @@ export async function compareFiles(app: App, clicked?: unknown, selected?: unkno
   const folders = await foldersIn(uris);
   if (folders.length > 0) return compareFolders(app, folders);
   const chosen = uris.length > 1 ? uris : await askForPartners(uris);
-  if (chosen !== undefined) await inspectInPanel(app, await filesTarget(chosen));
+  if (chosen !== undefined) await inspectInPanel(app, await filesInput(chosen));
 }
 
 async function compareFolders(app: App, folders: readonly Uri[]): Promise<void> {
-  const found = await folderTarget(app.services.engine(), folders);
+  const found = await folderInput(app.services.engine(), folders);
   if (found === undefined) {
     const names = folders.map(folder => folder.path.split('/').at(-1)).join(', ');
     void ui.warn(`${names}: there is no training log and no prediction file in it.`);
     return;
   }
-  await inspectInPanel(app, found.target);
+  await inspectInPanel(app, found.input);
   if (found.leftOut !== undefined) void ui.info(found.leftOut);
 }
 

@@ -1,7 +1,7 @@
 import { window } from 'vscode';
 import type { App } from '../app';
 import { activeFile } from '../dataFile';
-import { filesTarget } from '../target/filesTarget';
+import { filesInput } from '../input/filesInput';
 import { inspectInPanel } from './inspectInPanel';
 import { pointedAt } from './pointedAt';
 
@@ -15,5 +15,5 @@ export async function inspectFile(app: App, clicked?: unknown, selected?: unknow
   const chosen =
     uris ?? (await window.showOpenDialog({ openLabel: 'Inspect Loss', canSelectMany: true }));
   if (chosen !== undefined && chosen.length > 0)
-    await inspectInPanel(app, await filesTarget(chosen));
+    await inspectInPanel(app, await filesInput(chosen));
 }

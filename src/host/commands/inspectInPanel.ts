@@ -1,22 +1,22 @@
 import type { App } from '../app';
 import type { Failure } from '../failure';
+import type { Input } from '../input/input';
 import type { PageSession } from '../page/pageSession';
 import { goToLine } from '../source/goToLine';
-import type { Target } from '../target/target';
 import { ui } from '../ui';
 import { joinTruth } from './joinTruth';
 
 /** Shows the report of `target` beside the editor; a doubt is asked about, a failure is told. */
-export async function inspectInPanel({ panel, services }: App, target: Target): Promise<void> {
-  const session = panel.show(target.name);
-  const failure = await session.inspect(target);
+export async function inspectInPanel({ panel, services }: App, input: Input): Promise<void> {
+  const session = panel.show(input.name);
+  const failure = await session.inspect(input);
   if (failure !== undefined) {
     void tellFailure(failure, session);
     return;
   }
   const { inspection } = session;
-  if (inspection === undefined || session.target !== target) return;
-  if (services.choices.recall(target.uris, inspection.columns) === undefined) {
+  if (inspection === undefined || session.target !== input) return;
+  if (services.choices.recall(input.uris, inspection.columns) === undefined) {
     await askDoubt(session);
   }
 }
@@ -26,13 +26,13 @@ async function tellFailure(
   { text, line, source = 0, joinable }: Failure,
   session: PageSession,
 ): Promise<void> {
-  const { target } = session;
+  const { target: input } = session;
   const ways = new Map<string, () => Promise<void>>();
   if (line !== undefined)
     ways.set('Go to Line', () =>
-      goToLine(target?.uris[source], line, { covered: session.place.column }),
+      goToLine(input?.uris[source], line, { covered: session.place.column }),
     );
-  if (joinable && target?.kind === 'files') ways.set('Join a Truth File', () => joinTruth(session));
+  if (joinable && input?.kind === 'files') ways.set('Join a Truth File', () => joinTruth(session));
   const answer = await ui.error(text, ...ways.keys());
   await ways.get(answer ?? '')?.();
 }

@@ -1,7 +1,7 @@
 import { window } from 'vscode';
 import type { App } from '../app';
 import { activeFile, isDataFile } from '../dataFile';
-import { selectionTarget } from '../target/selectionTarget';
+import { selectionInput } from '../input/selectionInput';
 import { ui } from '../ui';
 import { inspectFile } from './inspectFile';
 import { inspectInPanel } from './inspectInPanel';
@@ -18,5 +18,5 @@ export async function inspectSelection(app: App): Promise<void> {
   const nothingSelected = editor.selections.every(selection => selection.isEmpty);
   const { uri } = editor.document;
   if (nothingSelected && isDataFile(uri.path)) return inspectFile(app, uri);
-  return inspectInPanel(app, selectionTarget(editor));
+  return inspectInPanel(app, selectionInput(editor));
 }

@@ -1,6 +1,6 @@
 import { window } from 'vscode';
+import { filesInput } from '../input/filesInput';
 import type { PageSession } from '../page/pageSession';
-import { filesTarget } from '../target/filesTarget';
 
 /** Asks for the file that has the true values and reads it together with the predictions. */
 export async function joinTruth(session: PageSession): Promise<void> {
@@ -10,5 +10,5 @@ export async function joinTruth(session: PageSession): Promise<void> {
     openLabel: 'Join',
   });
   if (chosen === undefined) return;
-  await session.inspect(await filesTarget([...session.target.uris, ...chosen]));
+  await session.inspect(await filesInput([...session.target.uris, ...chosen]));
 }

@@ -1,8 +1,8 @@
 import { Uri, ViewColumn, window, workspace } from 'vscode';
 import type { App } from '../app';
 import { isDataFile } from '../dataFile';
-import { filesTarget } from '../target/filesTarget';
-import { documentTarget } from '../target/selectionTarget';
+import { filesInput } from '../input/filesInput';
+import { documentInput } from '../input/selectionInput';
 import { ui } from '../ui';
 import { inspectInPanel } from './inspectInPanel';
 import { samples } from './sampleList';
@@ -14,7 +14,7 @@ export async function openSample(app: App, name?: unknown): Promise<void> {
   const uri = Uri.joinPath(app.services.extension, 'samples', file);
   const document = await workspace.openTextDocument(uri);
   await window.showTextDocument(document, { viewColumn: ViewColumn.One });
-  await inspectInPanel(app, isDataFile(file) ? await filesTarget([uri]) : documentTarget(document));
+  await inspectInPanel(app, isDataFile(file) ? await filesInput([uri]) : documentInput(document));
 }
 
 async function askForSample(): Promise<string | undefined> {

@@ -1,36 +1,36 @@
 import { Uri } from 'vscode';
 import { isPlainObject } from '../../shared/protocol/check';
-import { longestKeep } from '../../shared/protocol/guard';
-import { filesTarget } from '../target/filesTarget';
-import { type Piece, SelectionTarget } from '../target/selectionTarget';
-import type { Target } from '../target/target';
+import { maxKeep } from '../../shared/protocol/guard';
+import { filesInput } from '../input/filesInput';
+import type { Input } from '../input/input';
+import { type Piece, SelectionTarget } from '../input/selectionInput';
 
-const mostKept = 500;
+const maxKept = 500;
 
 /**
  * What the page keeps of its target for a restored window: the addresses of files; of a selection its document
  * and its text. What is too much of it is not kept; a restored window then begins empty.
  */
-export function keepOf(target: Target | undefined): string {
-  if (target === undefined || target.uris.length > mostKept) return '';
+export function keepOf(input: Input | undefined): string {
+  if (input === undefined || input.uris.length > maxKept) return '';
   const keep = JSON.stringify(
-    target instanceof SelectionTarget
-      ? { document: String(target.uris[0]), pieces: target.pieces }
-      : target.uris.map(String),
+    input instanceof SelectionTarget
+      ? { document: String(input.uris[0]), pieces: input.pieces }
+      : input.uris.map(String),
   );
-  return keep.length <= longestKeep ? keep : '';
+  return keep.length <= maxKeep ? keep : '';
 }
 
 /** What a restored page was about; undefined where nothing usable was kept. */
-export async function keptTarget(state: unknown): Promise<Target | undefined> {
+export async function keptTarget(state: unknown): Promise<Input | undefined> {
   const uris = keptUris(state);
-  return uris.length > 0 ? filesTarget(uris) : keptSelection(state);
+  return uris.length > 0 ? filesInput(uris) : keptSelection(state);
 }
 
 /** The files a restored page was about; anything that is no list of addresses counts as none. */
 export function keptUris(state: unknown): readonly Uri[] {
   const kept = keptValue(state);
-  if (!Array.isArray(kept) || kept.length > mostKept) return [];
+  if (!Array.isArray(kept) || kept.length > maxKept) return [];
   return kept.filter(uri => typeof uri === 'string').flatMap(uri => addressOf(uri) ?? []);
 }
 
@@ -46,7 +46,7 @@ export function keptSelection(state: unknown): SelectionTarget | undefined {
 
 function keptValue(state: unknown): unknown {
   const keep = (state as { keep?: unknown } | null | undefined)?.keep;
-  if (typeof keep !== 'string' || keep.length > longestKeep) return undefined;
+  if (typeof keep !== 'string' || keep.length > maxKeep) return undefined;
   try {
     return JSON.parse(keep);
   } catch {

@@ -8,16 +8,16 @@ import type {
 import type { Staleness, ToPage } from '../../shared/protocol/messages';
 import type { SourceLine } from '../../shared/sourceLine';
 import { type Failure, failureOf } from '../failure';
+import type { Input } from '../input/input';
 import type { Services } from '../services';
 import { inspectOptions } from '../settings';
-import type { Target } from '../target/target';
 import { closeInspection } from './closeInspection';
 import { configure } from './configure';
 import { Outbox } from './outbox';
 import type { Place } from './place';
 import { unreadMessage } from './problemMessage';
+import { readInput } from './readInput';
 import { readingMessage } from './readingMessage';
-import { readTarget } from './readTarget';
 import { receive } from './receive';
 import { reportMessage } from './reportMessage';
 import { withRemembered } from './withRemembered';
@@ -33,7 +33,7 @@ export class PageSession implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly #disposed = new EventEmitter<void>();
   readonly #listener: Disposable;
-  #target: Target | undefined;
+  #target: Input | undefined;
   /** The last report whose reading has ended. */
   #inspection: Inspection | undefined;
   /** The report the page shows: the same, or one on the rows so far while a file is read. */
@@ -54,7 +54,7 @@ export class PageSession implements Disposable {
     this.#listener = webview.onDidReceiveMessage(message => receive(message, this));
   }
 
-  get target(): Target | undefined {
+  get target(): Input | undefined {
     return this.#target;
   }
 
@@ -71,21 +71,21 @@ export class PageSession implements Disposable {
   }
 
   /** Reads `target` and shows its report, or the sentence why not, which is also returned. */
-  async inspect(target: Target): Promise<Failure | undefined> {
-    const isNew = this.#target?.uris.join() !== target.uris.join();
-    this.#target = target;
+  async inspect(input: Input): Promise<Failure | undefined> {
+    const isNew = this.#target?.uris.join() !== input.uris.join();
+    this.#target = input;
     if (isNew) this.cursor(null);
     const reading = this.#startReading();
-    if (this.#shown === undefined) this.#setState(readingMessage(target));
+    if (this.#shown === undefined) this.#setState(readingMessage(input));
     try {
-      const read = await this.#read(target, reading);
-      const inspection = await withRemembered(this.#services, target, read);
+      const read = await this.#read(input, reading);
+      const inspection = await withRemembered(this.#services, input, read);
       if (this.#reading !== reading) closeInspection(this.#services, inspection);
       else this.#show(inspection);
       return undefined;
     } catch (error) {
       if (this.#reading !== reading) return undefined;
-      return this.#fail(failureOf(error, target.names), isNew);
+      return this.#fail(failureOf(error, input.names), isNew);
     } finally {
       if (this.#reading === reading) this.#reading = undefined;
       this.#changed.fire();
@@ -93,8 +93,8 @@ export class PageSession implements Disposable {
   }
 
   /** Shows that a large file waits for a click. */
-  wait(target: Target): void {
-    this.#reset(target, { type: 'waiting', name: target.name, bytes: target.bytes });
+  wait(input: Input): void {
+    this.#reset(input, { type: 'waiting', name: input.name, bytes: input.bytes });
   }
 
   cancel(): void {
@@ -103,8 +103,8 @@ export class PageSession implements Disposable {
 
   /** Reads the same target again, a selected text as it is now. */
   async again(): Promise<Failure | undefined> {
-    const target = this.#target;
-    return target && this.inspect((await target.anew?.()) ?? target);
+    const input = this.#target;
+    return input && this.inspect((await input.anew?.()) ?? input);
   }
 
   /**
@@ -112,9 +112,9 @@ export class PageSession implements Disposable {
    * was something new. Rejects when a file cannot be read any more; the report stays.
    */
   async refresh(): Promise<boolean> {
-    const [target, inspection] = [this.#target, this.#inspection];
-    if (target === undefined || inspection === undefined) return false;
-    const sources = await target.load();
+    const [input, inspection] = [this.#target, this.#inspection];
+    if (input === undefined || inspection === undefined) return false;
+    const sources = await input.load();
     const refreshed = await this.#services.engine().refresh(inspection.id, sources);
     if (this.#inspection?.id !== inspection.id) return false;
     if (refreshed.changed === 'nothing') {
@@ -124,7 +124,7 @@ export class PageSession implements Disposable {
     this.#hold(refreshed.inspection);
     this.#stale = undefined;
     const { bytesRead } = refreshed;
-    this.post({ ...reportMessage(refreshed.inspection, target, undefined), bytesRead });
+    this.post({ ...reportMessage(refreshed.inspection, input, undefined), bytesRead });
     this.#changed.fire();
     return true;
   }
@@ -200,10 +200,10 @@ export class PageSession implements Disposable {
     return reading;
   }
 
-  #read(target: Target, controller: AbortController): Promise<Inspection> {
-    return readTarget(this.#services.engine(), target, inspectOptions(), {
+  #read(input: Input, controller: AbortController): Promise<Inspection> {
+    return readInput(this.#services.engine(), input, inspectOptions(), {
       controller,
-      onProgress: progress => this.post({ type: 'progress', name: target.name, progress }),
+      onProgress: progress => this.post({ type: 'progress', name: input.name, progress }),
       onPartial: partial => {
         if (this.#reading !== controller) return;
         this.#shown = partial;
@@ -238,10 +238,10 @@ export class PageSession implements Disposable {
     return failure;
   }
 
-  #reset(target: Target | undefined, state: ToPage): void {
+  #reset(input: Input | undefined, state: ToPage): void {
     this.cancel();
     this.#reading = undefined;
-    this.#target = target;
+    this.#target = input;
     closeInspection(this.#services, this.#inspection);
     this.#hold(undefined);
     this.#setState(state);

@@ -35,8 +35,8 @@ export class ReportPanel implements Disposable {
   /** Fills a panel that VS Code has restored; `state` comes from the page and is not trusted. */
   async revive(panel: WebviewPanel, state: unknown): Promise<void> {
     const session = this.#adopt(panel);
-    const target = await keptTarget(state);
-    if (target !== undefined) await session.inspect(target);
+    const input = await keptTarget(state);
+    if (input !== undefined) await session.inspect(input);
   }
 
   dispose(): void {

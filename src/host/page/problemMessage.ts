@@ -1,6 +1,6 @@
 import type { ToPage } from '../../shared/protocol/messages';
 import type { Failure } from '../failure';
-import type { Target } from '../target/target';
+import type { Input } from '../input/input';
 
 type Problem = Extract<ToPage, { type: 'problem' }>;
 
@@ -15,9 +15,9 @@ export function problemMessage({ text, line, source }: Failure): Problem {
 }
 
 /** The same for a target that could not be read, with what can be done about it. */
-export function unreadMessage(failure: Failure, target: Target | undefined): Problem {
+export function unreadMessage(failure: Failure, input: Input | undefined): Problem {
   const join = { label: 'Join a Truth File', action: 'truth' as const };
   const again = { label: 'Read Again', action: 'retry' as const };
-  const canJoin = failure.joinable === true && target?.kind === 'files';
+  const canJoin = failure.joinable === true && input?.kind === 'files';
   return { ...problemMessage(failure), actions: canJoin ? [join, again] : [again] };
 }

@@ -30,7 +30,7 @@ const handlers: Handlers = {
   configure: (message, session) => session.configure(message),
   query: answerQuery,
   reveal,
-  mark: ({ line, source }, { target }) => markLine(target?.uris[source ?? 0], line),
+  mark: ({ line, source }, { target: input }) => markLine(input?.uris[source ?? 0], line),
   export: message => saveExport(message.kind, message.name, message.data),
   copy: ({ text }) => copy(text),
   cancel: (_, session) => session.cancel(),

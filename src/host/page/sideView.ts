@@ -8,11 +8,11 @@ import {
   workspace,
 } from 'vscode';
 import { activeFile, isFollowedFile } from '../dataFile';
+import { filesInput } from '../input/filesInput';
+import { selectionInput } from '../input/selectionInput';
 import { Later } from '../later';
 import type { Services } from '../services';
 import { setting } from '../settings';
-import { filesTarget } from '../target/filesTarget';
-import { selectionTarget } from '../target/selectionTarget';
 import { pageHtml, webviewOptions } from './html';
 import { PageSession } from './pageSession';
 
@@ -78,16 +78,16 @@ export class SideView implements WebviewViewProvider, Disposable {
   async #followSelection(editor: TextEditor): Promise<void> {
     const ranges = editor.selections.map(({ start, end }) => [start, end]);
     if (!this.#isNew([editor.document.uri, editor.document.version, ranges])) return;
-    await this.#open?.session.inspect(selectionTarget(editor));
+    await this.#open?.session.inspect(selectionInput(editor));
   }
 
   async #followFile(uri: Uri | undefined): Promise<void> {
     if (uri === undefined || !isFollowedFile(uri.path)) return;
     const document = workspace.textDocuments.find(open => open.uri.toString() === uri.toString());
     if (!this.#isNew([uri, document?.isDirty === true ? document.version : 0])) return;
-    const target = await filesTarget([uri]);
-    if (target.bytes > largestUnasked) this.#open?.session.wait(target);
-    else await this.#open?.session.inspect(target);
+    const input = await filesInput([uri]);
+    if (input.bytes > largestUnasked) this.#open?.session.wait(input);
+    else await this.#open?.session.inspect(input);
   }
 
   #isNew(place: readonly unknown[]): boolean {

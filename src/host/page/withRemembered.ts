@@ -1,15 +1,15 @@
 import type { Inspection } from '../../shared/protocol/inspection';
+import type { Input } from '../input/input';
 import type { Services } from '../services';
 import { inspectOptions } from '../settings';
-import type { Target } from '../target/target';
 
 /** The inspection under the roles a person once chose for these files. */
 export async function withRemembered(
   { choices: memory, engine }: Services,
-  target: Target,
+  input: Input,
   inspection: Inspection,
 ): Promise<Inspection> {
-  const choices = memory.recall(target.uris, inspection.columns);
+  const choices = memory.recall(input.uris, inspection.columns);
   if (choices === undefined) return inspection;
   try {
     return await engine().configure(inspection.id, { ...inspectOptions(), choices });

@@ -1,7 +1,7 @@
 import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import { SelectionTarget } from '../input/selectionInput';
 import { Later } from '../later';
 import type { PageSession } from '../page/pageSession';
-import { SelectionTarget } from '../target/selectionTarget';
 import { SourceLook } from './sourceLook';
 
 const settleDelay = 500;
@@ -27,11 +27,11 @@ export function followSource(session: PageSession): Disposable {
   };
   const edited = new Later(editDelay, () => look.look());
   const edits = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-    const { target } = session;
-    const isSource = target?.uris.some(uri => uri.toString() === document.uri.toString());
+    const { target: input } = session;
+    const isSource = input?.uris.some(uri => uri.toString() === document.uri.toString());
     if (isSource !== true || contentChanges.length === 0) return;
-    if (target instanceof SelectionTarget) {
-      target.follow(contentChanges);
+    if (input instanceof SelectionTarget) {
+      input.follow(contentChanges);
       edited.call();
     } else if (document.isDirty) session.markStale('changed');
   });

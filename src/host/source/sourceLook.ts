@@ -1,7 +1,7 @@
 import { workspace } from 'vscode';
 import { continuedFormats } from '../../readers/formats';
+import { SelectionTarget } from '../input/selectionInput';
 import type { PageSession } from '../page/pageSession';
-import { SelectionTarget } from '../target/selectionTarget';
 import { announceVerdict, verdictsOf } from './announceVerdict';
 import { type FileStamp, fileStamp } from './fileStamp';
 
@@ -38,12 +38,12 @@ export class SourceLook {
   }
 
   async look(): Promise<void> {
-    const { target, inspection, isReading } = this.#session;
-    if (target === undefined || inspection === undefined || isReading || this.#isLooking) return;
+    const { target: input, inspection, isReading } = this.#session;
+    if (input === undefined || inspection === undefined || isReading || this.#isLooking) return;
     this.#isLooking = true;
     try {
-      if (target instanceof SelectionTarget) await this.#lookAtText(target);
-      else await this.#compare(await Promise.all(target.uris.map(fileStamp)));
+      if (input instanceof SelectionTarget) await this.#lookAtText(input);
+      else await this.#compare(await Promise.all(input.uris.map(fileStamp)));
     } finally {
       this.#isLooking = false;
     }

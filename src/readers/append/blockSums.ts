@@ -3,7 +3,7 @@ import type { ByteSource } from '../byteSource';
 /** Bytes of a file that have one checksum together; whole words of four bytes. */
 const blockSize = 65_536;
 /** More blocks than this are not read again for their sums. */
-const mostMissing = 256;
+const maxMissing = 256;
 
 /** A checksum under way: of the bytes from the start of a block up to `at`. */
 interface Running {
@@ -60,7 +60,7 @@ export class BlockSums {
   async complete(source: ByteSource, end: number): Promise<void> {
     const whole = Math.floor(end / blockSize);
     const missing = Array.from({ length: whole }, (_, i) => i).filter(i => !this.#sums.has(i));
-    for (const block of missing.length > mostMissing ? [] : missing) {
+    for (const block of missing.length > maxMissing ? [] : missing) {
       const at = block * blockSize;
       this.see(at, await source.read(at, at + blockSize));
     }

@@ -1,5 +1,5 @@
 import { timeValue } from '../delimited/timeValue';
-import { type Column, type ColumnKind, mostInvalid } from '../table';
+import { type Column, type ColumnKind, maxInvalid } from '../table';
 import { AddedNans } from './addedNans';
 import { AddedTexts } from './addedTexts';
 import { appendedNumbers } from './appendedNumbers';
@@ -87,10 +87,10 @@ function numberColumn(a: Column, b: Column, sums: Sums, kind: 'number' | 'empty'
 }
 
 function wordsAmongNumbers(a: Column, b: Column): ReadonlyMap<number, string> {
-  if (tallyOf(b).words === 0 || a.invalid.size >= mostInvalid) return a.invalid;
+  if (tallyOf(b).words === 0 || a.invalid.size >= maxInvalid) return a.invalid;
   const invalid = new Map(a.invalid);
   const values = valuesOf(b);
-  for (let row = 0; row < values.length && invalid.size < mostInvalid; row++) {
+  for (let row = 0; row < values.length && invalid.size < maxInvalid; row++) {
     const text = Number.isNaN(values[row]) ? b.textOf(row) : '';
     if (text !== '') invalid.set(a.numbers.length + row, text);
   }

@@ -17,8 +17,8 @@ const continuations: Readonly<Record<ContinuedFormat, Continuation>> = {
   tfevents: eventRecords,
 };
 const chunkSize = 8 << 20;
-const longestRecord = 64 << 20;
-const longestUnfinished = 1 << 20;
+const maxRecord = 64 << 20;
+const maxUnfinished = 1 << 20;
 /** Bytes that are compared at both ends of what was read, to tell a grown file from another one. */
 const compared = 512;
 
@@ -91,7 +91,7 @@ export async function readOn(source: ByteSource, reading: Reading): Promise<Read
     const to = Math.min(source.size, grown.end + size);
     const bytes = await source.read(grown.end, to);
     const next = await withBytes(grown, bytes, to === source.size);
-    if (next === undefined || size > longestRecord) return undefined;
+    if (next === undefined || size > maxRecord) return undefined;
     if (next.end === grown.end) size *= 2;
     grown = next;
     if (to === source.size) break;
@@ -106,8 +106,7 @@ export async function withUnfinishedLine(
 ): Promise<Table | undefined> {
   const { format } = reading.table;
   const continuation = continuationOf(format)!;
-  if (continuation === eventRecords || source.size - reading.end > longestUnfinished)
-    return undefined;
+  if (continuation === eventRecords || source.size - reading.end > maxUnfinished) return undefined;
   const bytes = await source.read(reading.end, source.size);
   const piece = await continuation.piece(reading, headWith(reading, bytes), bytes, true);
   if (piece === undefined || piece.table.rows === 0) return undefined;

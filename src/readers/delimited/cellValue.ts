@@ -26,7 +26,7 @@ const special: ReadonlyMap<string, CellValue> = new Map<string, CellValue>([
   ]),
 ]);
 
-const longestNumber = 400;
+const maxNumber = 400;
 const pointGroups = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
 const commaGroups = /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d*)?$/;
 const pointDecimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -34,7 +34,7 @@ const commaDecimal = /^[+-]?(?:\d+(?:,\d*)?|,\d+)(?:e[+-]?\d+)?$/i;
 
 /** Reads a trimmed cell: number (also `12 %`, `1,200.5`, `inf`), true or false, missing, or a word. */
 export function cellValue(text: string, decimalComma: boolean): CellValue {
-  if (text.length > longestNumber) return word;
+  if (text.length > maxNumber) return word;
   if (missingWords.has(text)) return missing;
   const value = plainNumber(text, decimalComma);
   if (value !== undefined) return { kind: 'number', value, percent: false };

@@ -1,4 +1,4 @@
-import { mostInvalid } from '../table';
+import { maxInvalid } from '../table';
 import { ByteDictionary, widened } from './byteDictionary';
 import { cellValue } from './cellValue';
 import type { RecordScan } from './recordScan';
@@ -87,7 +87,7 @@ export class ColumnCollector {
     if (cell.kind === 'word' && !again) {
       this.#lastInvalid = row;
       this.#invalidCount++;
-      if (this.#invalid.length < mostInvalid) this.#invalid.push([row, text]);
+      if (this.#invalid.length < maxInvalid) this.#invalid.push([row, text]);
     }
     return Number.NaN;
   }

@@ -19,7 +19,7 @@ export function numericKind(tally: Tally): ColumnKind | undefined {
 }
 
 const inspected = 1000;
-const longestLabel = 120;
+const maxLabel = 120;
 
 /** The kind of a column of words, by its distinct texts and the number of filled cells. */
 export function wordKind(labels: readonly string[], filled: number): ColumnKind {
@@ -27,6 +27,6 @@ export function wordKind(labels: readonly string[], filled: number): ColumnKind 
   if (some.filter(isTime).length >= 0.9 * some.length) return 'time';
   const repeats = labels.length < filled || filled <= 4;
   const few = labels.length <= inspected && labels.length <= Math.max(10, 0.7 * filled);
-  const short = some.every(label => label.length <= longestLabel);
+  const short = some.every(label => label.length <= maxLabel);
   return repeats && few && short ? 'label' : 'text';
 }

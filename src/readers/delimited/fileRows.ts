@@ -8,9 +8,9 @@ import { ReadWindow, scanRange } from './scanRange';
 import { splitRecord } from './splitRecord';
 
 /** Rows whose cells are remembered: the worst ones are asked for with every report. */
-const mostKnown = 1000;
+const maxKnown = 1000;
 /** Appended rows join the last range while it is no longer than this. */
-const longestRange = 8 << 20;
+const maxRange = 8 << 20;
 
 /**
  * Finds rows of a delimited file again: the range that holds a row is scanned once more, so that nothing is
@@ -33,7 +33,7 @@ export class DelimitedRows implements FileRows {
     source: ByteSource,
     rows: readonly number[],
   ): Promise<ReadonlyMap<number, readonly NamedText[]>> {
-    if (this.#known.size + rows.length > mostKnown) this.#known.clear();
+    if (this.#known.size + rows.length > maxKnown) this.#known.clear();
     const unknown = rows.filter(row => !this.#known.has(row));
     for (const range of this.#ranges) {
       const wanted = unknown.filter(row => row >= range.row && row < range.row + range.rows);
@@ -52,7 +52,7 @@ export class DelimitedRows implements FileRows {
     if (last === undefined) return this;
     const behind = { row: last.row + last.rows, rows, start: last.end, end };
     const ranges =
-      end - last.start > longestRange
+      end - last.start > maxRange
         ? [...this.#ranges, behind]
         : [...this.#ranges.slice(0, -1), { ...last, rows: last.rows + rows, end }];
     return new DelimitedRows(this.#name, this.#dialect, ranges);

@@ -1,4 +1,4 @@
-import { type Column, mostInvalid } from '../table';
+import { type Column, maxInvalid } from '../table';
 import { widened } from './byteDictionary';
 import { numericKind, type Tally } from './columnKind';
 import { picked, renumbered } from './pickRows';
@@ -52,7 +52,7 @@ export class NumberColumn {
       this.#values.set(numbers, this.#rows);
     }
     for (const [row, text] of invalid) {
-      if (this.#invalid.size < mostInvalid) this.#invalid.set(this.#rows + row, text);
+      if (this.#invalid.size < maxInvalid) this.#invalid.set(this.#rows + row, text);
     }
     this.#rows += numbers.length;
   }

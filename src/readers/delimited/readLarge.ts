@@ -15,7 +15,7 @@ import { wholeTable } from './wholeTable';
 
 const mebibyte = 1 << 20;
 /** A column of codes has no more different ones in its first rows. */
-const mostCodes = 1000;
+const maxCodes = 1000;
 /** Milliseconds until the first partial table; each one after waits twice as long. */
 const firstPartial = 400;
 
@@ -60,7 +60,7 @@ function actionsFor(preview: Table, needed: readonly string[] | undefined): Cell
 /** Numbers and words that repeat, such as `01`, `02` and `US`: every word counts, so they are kept as texts. */
 function holdsCodes({ numbers, invalid }: Column): boolean {
   const codes = invalid.size > 0 ? new Set(numbers) : undefined;
-  return codes !== undefined && codes.size <= mostCodes && codes.size * 2 <= numbers.length;
+  return codes !== undefined && codes.size <= maxCodes && codes.size * 2 <= numbers.length;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { powersOfFive } from './fives';
+import { powersOfFive } from './powersOfFive';
 import type { CellAction, ScanPlan } from './scanPlan';
 import program from './wasm/records.wasm';
 

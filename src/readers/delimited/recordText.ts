@@ -4,7 +4,7 @@ import { cellValue } from './cellValue';
 import { splitRecord } from './splitRecord';
 
 /** Cells that are kept cut, so that going through columns one after the other cuts few records twice. */
-const mostCells = 2 ** 20;
+const maxCells = 2 ** 20;
 
 /** Looks cells up again in bytes that are still in memory. */
 export class RecordText {
@@ -43,7 +43,7 @@ export class RecordText {
     const start = this.#starts[row];
     if (start === undefined) return [];
     const { cells } = splitRecord(this.#bytes, start, this.#bytes.length, this.#separator);
-    if (this.#kept + cells.length > mostCells) {
+    if (this.#kept + cells.length > maxCells) {
       this.#records.clear();
       this.#kept = 0;
     }

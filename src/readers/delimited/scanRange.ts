@@ -6,8 +6,8 @@ import type { RangePart, ScanPlan, ScanRange } from './scanPlan';
 
 const mebibyte = 1 << 20;
 /** A quote that is not closed within this many bytes is an ordinary character. */
-const longestQuote = 16 * mebibyte;
-const longestLine = 64 * mebibyte;
+const maxQuote = 16 * mebibyte;
+const maxLine = 64 * mebibyte;
 
 /** The part of a file that is in memory: bytes[0] stands at `offset`. One is used for all ranges in turn. */
 export class ReadWindow {
@@ -83,12 +83,12 @@ export async function scanRange(
     const limit = range.to - window.offset;
     const end = window.lastBreak;
     const scanned = scanner.scan(window.bytes, at, limit, end, window.ended, window.offset);
-    const stuck = scanned === at && window.length - at > longestQuote;
+    const stuck = scanned === at && window.length - at > maxQuote;
     at = stuck ? scanner.scan(window.bytes, at, at + 1, end, true, window.offset) : scanned;
     watch?.onBytes?.(window.offset + at, scanner.rows);
     const exhausted = window.ended && at >= window.length;
     if (at >= limit || exhausted || watch?.signal?.aborted === true) break;
-    if (window.length - at > longestLine) {
+    if (window.length - at > maxLine) {
       if (scanner.rows === 0) throw new LongLine();
       break;
     }

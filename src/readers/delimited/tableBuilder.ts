@@ -9,7 +9,7 @@ import type { CellAction, RangePart, RowRange } from './scanPlan';
 import { TextColumn } from './textColumn';
 
 /** A sample is not made smaller than this, whatever the budget. */
-const fewestRows = 2000;
+const minRows = 2000;
 const highestLevel = 32;
 /** A text is a code, and the number that is worked out of it. */
 const bytesPerCell: Readonly<Record<CellAction, number>> = { skip: 0, number: 8, text: 12 };
@@ -46,7 +46,7 @@ export class TableBuilder {
     this.#kept = new KeptRows(dialect.line, room.beside?.level ?? 0);
     this.#budget = room.budget;
     this.#bytesPerRow = rowBytes(actions) + (room.beside?.bytesPerRow ?? 0);
-    const fitting = Math.max(fewestRows, Math.ceil(room.budget / this.#bytesPerRow));
+    const fitting = Math.max(minRows, Math.ceil(room.budget / this.#bytesPerRow));
     const expectedRows = Math.min(Math.ceil(room.rows / 2 ** this.level), fitting);
     this.#numbers = actions.map(action =>
       action === 'number' ? new NumberColumn(expectedRows) : undefined,
@@ -108,7 +108,7 @@ export class TableBuilder {
   }
 
   #isTooLarge(): boolean {
-    const canThin = this.#kept.kept > fewestRows && this.level < highestLevel;
+    const canThin = this.#kept.kept > minRows && this.level < highestLevel;
     return canThin && this.#bytes > this.#budget;
   }
 

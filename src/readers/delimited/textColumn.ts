@@ -1,4 +1,4 @@
-import { type Column, type ColumnKind, type Labels, mostInvalid } from '../table';
+import { type Column, type ColumnKind, type Labels, maxInvalid } from '../table';
 import { ByteDictionary, widened } from './byteDictionary';
 import { type CellValue, cellValue } from './cellValue';
 import { numericKind, type Tally, wordKind } from './columnKind';
@@ -133,7 +133,7 @@ class CodedColumn implements Column {
   #words(): ReadonlyMap<number, string> {
     const { codes, labels } = this.dictionary;
     const words = new Map<number, string>();
-    for (let row = 0; row < codes.length && words.size < mostInvalid; row++) {
+    for (let row = 0; row < codes.length && words.size < maxInvalid; row++) {
       const code = codes[row]!;
       if (code >= 0 && this.#values[code]!.kind === 'word') words.set(row, labels[code]!);
     }

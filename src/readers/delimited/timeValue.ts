@@ -2,7 +2,7 @@ const isoDate = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]+(.+))?$/;
 const writtenDate = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:[T ]+(.+))?$/;
 const clock = /^(-?)(?:(\d{1,4}):)?(\d{1,4})[:.](\d{2})(?:\.(\d{1,9}))?$/;
 const zone = /\s*(?:Z|UTC|([+-])(\d{2}):?(\d{2}))$/;
-const longestTime = 40;
+const maxTime = 40;
 
 /** True for a date, a date with a time, or a duration such as 07:11 or 1:02:03. */
 export function isTime(text: string): boolean {
@@ -14,7 +14,7 @@ export function isTime(text: string): boolean {
  * In 10/03/2004 the day comes first when `dayFirst`, or when the other order gives no date.
  */
 export function timeValue(text: string, dayFirst: boolean): number {
-  if (text.length > longestTime) return Number.NaN;
+  if (text.length > maxTime) return Number.NaN;
   const iso = isoDate.exec(text);
   if (iso !== null) return moment(iso[1]!, iso[2]!, iso[3]!, iso[4]);
   const written = writtenDate.exec(text);

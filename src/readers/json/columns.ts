@@ -15,7 +15,7 @@ export function columns(value: JsonObject): Cells {
   for (const [name, list] of lists) {
     for (const [column, cells] of columnsOf(name, list)) all.set(column, cells);
   }
-  const lines = longestLines(lists.map(([, list]) => list));
+  const lines = maxLines(lists.map(([, list]) => list));
   const isHistory = [...all.keys()].some(name => /loss/i.test(name));
   return { columns: isHistory ? padded(all, lines.length) : all, lines };
 }
@@ -36,7 +36,7 @@ export function evalsResult(value: JsonObject): Cells {
   const lists = [...value.entries].flatMap(([set, metrics]) =>
     listsOf(metrics as JsonObject).map(([metric, list]) => [`${set}-${metric}`, list] as const),
   );
-  const lines = longestLines(lists.map(([, list]) => list));
+  const lines = maxLines(lists.map(([, list]) => list));
   const cells = new Map(lists.map(([name, list]) => [name, list.items as readonly Cell[]]));
   return { columns: padded(cells, lines.length), lines, history: true };
 }
@@ -74,7 +74,7 @@ function columnsOf(name: string, list: JsonArray): ReadonlyMap<string, readonly 
   return records(recordsOf(wrapped, list.itemLines)).columns;
 }
 
-function longestLines(lists: readonly JsonArray[]): readonly number[] {
+function maxLines(lists: readonly JsonArray[]): readonly number[] {
   return lists.reduce(
     (longest: readonly number[], { itemLines }) =>
       itemLines.length > longest.length ? itemLines : longest,

@@ -2,7 +2,7 @@ import type { Cell } from '../cells';
 import { isScalar, JsonArray, type JsonValue } from './jsonValue';
 
 /** A record with more leaves than this is a document, not a row. */
-const mostLeaves = 10_000;
+const maxLeaves = 10_000;
 
 /** The leaves of a cell by path: `p` -> 1, or `p[0]`, `p[1]`, or `p[dog]`, `p[cat]`. */
 export function flatten(name: string, value: JsonValue): readonly (readonly [string, Cell])[] {
@@ -13,7 +13,7 @@ export function flatten(name: string, value: JsonValue): readonly (readonly [str
 }
 
 function collect(path: string, value: JsonValue, leaves: (readonly [string, Cell])[]): void {
-  if (leaves.length >= mostLeaves) return;
+  if (leaves.length >= maxLeaves) return;
   if (isScalar(value)) {
     leaves.push([path, value]);
     return;

@@ -19,7 +19,7 @@ function dataIn(value: JsonObject): JsonValue | undefined {
   const containers = [...value.entries.values()].filter(entry => !isScalar(entry));
   if (containers.length === 1) return containers[0];
   const withLists = containers.filter(holdsList);
-  return withLists.length === 1 ? withLists[0] : longestRecords(withLists);
+  return withLists.length === 1 ? withLists[0] : maxRecords(withLists);
 }
 
 /** A list, or an object with one in it. */
@@ -29,7 +29,7 @@ function holdsList(value: JsonValue): boolean {
 }
 
 /** The only list of records, when the lists beside it are shorter and so do not belong to its rows. */
-function longestRecords(parts: readonly JsonValue[]): JsonValue | undefined {
+function maxRecords(parts: readonly JsonValue[]): JsonValue | undefined {
   const [records, ...more] = parts.filter(isRecords);
   if (records === undefined || more.length > 0) return undefined;
   const others = parts.filter(part => part !== records);

@@ -40,11 +40,11 @@ export function readNotebook(name: string, text: string): Table {
     format: 'notebook',
     bytes: text.length,
     ...(more.length === 0 ? {} : { more }),
-    problems: [...best.table.problems, ...notes.slice(0, mostNotes)],
+    problems: [...best.table.problems, ...notes.slice(0, maxNotes)],
   };
 }
 
-const mostNotes = 20;
+const maxNotes = 20;
 
 /** Histories of other trainings: those that do not show the numbers of one that is taken already. */
 function otherTrainings(best: Table, tables: readonly Table[]): readonly Table[] {

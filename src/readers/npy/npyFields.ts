@@ -20,7 +20,7 @@ export interface NpyElement {
 }
 
 /** More values in one element make an image or an embedding, not a row of a table. */
-export const mostFields = 100_000;
+export const maxFields = 100_000;
 
 /** The element that NumPy describes as `descr`. Throws a ReadError that names a type that is not read. */
 export function npyElement(source: string, descr: PythonLiteral): NpyElement {
@@ -40,7 +40,7 @@ function layOut(
   if (typeof descr === 'string') {
     const type = typeOf(source, descr);
     fields.push({ name, at, type });
-    if (fields.length > mostFields) throw tooMany(source);
+    if (fields.length > maxFields) throw tooMany(source);
     return at + type.bytes;
   }
   if (!Array.isArray(descr)) throw notRead(source, descr);
@@ -74,7 +74,7 @@ function layOutField(
 /** `[0][0]`, `[0][1]`, ... in the order of the bytes; one place without a name for no shape. */
 function placesIn(source: string, shape: readonly number[]): readonly string[] {
   if (shape.some(length => !Number.isSafeInteger(length) || length < 0)) throw tooMany(source);
-  if (shape.reduce((product, length) => product * length, 1) > mostFields) throw tooMany(source);
+  if (shape.reduce((product, length) => product * length, 1) > maxFields) throw tooMany(source);
   return shape.reduce<readonly string[]>(
     (places, length) => places.flatMap(place => Array.from({ length }, (_, i) => `${place}[${i}]`)),
     [''],
@@ -97,5 +97,5 @@ function notRead(source: string, descr: PythonLiteral): ReadError {
 }
 
 function tooMany(source: string): ReadError {
-  return new ReadError({ source }, `an element of the array has more than ${mostFields} values`);
+  return new ReadError({ source }, `an element of the array has more than ${maxFields} values`);
 }

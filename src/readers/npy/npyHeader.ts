@@ -15,7 +15,7 @@ export interface NpyHeader {
 
 const mark = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
 const versionBytes = 12;
-const longestHeader = 2 ** 20;
+const maxHeader = 2 ** 20;
 
 /**
  * Reads the header of an `.npy` file, versions 1 to 3. Rejects with a ReadError when it cannot be understood. Format:
@@ -34,7 +34,7 @@ export async function npyHeader(source: ByteSource): Promise<NpyHeader> {
   const isLong = head[mark.length]! >= 2;
   const start = isLong ? 12 : 10;
   const length = isLong ? view.getUint32(8, true) : view.getUint16(8, true);
-  if (length > longestHeader || start + length > size) {
+  if (length > maxHeader || start + length > size) {
     throw new ReadError({ source: name }, 'the .npy header is cut off');
   }
   const bytes = await source.read(start, start + length);

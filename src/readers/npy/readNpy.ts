@@ -5,7 +5,7 @@ import { columnOfNumbers, tableWithoutLines } from '../numberTable';
 import { ReadError } from '../readError';
 import type { Column, Table } from '../table';
 import { uniqueNames } from '../uniqueNames';
-import { mostFields, type NpyElement, type NpyField, npyElement } from './npyFields';
+import { maxFields, type NpyElement, type NpyField, npyElement } from './npyFields';
 import { type NpyHeader, npyHeader } from './npyHeader';
 
 const chunkBytes = 2 ** 22;
@@ -89,7 +89,7 @@ function layoutOf(source: ByteSource, { descr, shape, offset }: NpyHeader): Layo
   const rows = isPlain ? (shape[0] ?? 1) : length;
   const across = length / rows;
   const columns = across * element.fields.length;
-  if (columns > mostFields) refuse(`the array has ${columns} columns, more than a table has`);
+  if (columns > maxFields) refuse(`the array has ${columns} columns, more than a table has`);
   const perElement = element.fields.reduce((sum, field) => sum + bytesOf(field), 0);
   return { rows, across, element, columns, bytesPerRow: across * perElement };
 }

@@ -18,7 +18,7 @@ const endMark = 0x06054b50;
 const centralMark = 0x02014b50;
 const zip64EndMark = 0x06064b50;
 const zip64LocatorMark = 0x07064b50;
-const longestEnd = 65_557;
+const maxEnd = 65_557;
 const limit32 = 0xffffffff;
 
 /** The members of a zip archive by its central directory. Rejects with a ReadError when it is torn. */
@@ -38,7 +38,7 @@ export async function zipEntries(source: ByteSource): Promise<readonly ZipEntry[
 }
 
 async function directoryRange(source: ByteSource): Promise<{ start: number; end: number }> {
-  const tailStart = Math.max(0, source.size - longestEnd);
+  const tailStart = Math.max(0, source.size - maxEnd);
   const bytes = await source.read(tailStart, source.size);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = bytes.length - 22; at >= 0; at--) {

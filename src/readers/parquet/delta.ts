@@ -1,9 +1,9 @@
 import { type Cursor, nextByte, smallVarint } from './hybrid';
 import { ParquetError } from './parquetError';
 
-const mostBlock = 2 ** 20;
+const maxBlock = 2 ** 20;
 /** Bytes that the texts of one page may take, which may each repeat the one before. */
-const mostTextBytes = 2 ** 28;
+const maxTextBytes = 2 ** 28;
 
 /**
  * Whole numbers written as differences in blocks (DELTA_BINARY_PACKED); at most `count`. Throws a ParquetError.
@@ -14,7 +14,7 @@ export function deltaNumbers(cursor: Cursor, count: number): BigInt64Array {
   const minis = smallVarint(cursor);
   const total = smallVarint(cursor);
   const perMini = block / minis;
-  if (block > mostBlock || minis === 0 || perMini % 8 !== 0 || perMini === 0 || total < count) {
+  if (block > maxBlock || minis === 0 || perMini % 8 !== 0 || perMini === 0 || total < count) {
     throw new ParquetError('a page is damaged: its blocks are of an impossible size');
   }
   const numbers = new BigInt64Array(count);
@@ -80,7 +80,7 @@ export function deltaPrefixedTexts(cursor: Cursor, count: number): readonly Uint
   for (let i = 0; i < count; i++) {
     const length = Number(shared[i]);
     bytes += length + rest[i]!.length;
-    if (!(length >= 0 && length <= before.length) || bytes > mostTextBytes) {
+    if (!(length >= 0 && length <= before.length) || bytes > maxTextBytes) {
       throw new ParquetError('a page is damaged: a text repeats more than there is');
     }
     const text = new Uint8Array(length + rest[i]!.length);

@@ -19,7 +19,7 @@ export interface Page {
 }
 
 const windowBytes = 2 ** 22;
-const longestHeader = 2 ** 16;
+const maxHeader = 2 ** 16;
 
 /** What may still be unpacked: damaged or lying pages cannot take more than the file is allowed to. */
 export interface Allowance {
@@ -39,7 +39,7 @@ export async function* pagesOf(
   }
   const read = windowed(source, end);
   for (let at = start; at < end - 1; ) {
-    const header = headerOf(await read(at, longestHeader));
+    const header = headerOf(await read(at, maxHeader));
     const packed = await read(at + header.length, header.packedBytes);
     if (packed.length < header.packedBytes) throw new ParquetError('a page is cut off');
     at += header.length + header.packedBytes;

@@ -9,7 +9,7 @@ export class ThriftError extends Error {
 
 const deepest = 32;
 /** Bytes of the longest whole number of 64 bits. */
-const longestNumber = 10;
+const maxNumber = 10;
 
 /**
  * Reads structs of Thrift's compact protocol from bytes that may be damaged or made to harm: every length is
@@ -105,7 +105,7 @@ export class ThriftReader {
 
   #varint(): bigint {
     let value = 0n;
-    for (let i = 0; i < longestNumber; i++) {
+    for (let i = 0; i < maxNumber; i++) {
       const byte = this.#byte();
       value |= BigInt(byte & 0x7f) << BigInt(7 * i);
       if (byte < 0x80) return value;

@@ -22,7 +22,7 @@ export interface CellColumn {
 }
 
 const deepest = 4;
-const mostFields = 1000;
+const maxFields = 1000;
 
 /** The arrays that a named value holds: one for a list, one per entry for a dict. */
 export function blocksOf(binding: Binding, depth = 0): ArrayBlock[] {
@@ -158,7 +158,7 @@ function flatEntry({ key, value }: Entry): { readonly key: string; readonly valu
       ? value.entries.map(entry => [entry.key, entry.value] as const)
       : value.items.map((item, i) => [String(i), item] as const);
   return inner
-    .slice(0, mostFields)
+    .slice(0, maxFields)
     .flatMap(([name, item]) => (isScalar(item) ? [{ key: `${key}[${name}]`, value: item }] : []));
 }
 

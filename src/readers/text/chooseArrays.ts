@@ -113,12 +113,12 @@ export function isNumeric({ columns }: ArrayBlock): boolean {
   return columns.some(({ cells }) => cells.some(cell => !Number.isNaN(cell.number)));
 }
 
-const mostNames = 4;
+const maxNames = 4;
 
 /** `"y_true" and "y_pred" (10 values, line 5)` */
 export function describeArrays(blocks: readonly ArrayBlock[]): string {
   const names = blocks.map(({ name }) => (name === null ? 'an array without a name' : `"${name}"`));
-  const more = names.length > mostNames ? [`${names.length - mostNames} more`] : [];
-  const shown = listed([...names.slice(0, mostNames), ...more]);
+  const more = names.length > maxNames ? [`${names.length - maxNames} more`] : [];
+  const shown = listed([...names.slice(0, maxNames), ...more]);
   return `${shown} (${plural(blocks[0]!.rows, 'value')}, line ${blocks[0]!.line})`;
 }

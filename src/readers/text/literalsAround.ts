@@ -51,11 +51,11 @@ function holds(text: string, { start, end }: Span, offset: number): boolean {
 }
 
 const restOfLine = /^[\s,;]*(?:(?:#|\/\/|%).*)?$/;
-const longestGap = 2000;
+const maxGap = 2000;
 
 /** Nothing but a comma or semicolon and comments between two statements, and no blank line. */
 function adjoin(text: string, first: Span, second: Span): boolean {
-  if (second.start - first.end > longestGap) return false;
+  if (second.start - first.end > maxGap) return false;
   const lines = text.slice(first.end, second.start).split(/\r\n|\r|\n/);
   const inner = lines.slice(1, -1);
   return lines.every(line => restOfLine.test(line)) && inner.every(line => line.trim() !== '');

@@ -18,7 +18,7 @@ export interface Boxes {
   readonly taken: ReadonlySet<number>;
 }
 
-const fewestLines = 2;
+const minLines = 2;
 
 /** The boxes in a text; a table of two columns with numbers on both sides is none. */
 export function logBoxes(lines: readonly TextLine[]): Boxes {
@@ -66,7 +66,7 @@ function boxOf(lines: readonly BoxLine[]): LogSegment | undefined {
     else if (isValue(one)) metrics.push({ name: pathOf(group, one), value: numberIn(one.value) });
   }
   const texts = lines.filter(one => one.value !== '' && !isValue(one)).length;
-  if (metrics.length < fewestLines || texts > metrics.length) return undefined;
+  if (metrics.length < minLines || texts > metrics.length) return undefined;
   return { line: lines[0]!.line, metrics, progress: null, kind: 'whole' };
 }
 

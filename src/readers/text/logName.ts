@@ -25,7 +25,7 @@ const joints = new Set(
     ' ',
   ),
 );
-const mostWords = 4;
+const maxWords = 4;
 
 function cleanName(chunk: string): string | undefined {
   const plain = chunk
@@ -37,7 +37,7 @@ function cleanName(chunk: string): string | undefined {
   const words = spoken.slice(0, last + 1);
   const from = words.findLastIndex(word => joints.has(word.toLowerCase())) + 1;
   const kept = words.slice(from);
-  const name = kept.slice(kept.length > mostWords ? -1 : 0).join(' ');
+  const name = kept.slice(kept.length > maxWords ? -1 : 0).join(' ');
   return /\p{L}/u.test(name) ? name : undefined;
 }
 

@@ -32,11 +32,11 @@ export const logNumber: RegExp =
 const progressBar = /(?:^|\s)(\d+)\/(\d+)\s*(?:\[|\s|━|$)|\d%\|/;
 const summary = /train_runtime/;
 /** Longer stretches are data, not messages. */
-const longestSegment = 20_000;
+const maxSegment = 20_000;
 
 /** Reads one segment of a line; undefined when it says nothing. */
 export function logSegment(text: string, line: number): LogSegment | undefined {
-  if (text.length > longestSegment || summary.test(text)) return undefined;
+  if (text.length > maxSegment || summary.test(text)) return undefined;
   const plain = withoutPrefix(text);
   const found: Found = { metrics: [] };
   let from = 0;

@@ -70,7 +70,7 @@ export function literalOf(nodes: readonly Node[]): Literal | undefined {
   return repeated(core);
 }
 
-const mostRepeats = 1e6;
+const maxRepeats = 1e6;
 
 /** Python's `[0] * 5`. */
 function repeated(nodes: readonly Node[]): List | undefined {
@@ -80,7 +80,7 @@ function repeated(nodes: readonly Node[]): List | undefined {
   const count = nodeValue(right!);
   if (list?.kind !== 'list' || count?.kind !== 'number') return undefined;
   const { number } = count;
-  if (!Number.isInteger(number) || number < 0 || number * list.items.length > mostRepeats) {
+  if (!Number.isInteger(number) || number < 0 || number * list.items.length > maxRepeats) {
     return undefined;
   }
   return { ...list, items: Array.from({ length: number }, () => list.items).flat() };

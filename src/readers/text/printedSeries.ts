@@ -5,7 +5,7 @@ import { paragraphs, type TextLine } from './textLines';
 
 const footer = /(?:^|, )dtype: \w+$/;
 const footerName = /^(?:.*, )?Name: (.*?)(?:, Length: \d+)?, dtype: \w+$/;
-const longestFooter = 1000;
+const maxFooter = 1000;
 
 interface Series {
   readonly name: string;
@@ -65,7 +65,7 @@ function seriesIn(lines: readonly TextLine[]): Series[] {
 }
 
 function nameIn(text: string): string {
-  return text.length > longestFooter ? '' : (footerName.exec(text)?.[1] ?? '');
+  return text.length > maxFooter ? '' : (footerName.exec(text)?.[1] ?? '');
 }
 
 /** What stands last in a line that begins with an index, two blanks before it. */

@@ -17,7 +17,7 @@ import type { FoundLiteral } from './findLiterals';
 import type { Literal } from './literal';
 import { listOf } from './node';
 
-const mostNotes = 20;
+const maxNotes = 20;
 
 /** The arrays of a text and how they can be grouped. */
 export interface Arrays {
@@ -117,5 +117,5 @@ function notesOn(source: string, best: ArrayGroup, { groups, blocks }: Arrays): 
     place: { source, line: block.elidedAt! },
     text: `${block.name === null ? 'an array' : `"${block.name}"`} is abbreviated with "..." and was left out`,
   }));
-  return [...notes, ...cut].slice(0, mostNotes);
+  return [...notes, ...cut].slice(0, maxNotes);
 }

@@ -21,7 +21,7 @@ const hints: Readonly<Partial<Record<NameRoleId, RoleHint>>> = {
 
 /** Names come again and again where objects are listed. */
 const known = new Map<string, RoleHint>();
-const mostKnown = 10_000;
+const maxKnown = 10_000;
 
 /** What the name of an array hints at. */
 export function roleHint(name: string): RoleHint {
@@ -29,7 +29,7 @@ export function roleHint(name: string): RoleHint {
   if (before !== undefined) return before;
   const role = roleOfName(name)?.role;
   const hint = (role === undefined ? undefined : hints[role]) ?? 'other';
-  if (known.size >= mostKnown) known.clear();
+  if (known.size >= maxKnown) known.clear();
   known.set(name, hint);
   return hint;
 }

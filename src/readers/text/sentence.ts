@@ -11,12 +11,12 @@ interface Spoken {
   readonly lines: number[];
 }
 
-const longestText = 20_000;
+const maxText = 20_000;
 const joints: ReadonlySet<string> = new Set(['', ',', ';', 'and', '&']);
 
 /** `prediction 200000, actual 220000` or `errors 20 and 2`: numbers behind words that say what they are. */
 export function sentence(name: string, lines: readonly TextLine[]): Table | undefined {
-  const spoken = mergedByName(lines.slice(0, longestText).flatMap(spokenIn));
+  const spoken = mergedByName(lines.slice(0, maxText).flatMap(spokenIn));
   const meant = spoken.filter(part => roleHint(part.name) !== 'other');
   const first = meant[0];
   if (first === undefined) return undefined;

@@ -8,7 +8,7 @@ import { type Scalar, scalarsOf } from './scalars';
 
 const windowBytes = 2 ** 22;
 /** Events with images in them are longer than this and hold no scalars worth the memory. */
-const longestEvent = 2 ** 26;
+const maxEvent = 2 ** 26;
 const headerBytes = 12;
 const footerBytes = 4;
 
@@ -54,7 +54,7 @@ export async function readEvents(source: ByteSource): Promise<EventsRead> {
       };
     }
     if (used > 0) continue;
-    if (needed > longestEvent || at + needed > source.size) {
+    if (needed > maxEvent || at + needed > source.size) {
       return { scalars, end: at, fault: 'the last event is cut off (left out)', isCut: true };
     }
     const whole = await source.read(at, at + needed);

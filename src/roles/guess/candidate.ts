@@ -16,12 +16,12 @@ export interface Candidate {
   readonly stem: readonly string[];
 }
 
-const mostRows = 20_000;
-const mostCells = 4_000_000;
+const maxRows = 20_000;
+const maxCells = 4_000_000;
 
 /** All columns of a table; large tables are judged by a part of their rows. */
 export function candidatesOf({ columns }: Pick<Table, 'columns'>): Candidate[] {
-  const most = Math.max(10, Math.min(mostRows, Math.floor(mostCells / (columns.length || 1))));
+  const most = Math.max(10, Math.min(maxRows, Math.floor(maxCells / (columns.length || 1))));
   return columns.map(column => candidateOf(column, most));
 }
 

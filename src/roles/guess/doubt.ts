@@ -16,7 +16,7 @@ function numbersOr(draft: Draft, isOpenTask: boolean): Doubt | null {
 
 /** A reading that is behind by fewer points than these could as well be meant. */
 const closeBy = 1.5;
-const mostOptions = 4;
+const maxOptions = 4;
 
 /** Another target of the same predictions that is hardly behind; pairs of their own are no rivals. */
 function otherReading({ readings }: TargetPick): Doubt | null {
@@ -29,17 +29,17 @@ function otherReading({ readings }: TargetPick): Doubt | null {
   );
   if (close.length === 0) return null;
   const names = (reading: Reading) =>
-    listed(reading.parts.slice(0, mostNames).map(({ column }) => `"${column.name}"`));
+    listed(reading.parts.slice(0, maxNames).map(({ column }) => `"${column.name}"`));
   return {
     question: 'Which column is the target? Its name does not say.',
-    options: [best, ...close].slice(0, mostOptions).map(reading => ({
+    options: [best, ...close].slice(0, maxOptions).map(reading => ({
       label: `"${reading.target.name}" is the target of ${names(reading)}`,
       choices: { target: reading.target.name },
     })),
   };
 }
 
-const mostNames = 3;
+const maxNames = 3;
 
 function whichTarget({ target, rivals }: TargetPick, { models }: Draft): Doubt | null {
   const other = rivals[0]?.name;

@@ -26,14 +26,14 @@ export function extrasOf({ candidates, choices }: Survey, used: ReadonlySet<stri
     id,
     groups: rest
       .filter(isGroup)
-      .slice(0, mostGroups)
+      .slice(0, maxGroups)
       .map(one => one.name),
   };
 }
 
-const mostGroups = 12;
-const mostGroupLabels = 50;
-const mostFeatures = 2;
+const maxGroups = 12;
+const maxGroupLabels = 50;
+const maxFeatures = 2;
 
 function nameOf(candidate: Candidate | undefined): string | null {
   return candidate?.name ?? null;
@@ -45,7 +45,7 @@ function weightIn(free: readonly Candidate[]): Candidate | undefined {
     one => one.said?.role === 'weight' && isNumeric(one) && one.facts.min >= 0,
   );
   const features = free.filter(one => one.said === null && isNumeric(one) && !one.facts.rising);
-  return found?.said?.strength === 3 || features.length <= mostFeatures ? found : undefined;
+  return found?.said?.strength === 3 || features.length <= maxFeatures ? found : undefined;
 }
 
 const splitWords = new Set([
@@ -83,11 +83,11 @@ function idIn(free: readonly Candidate[]): Candidate | undefined {
     one => one.said?.role === 'id' && isDifferentInEachRow(one),
     one => one.said === null && isNumeric(one) && one.facts.integer && one.facts.rising,
   ];
-  const usable = free.filter(
+  const models = free.filter(
     one => one.facts.rows > 1 && one.column.kind !== 'empty' && !isFraction(one),
   );
   for (const test of tests) {
-    const found = usable.find(test);
+    const found = models.find(test);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -104,5 +104,5 @@ function isGroup(one: Candidate): boolean {
 
 /** Few different cells, each of them twice on average. */
 function repeats({ facts: { labels, rows } }: Candidate): boolean {
-  return labels.size > 1 && labels.size <= mostGroupLabels && labels.size <= rows / 2;
+  return labels.size > 1 && labels.size <= maxGroupLabels && labels.size <= rows / 2;
 }

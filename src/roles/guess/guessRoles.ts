@@ -14,7 +14,7 @@ import { leftOutNotes } from './leftOut';
 import { classifiersOf } from './models/classifiers';
 import { distinct } from './models/modelName';
 import { regressorsOf } from './models/regressors';
-import { nothingFound } from './nothing';
+import { nothingFound } from './nothingFound';
 import { otherContent } from './otherContent';
 import { pickTask } from './pickTask';
 import { reasonOf } from './reason';
@@ -123,13 +123,13 @@ function withoutPair(survey: Survey, pick: TargetPick | null): Roles {
 }
 
 /** Different values of a target, among those looked at, that can be told apart as classes. */
-const mostClasses = 10_000;
+const maxClasses = 10_000;
 
 function pairRoles(survey: Survey, pick: TargetPick, columns: readonly Candidate[]): Roles {
   const { family, isOpen } = pickTask(pick.target, columns, survey.choices.task);
-  if (family === 'classification' && pick.target.facts.labels.size > mostClasses) {
+  if (family === 'classification' && pick.target.facts.labels.size > maxClasses) {
     const place = { source: survey.table.name, column: pick.target.name };
-    throw new ReadError(place, `more than ${mostClasses} different values are no classes`);
+    throw new ReadError(place, `more than ${maxClasses} different values are no classes`);
   }
   const draftOf = family === 'regression' ? regressorsOf : classifiersOf;
   const draft = draftOf(survey, pick.target, columns);

@@ -5,7 +5,7 @@ import { Facts } from './facts';
 /** Numbers that stand for "no label" by convention, the plainest first. */
 const marks: readonly number[] = [-100, 255, -1];
 /** Classes are counted from 0 up to here where a mark stands beside them. */
-const mostClasses = 100;
+const maxClasses = 100;
 
 /** A candidate without the rows that have no label, and the number that marks them. */
 export interface Unlabelled {
@@ -37,7 +37,7 @@ export function ignoreLabel(
 }
 
 function areClasses(classes: readonly number[]): boolean {
-  return classes.length > 0 && classes.every(value => value >= 0 && value < mostClasses);
+  return classes.length > 0 && classes.every(value => value >= 0 && value < maxClasses);
 }
 
 /** Chances, scores of classes, or labels out of the same classes. */

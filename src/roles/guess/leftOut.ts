@@ -8,7 +8,7 @@ import { chosenColumns, type Survey } from './survey';
 import type { TargetPick } from './target/targetPick';
 import { usedColumns } from './usedColumns';
 
-const mostNames = 3;
+const maxNames = 3;
 
 /**
  * What looks like a target, a prediction or a chance and takes no part in the reading, so that nobody thinks
@@ -84,7 +84,7 @@ function strangerNote(columns: readonly Candidate[], target: Candidate): string[
 
 /** Up to three names and how many more. */
 function counted(names: readonly string[]): string {
-  const shown = names.slice(0, mostNames);
+  const shown = names.slice(0, maxNames);
   const more = names.length - shown.length;
   return listed(more > 0 ? [...shown, `${more} more`] : shown);
 }

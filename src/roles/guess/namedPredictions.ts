@@ -24,7 +24,7 @@ export function stemWords({ words, stem, said }: Candidate): readonly string[] {
 }
 
 /** A prediction's name may be longer; runs of its first words tell enough. */
-const mostWords = 12;
+const maxWords = 12;
 
 /**
  * Tells for a prediction which of the targets it is named after, by the longest run of words: `predicted_log`
@@ -37,7 +37,7 @@ export function ownersAmong(
   for (const target of targets.toReversed()) byStem.set(stemWords(target).join(' '), target);
   byStem.delete('');
   return prediction => {
-    const words = prediction.words.slice(0, mostWords);
+    const words = prediction.words.slice(0, maxWords);
     for (let size = words.length; size > 0; size--) {
       for (let start = 0; start + size <= words.length; start++) {
         const owner = byStem.get(words.slice(start, start + size).join(' '));

@@ -98,7 +98,7 @@ function cutArrays({ candidates }: Survey): string | undefined {
 }
 
 const textRoles: ReadonlySet<NameRoleId> = new Set(['target', 'prediction']);
-const fewestWords = 3;
+const minWords = 3;
 
 /** Sentences are neither numbers nor names of classes. */
 function runningText({ candidates }: Survey): string | undefined {
@@ -113,7 +113,7 @@ function runningText({ candidates }: Survey): string | undefined {
 function isRunning(texts: readonly string[]): boolean {
   const words = texts.map(text => text.split(/\s+/).length).filter(count => count > 0);
   const isVaried = new Set(texts).size > texts.length / 2;
-  return isVaried && words.filter(count => count >= fewestWords).length > words.length / 2;
+  return isVaried && words.filter(count => count >= minWords).length > words.length / 2;
 }
 
 /** Some cells of a column of texts. */

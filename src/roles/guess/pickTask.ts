@@ -64,7 +64,7 @@ function fitsZeroOne(one: Candidate): boolean {
   return !isNumeric(one) || isFraction(one) || (one.facts.integer && isZeroOne(one));
 }
 
-const mostClasses = 20;
+const maxClasses = 20;
 const rowsPerClass = 3;
 /** At least this share of the wrong rows is off by one: the integers have an order that matters. */
 const nearMisses = 0.8;
@@ -78,7 +78,7 @@ function integersOnly(target: Candidate, values: readonly Candidate[]): TaskPick
   if (isNamed && count <= 100 && count <= rows) return sure('classification');
   const repeats = target.facts.labels.size < rows && target.facts.spread > 0;
   const span = Math.max(...[target, ...values].map(({ facts }) => facts.max)) - target.facts.min;
-  if (count > mostClasses || span > 2 * mostClasses || !repeats) return sure('regression');
+  if (count > maxClasses || span > 2 * maxClasses || !repeats) return sure('regression');
   if (rows < rowsPerClass * count && count > 2)
     return { family: 'regression', isOpen: count <= 10 };
   return { family: 'classification', isOpen: missesAreNear(target, values) };

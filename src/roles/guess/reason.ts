@@ -24,10 +24,10 @@ export function reasonOf(pick: TargetPick, draft: Draft, survey: Survey): string
   return `"${pick.target.name}" is the target ${targetWhy(pick)}; ${predictions} ${why}.`;
 }
 
-const mostNames = 8;
+const maxNames = 8;
 
 function shown(columns: readonly string[]): string[] {
-  const names = columns.slice(0, mostNames).map(name => `"${name}"`);
+  const names = columns.slice(0, maxNames).map(name => `"${name}"`);
   const more = columns.length - names.length;
   return more > 0 ? [...names, `${more} more`] : names;
 }

@@ -6,7 +6,7 @@ import { oneGroup, type RowGroups } from './rowGroups';
 import { measures } from './seriesName';
 
 /** Above this share of equal neighbours an axis does not tell the values of a curve apart. */
-const mostRepeats = 0.2;
+const maxRepeats = 0.2;
 /** Share of a curve's values that must have a step of their own. */
 const covered = 0.8;
 
@@ -32,7 +32,7 @@ export function chooseX(
   const measured = curves.filter(({ name }) => measures(name));
   const judged = measured.length > 0 ? measured : curves;
   const tellsApart = (x: Column): boolean =>
-    judged.every(curve => repeats(x, curve, groups) <= mostRepeats);
+    judged.every(curve => repeats(x, curve, groups) <= maxRepeats);
   const whole = epochs.find(x => isWhole(x) && tellsApart(x));
   if (whole !== undefined) return { x: whole.name };
   const running = steps.filter(step => !epochs.some(epoch => countsWithin(step, epoch, groups)));
@@ -92,7 +92,7 @@ export function isShared({ numbers }: Column, { setOf }: RowGroups): boolean {
     }
     before = row;
   }
-  return back <= mostRepeats * switches;
+  return back <= maxRepeats * switches;
 }
 
 /** A wall clock, or a time since the start, that runs on through the whole log. */

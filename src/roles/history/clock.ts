@@ -4,7 +4,7 @@ import { axisKindOf } from './axisName';
 import { holdsNumbers } from './headerRows';
 
 /** Above this share of steps back a column does not count anything. */
-const mostStepsBack = 0.2;
+const maxStepsBack = 0.2;
 
 /** The axis columns of a table by kind, in the order of the file; a limit that never changes is none. */
 export function clockColumns(columns: readonly Column[], kind: Axis['kind']): readonly Column[] {
@@ -27,7 +27,7 @@ export function runsForward({ numbers }: Pick<Column, 'numbers'>): boolean {
     if (value !== last) moves += 1;
     last = value;
   }
-  return moves > 1 && back <= mostStepsBack * moves;
+  return moves > 1 && back <= maxStepsBack * moves;
 }
 
 /** True for numbers that grow by the same amount from row to row, as a counter or a limit of one does. */

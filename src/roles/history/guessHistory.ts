@@ -202,7 +202,7 @@ function runColumn(table: Table, set: Column | null): Column | null {
   return found ?? others.find(column => tellsRunsApart(table.rows, column, clocks, set)) ?? null;
 }
 
-const mostRuns = 200;
+const maxRuns = 200;
 
 /** Texts under which every count occurs once, while the counts alone come again. */
 function tellsRunsApart(
@@ -218,7 +218,7 @@ function tellsRunsApart(
   for (let row = 0; row < rows; row++) {
     const label = column.textOf(row);
     labels.add(label);
-    if (label === '' || labels.size > mostRuns) return false;
+    if (label === '' || labels.size > maxRuns) return false;
     const count = `${clocks.map(({ numbers }) => numbers[row]).join(' ')}\n${set?.textOf(row) ?? ''}`;
     alone.add(count);
     together.add(`${count}\n${label}`);

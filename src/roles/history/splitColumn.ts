@@ -5,7 +5,7 @@ import type { SeriesSplit } from '../../shared/lossReport';
 import { readSeriesName } from './seriesName';
 
 /** More different texts than this name runs or samples, not sets of data. */
-const mostSets = 12;
+const maxSets = 12;
 const lookedAt = 2000;
 
 /** The column that tells training rows from validation rows, by its values whatever it is called. */
@@ -31,10 +31,10 @@ export function labelOfSplit(column: Column, label: string): string {
 function isSplitColumn(column: Column, rows: number): boolean {
   if (column.kind !== 'label' && column.kind !== 'text' && !isFlag(column)) return false;
   const labels = new Set<string>();
-  for (let row = 0; row < rows && labels.size <= mostSets; row++) labels.add(column.textOf(row));
+  for (let row = 0; row < rows && labels.size <= maxSets; row++) labels.add(column.textOf(row));
   labels.delete('');
   labels.delete(column.name);
-  if (labels.size < 2 || labels.size > mostSets) return false;
+  if (labels.size < 2 || labels.size > maxSets) return false;
   return [...labels].every(label => isSetName(label) || isFlag(column));
 }
 

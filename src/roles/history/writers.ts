@@ -14,7 +14,7 @@ export interface Writers {
 }
 
 const most = 64;
-const fewestGroups = 3;
+const minGroups = 3;
 /** Share of the x values at which every process must have written. */
 const complete = 0.9;
 
@@ -55,7 +55,7 @@ function writersOf(
   const several =
     size > 1 &&
     size <= most &&
-    groups.length >= fewestGroups &&
+    groups.length >= minGroups &&
     regular >= complete * groups.length &&
     agree(groups, curves);
   if (!several) return { repeated, writerOf: null, count: 1 };

@@ -3,7 +3,7 @@ import { listed } from '../../shared/text';
 import type { FileSide } from './fileSide';
 import { pickTruth } from './pickTruth';
 
-const mostNames = 3;
+const maxNames = 3;
 
 /**
  * Two files that call several value columns alike hold several outputs: each column is predicted by the one of
@@ -54,7 +54,7 @@ function outputsNote(
   isLabels: boolean,
 ): string {
   const files = listed(sides.map(({ table }) => table.name));
-  const shown = others.slice(0, mostNames).map(name => `"${name}"`);
+  const shown = others.slice(0, maxNames).map(name => `"${name}"`);
   const more = others.length - shown.length;
   const rest = listed(more > 0 ? [...shown, `${more} more`] : shown);
   const what = isLabels

@@ -15,8 +15,8 @@ export interface LongForecast {
   readonly keys: readonly Column[];
 }
 
-const fewestLevels = 3;
-const mostLevels = 199;
+const minLevels = 3;
+const maxLevels = 199;
 
 /** The columns of a table of quantile levels and their values; undefined for any other table. */
 export function longForecast({ columns, rows }: Table): LongForecast | undefined {
@@ -54,9 +54,9 @@ function levelsIn({ numbers, kind }: Column, type: Column | undefined): number[]
     if (Number.isNaN(value) || !isQuantile(type, row)) continue;
     if (value <= 0 || value >= 1) return undefined;
     levels.add(roundedLevel(value));
-    if (levels.size > mostLevels) return undefined;
+    if (levels.size > maxLevels) return undefined;
   }
-  return levels.size < fewestLevels ? undefined : [...levels].sort((a, b) => a - b);
+  return levels.size < minLevels ? undefined : [...levels].sort((a, b) => a - b);
 }
 
 const quantileType = 'quantile';

@@ -27,7 +27,7 @@ type Message<Union extends { type: string }, Type> = Extract<Union, { type: Type
 
 const exportLimit = 256 * 2 ** 20;
 /** Characters that the page keeps of its target, for a restored window. */
-export const longestKeep: number = 2 ** 20;
+export const maxKeep: number = 2 ** 20;
 const names = listOf(isDataName, 65_536);
 const tasks = ['regression', 'binary', 'multiclass', 'errors', 'training'];
 
@@ -141,7 +141,7 @@ const toPage: { readonly [Type in ToPage['type']]: Fields<Message<ToPage, Type>>
     inspection: isPlainObject,
     first: listOf(oneOf(metricIds)),
     stale: optional(oneOf(stalenesses)),
-    keep: optional(text(longestKeep)),
+    keep: optional(text(maxKeep)),
     bytesRead: optional(isWhole),
   },
   answer: { type: isName, id: isWhole, answer: isPlainObject },

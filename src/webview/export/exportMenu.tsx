@@ -68,7 +68,7 @@ export function ExportMenu({ model }: Props): VNode {
             key={way.label}
             kind="quiet"
             onClick={() => {
-              takeAway(page, model, way);
+              exportReport(page, model, way);
               close();
             }}
           >
@@ -80,7 +80,7 @@ export function ExportMenu({ model }: Props): VNode {
   );
 }
 
-function takeAway(page: PageContext, { figure, hidden }: FigureModel, way: Way): void {
+function exportReport(page: PageContext, { figure, hidden }: FigureModel, way: Way): void {
   if (figure === undefined) return;
   if (!way.picture || figure.panels.some(panel => panel.kind === 'plot'))
     way.run(page, figure, hidden);

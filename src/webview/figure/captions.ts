@@ -6,7 +6,7 @@ import type { Easel } from './easel';
 const lineHeight = 14;
 const letterWidth = 6;
 /** More points are not labelled. */
-const mostLabels = 24;
+const maxLabels = 24;
 
 type Align = 'left' | 'center' | 'right';
 
@@ -73,7 +73,7 @@ function dotsOf(mark: Mark, { toPixel }: Easel): readonly Box[] {
 }
 
 function labelsOf({ labels = [] }: PointsMark): readonly string[] {
-  return labels.length > mostLabels ? [] : labels;
+  return labels.length > maxLabels ? [] : labels;
 }
 
 /** Pixels above bars that keep them clear of the captions of upright rules. */

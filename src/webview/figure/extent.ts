@@ -93,12 +93,12 @@ function spread(axis: PlotAxis): { add(value: number): void; range(): Range } {
 function bounded(axis: PlotAxis, min: number, max: number): Range {
   if (axis.categories !== undefined) return { min: -0.5, max: axis.categories.length - 0.5 };
   const roomy = axis.scale === 'log' ? logRoom(min, max) : linearRoom(min, max);
-  const low = usable(axis.min, axis) ?? roomy.min;
-  const high = usable(axis.max, axis) ?? roomy.max;
+  const low = model(axis.min, axis) ?? roomy.min;
+  const high = model(axis.max, axis) ?? roomy.max;
   return low < high ? { min: low, max: high } : { min: low, max: low + (Math.abs(low) || 1) };
 }
 
-function usable(bound: number | undefined, axis: PlotAxis): number | undefined {
+function model(bound: number | undefined, axis: PlotAxis): number | undefined {
   if (bound === undefined || !Number.isFinite(bound)) return undefined;
   return axis.scale === 'log' && bound <= 0 ? undefined : bound;
 }

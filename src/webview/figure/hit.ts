@@ -40,8 +40,9 @@ export function nearest(
   toPixel: ToPixel,
   at: { readonly x: number; readonly y: number },
 ): Hit | undefined {
-  const of = (kind: Walkable['kind']): Hit | undefined => closest(plot, hidden, kind, toPixel, at);
-  return of('points') ?? of('bars') ?? of('line');
+  const closestOf = (kind: Walkable['kind']): Hit | undefined =>
+    closest(plot, hidden, kind, toPixel, at);
+  return closestOf('points') ?? closestOf('bars') ?? closestOf('line');
 }
 
 function closest(

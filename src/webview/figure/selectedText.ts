@@ -4,7 +4,7 @@ import { describeHit, type Hit, type HitText, rowOf } from './hit';
 
 /** A pointer that passes by asks nothing. */
 const delay = 120;
-const mostCells = 6;
+const maxCells = 6;
 
 /** What is told about the selected point: what it is, and soon after what the other columns say about its row. */
 export class SelectedText {
@@ -48,7 +48,7 @@ export class SelectedText {
   async #cellsOf(row: number): Promise<HitText['facts']> {
     const answer = await this.#context.ask({ kind: 'row', row }).catch(() => undefined);
     const cells = answer?.kind === 'row' ? answer.cells.filter(({ text }) => text !== '') : [];
-    return cells.slice(0, mostCells).map(({ column, text }) => [column, text]);
+    return cells.slice(0, maxCells).map(({ column, text }) => [column, text]);
   }
 
   #tell(text: HitText | undefined): void {

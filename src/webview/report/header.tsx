@@ -60,12 +60,12 @@ function withShortNames(text: string): string {
   return text.replace(/"([^"]*)"/g, (_, name: string) => `"${shortened(name, 60)}"`);
 }
 
-const mostSources = 4;
+const maxSources = 4;
 
 function SourceNames({ sources }: { readonly sources: readonly Source[] }): VNode {
-  const left = sources.length - mostSources;
+  const left = sources.length - maxSources;
   const names = sources
-    .slice(0, mostSources)
+    .slice(0, maxSources)
     .flatMap((source, i) => [i > 0 && ', ', <Name key={source.name} text={source.name} />]);
   return (
     <>

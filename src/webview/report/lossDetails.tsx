@@ -11,7 +11,7 @@ import { capital } from '../parts/words';
 import { directions } from './directions';
 import { Formula } from './formula';
 
-const mostNotes = 4;
+const maxNotes = 4;
 
 interface Props {
   readonly metric: MetricInfo;
@@ -42,7 +42,7 @@ function ModelNotes({ metric, models }: Props): VNode {
   });
   return (
     <>
-      {noted.slice(0, mostNotes).map(({ title, note }) => (
+      {noted.slice(0, maxNotes).map(({ title, note }) => (
         <p key={title} class="quiet">
           <Name text={title} />
           {': '}

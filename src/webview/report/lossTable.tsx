@@ -15,7 +15,7 @@ import { LossCell } from './lossCell';
 import { LossDetails } from './lossDetails';
 import type { LossModel } from './lossModel';
 
-const mostComparisons = 3;
+const maxComparisons = 3;
 
 interface Props {
   readonly model: LossModel;
@@ -25,7 +25,7 @@ interface Props {
 export function LossTable({ model }: Props): VNode {
   useChanges(model);
   const { comparisons } = model;
-  const left = comparisons.length - mostComparisons;
+  const left = comparisons.length - maxComparisons;
   return (
     <section class="losses" aria-labelledby="losses-title">
       <div class="head">
@@ -35,7 +35,7 @@ export function LossTable({ model }: Props): VNode {
       <ScrollBox label="Losses">
         <Table model={model} />
       </ScrollBox>
-      {comparisons.slice(0, mostComparisons).map(text => (
+      {comparisons.slice(0, maxComparisons).map(text => (
         <p key={text} class="quiet">
           <Sentence text={text} />
         </p>

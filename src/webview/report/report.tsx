@@ -12,7 +12,7 @@ import { Verdicts } from './verdicts';
 import { WorstRows } from './worstRows';
 
 /** Columns of numbers in the table of losses before it takes the whole width. */
-const mostBeside = 3;
+const maxBeside = 3;
 
 interface Props {
   readonly model: ReportModel;
@@ -22,7 +22,7 @@ interface Props {
 export function Report({ model }: Props): VNode {
   const { board, worst, message } = model;
   const { report } = message.inspection;
-  const layout = ['first', columnsOf(report) > mostBeside && 'many', board.isLinedUp && 'lined-up'];
+  const layout = ['first', columnsOf(report) > maxBeside && 'many', board.isLinedUp && 'lined-up'];
   return (
     <main class="report">
       <Header inspection={message.inspection} stale={message.stale} bytesRead={message.bytesRead} />

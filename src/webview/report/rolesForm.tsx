@@ -11,7 +11,7 @@ import { capital } from '../parts/words';
 import { choicesAfter, type RoleName, roleLabels, rolesFor, rolesOf } from './roleOf';
 import { taskNames } from './taskNames';
 
-const mostColumns = 100;
+const maxColumns = 100;
 const titles = ['Column', 'Role', 'Holds', 'For example'];
 
 interface Props {
@@ -24,7 +24,7 @@ export function RolesForm({ inspection }: Props): VNode {
   const { columns, report, choices } = inspection;
   const names = columns.map(column => column.name);
   const roles = rolesOf(names, report.roles, choices, report.runs);
-  const left = columns.length - mostColumns;
+  const left = columns.length - maxColumns;
   const give = (column: string, role: RoleName): void =>
     page.post({
       type: 'configure',
@@ -49,7 +49,7 @@ export function RolesForm({ inspection }: Props): VNode {
             </tr>
           </thead>
           <tbody>
-            {columns.slice(0, mostColumns).map((column, i) => (
+            {columns.slice(0, maxColumns).map((column, i) => (
               <ColumnRow
                 key={column.name}
                 id={`role-${i}`}

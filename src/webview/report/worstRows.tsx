@@ -11,7 +11,7 @@ import { LabelledSelect, type SelectOption } from '../parts/labelledSelect';
 import type { WorstFilter, WorstModel } from './worstModel';
 import { WorstTable } from './worstTable';
 
-const mostClasses = 200;
+const maxClasses = 200;
 
 interface Props {
   readonly model: WorstModel;
@@ -91,7 +91,7 @@ function Filters({ model, title }: FiltersProps): VNode {
           model={model}
           id="worst-class"
           label="Class"
-          options={[{ value: '', label: 'all' }, ...classes.slice(0, mostClasses).map(optionOf)]}
+          options={[{ value: '', label: 'all' }, ...classes.slice(0, maxClasses).map(optionOf)]}
         />
       )}
       <ChosenBin model={model} title={title} />

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { evaluate } from '../../../src/core/report/evaluate';
-import { usableOf } from '../../../src/core/samples/usableOf';
+import { modelSamplesOf } from '../../../src/core/samples/modelSamplesOf';
 import { defaultParameters, type MetricId, metricIds } from '../../../src/shared/metricId';
 import { assertClose } from '../../support/close';
 import { goldenSamples, goldens } from '../../support/goldenSamples';
@@ -9,7 +9,7 @@ describe('golden metrics of scikit-learn, scipy and PyTorch', () => {
   for (const golden of goldens()) {
     it(`agrees on ${golden.name}`, () => {
       const samples = goldenSamples(golden);
-      const report = evaluate(usableOf(samples).usable, {
+      const report = evaluate(modelSamplesOf(samples).models, {
         parameters: { ...defaultParameters, ...golden.parameters },
         worst: 10,
         lineOf: samples.lineOf,

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { evaluate } from '../../../src/core/report/evaluate';
+import { modelSamplesOf } from '../../../src/core/samples/modelSamplesOf';
 import type { Samples } from '../../../src/core/samples/samples';
-import { usableOf } from '../../../src/core/samples/usableOf';
 import { availableMetrics, wantedMetrics } from '../../../src/engine/wantedMetrics';
 import { defaultParameters, metricIds } from '../../../src/shared/metricId';
 import { binary, regression } from '../../support/samplesOf';
 
 function dataOf(samples: Samples) {
-  const { usable } = usableOf(samples);
-  return { samples, usable, parameters: defaultParameters, lineOf: samples.lineOf };
+  const { models } = modelSamplesOf(samples);
+  return { samples, models, parameters: defaultParameters, lineOf: samples.lineOf };
 }
 
 describe('the metrics of a report', () => {
@@ -31,7 +31,7 @@ describe('the metrics of a report', () => {
       dataOf(binary(rows, { m: rows.map(y => 0.2 + y / 2) })),
     ]) {
       const options = { parameters: defaultParameters, worst: 0, lineOf: () => null };
-      const [model] = evaluate(data.usable, options);
+      const [model] = evaluate(data.models, options);
       const computed = metricIds.filter(id => id in model!.values || id in model!.undefined);
       assert.deepEqual(availableMetrics(data), computed);
     }

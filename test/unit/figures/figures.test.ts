@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FigureData } from '../../../src/core/figureData';
+import type { PredictionData } from '../../../src/core/predictionData';
 import { drawFigure, figuresFor } from '../../../src/figures/figures';
 import type {
   Control,
@@ -21,7 +21,7 @@ import {
 
 const longName = 'x'.repeat(500);
 
-function wide(n: number, count: number): FigureData {
+function wide(n: number, count: number): PredictionData {
   const target = gaussians(n);
   const models = Array.from({ length: count }, (_, m) => {
     const noise = gaussians(n, m + 2);
@@ -30,13 +30,13 @@ function wide(n: number, count: number): FigureData {
   return regressionData(target, Object.fromEntries(models));
 }
 
-function manyClasses(count: number): FigureData {
+function manyClasses(count: number): PredictionData {
   const classes = Array.from({ length: count }, (_, k) => `class ${k}`);
   const label = classes.map((_, k) => (k * 7) % count);
   return multiclassData(classes, [...classes.keys()], { m: { label } });
 }
 
-const hard: Readonly<Record<string, () => FigureData>> = {
+const hard: Readonly<Record<string, () => PredictionData>> = {
   'one error': () => errorsData(3),
   'one row': () => regressionData([220000], { m: [200000] }),
   'one binary row': () => binaryData([1], { m: [0.3] }),
@@ -106,7 +106,7 @@ function valuesOf(control: Control): readonly FigureOptions[string][] {
   }
 }
 
-function idsFor(data: FigureData): readonly FigureId[] {
+function idsFor(data: PredictionData): readonly FigureId[] {
   return figuresFor({ kind: 'predictions', data }).map(({ id }) => id);
 }
 

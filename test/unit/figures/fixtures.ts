@@ -1,6 +1,6 @@
-import type { FigureData } from '../../../src/core/figureData';
+import type { PredictionData } from '../../../src/core/predictionData';
+import { modelSamplesOf } from '../../../src/core/samples/modelSamplesOf';
 import type { LabelColumn, NumberColumn, Samples } from '../../../src/core/samples/samples';
-import { usableOf } from '../../../src/core/samples/usableOf';
 import { defaultParameters } from '../../../src/shared/metricId';
 
 export function numbers(name: string, values: Iterable<number>): NumberColumn {
@@ -16,14 +16,14 @@ export function labels(
 }
 
 /** Data whose row r stands on line r + 2, below a header. */
-export function dataOf(samples: Samples): FigureData {
-  const { usable } = usableOf(samples);
-  return { usable, samples, parameters: defaultParameters, lineOf: samples.lineOf };
+export function dataOf(samples: Samples): PredictionData {
+  const { models } = modelSamplesOf(samples);
+  return { models, samples, parameters: defaultParameters, lineOf: samples.lineOf };
 }
 
 const lineOf = (row: number) => row + 2;
 
-export function errorsData(...errors: number[]): FigureData {
+export function errorsData(...errors: number[]): PredictionData {
   return dataOf({
     task: 'errors',
     rows: errors.length,
@@ -35,7 +35,7 @@ export function errorsData(...errors: number[]): FigureData {
 export function regressionData(
   target: readonly number[],
   models: Readonly<Record<string, readonly number[]>>,
-): FigureData {
+): PredictionData {
   return dataOf({
     task: 'regression',
     rows: target.length,
@@ -52,7 +52,7 @@ export function regressionData(
 export function binaryData(
   target: readonly number[],
   models: Readonly<Record<string, readonly number[]>>,
-): FigureData {
+): PredictionData {
   return dataOf({
     task: 'binary',
     rows: target.length,
@@ -76,7 +76,7 @@ export function multiclassData(
       { readonly label?: readonly number[]; readonly rows?: readonly (readonly number[])[] }
     >
   >,
-): FigureData {
+): PredictionData {
   return dataOf({
     task: 'multiclass',
     rows: target.length,
@@ -99,7 +99,7 @@ export function multiclassData(
 }
 
 /** The 100 rows of two models that are right on the same 90: A .95 and .40, B .55 and .001. */
-export function twoModels(): FigureData {
+export function twoModels(): PredictionData {
   const target = Array.from({ length: 100 }, (_, i) => i % 2);
   const given = (right: number, wrong: number) =>
     target.map((y, i) => {

@@ -297,7 +297,7 @@ describe('confusionCounts', () => {
     const data = multiclassData(['a', 'b', 'c', 'd'], [0, 0, 1, 1, 2], {
       m: { label: [0, 1, 1, 1, 0] },
     });
-    const model = data.usable[0]!;
+    const model = data.models[0]!;
     assert.ok(model.task === 'multiclass');
     const counts = confusionCounts(model, 2);
     assert.deepEqual(counts.codes, [0, 1]);
@@ -310,7 +310,7 @@ describe('confusionCounts', () => {
 describe('commonRows', () => {
   it('aligns models that lack different rows', () => {
     const data = regressionData([1, 2, 3], { a: [1, Number.NaN, 3], b: [Number.NaN, 2, 3] });
-    const { n, samples } = commonRows(data.usable);
+    const { n, samples } = commonRows(data.models);
     assert.equal(n, 1);
     assert.deepEqual(
       samples.map(own => [...own!]),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FigureData } from '../../../src/core/figureData';
+import type { PredictionData } from '../../../src/core/predictionData';
 import { figures } from '../../../src/figures/figures';
 import type { Plot, PointsMark, PredictionFigureId } from '../../../src/shared/figure';
 import {
@@ -14,11 +14,11 @@ import {
   twoModels,
 } from './fixtures';
 
-function built(id: PredictionFigureId, data: FigureData, options = {}) {
+function built(id: PredictionFigureId, data: PredictionData, options = {}) {
   return figures[id].build(data, options);
 }
 
-function plotOf(id: PredictionFigureId, data: FigureData, options = {}): Plot {
+function plotOf(id: PredictionFigureId, data: PredictionData, options = {}): Plot {
   const [panel] = built(id, data, options).panels;
   assert.equal(panel?.kind, 'plot');
   return panel;

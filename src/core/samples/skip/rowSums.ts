@@ -5,7 +5,7 @@ import type { MulticlassModel, NumberColumn } from '../samples';
 import type { SkipLog } from './skipLog';
 
 const tolerance = 1e-3;
-const mostLines = 100;
+const maxLines = 100;
 const zeros = new Float64Array(fillLength);
 
 /** A note when rows of class probabilities do not sum to 1; they are used as they are. */
@@ -22,7 +22,7 @@ export function rowSumNote(
     for (let i = 0; i < sums.length; i++) {
       if (Math.abs(sums[i]! - 1) <= tolerance || log.has(from + i)) continue;
       count++;
-      const line = lines.length < mostLines ? lineOf(from + i) : null;
+      const line = lines.length < maxLines ? lineOf(from + i) : null;
       if (line !== null) lines.push(line);
     }
   };

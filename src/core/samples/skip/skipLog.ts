@@ -1,6 +1,6 @@
 import type { Skipped } from '../../../shared/lossReport';
 
-const mostLines = 100;
+const maxLines = 100;
 
 /** Which rows are out, and why; the first reason found for a row counts. */
 export class SkipLog {
@@ -39,7 +39,7 @@ export class SkipLog {
       this.#found.set(reason, entry);
     }
     entry.count++;
-    const line = entry.lines.length < mostLines ? this.#lineOf(row) : null;
+    const line = entry.lines.length < maxLines ? this.#lineOf(row) : null;
     if (line !== null) entry.lines.push(line);
   }
 

@@ -9,7 +9,7 @@ import {
   judgedHeld,
   oddValuesText,
   rateText,
-  standInText,
+  testAsValidationText,
   told,
 } from '../sentences';
 import { endsNearItsBest, tailOf, tailText, tooNoisy } from '../tail';
@@ -18,13 +18,13 @@ import { risesAgain } from './overfitting';
 import { hasLearned, scoreShowsLearning } from './underfitting';
 
 /** A fall of this share of all that was gained, within the last third, is not flat. */
-const mostFall = 0.1;
+const maxFall = 0.1;
 /** ... unless it is less than this share of the level. */
 const leastFall = 0.02;
 /** A rise of this share of the level, or of an eighth of what was gained, beyond chance, is not flat either. */
-const mostRise = 0.05;
+const maxRise = 0.05;
 /** ... nor one of twice that and of more than so many noise widths; in short curves the noise is hardly known. */
-const mostWidths = 2;
+const maxWidths = 2;
 const shortCurve = 12;
 
 /** The loss improved and then stayed flat, near its best. */
@@ -38,7 +38,7 @@ export function healthy(evidence: TrainingEvidence): Found | null {
       `Healthy: ${courseText(history, leading)} and is flat over ${tailText(leading.course, tailOf(leading.course))}${measured(leading.course)}. Flattening is normal: most of what this training can learn has been learned.`,
       rateText(evidence),
       absenceText(evidence),
-      standInText(evidence),
+      testAsValidationText(evidence),
       oddValuesText(evidence),
     ),
     doubt: judgedHeld(evidence)
@@ -65,11 +65,11 @@ function provenHealthy({ broken, train }: TrainingEvidence, leading: Judged): bo
 /** Nothing within the uncertainty of the last third would be a fall worth waiting for, nor is it a rise. */
 function isFlat(course: Course): boolean {
   const { fall, error, errors } = tailOf(course);
-  const falls = fall + error > Math.max(mostFall * gainOf(course), leastFall * sizeOf(course));
+  const falls = fall + error > Math.max(maxFall * gainOf(course), leastFall * sizeOf(course));
   if (falls && errors > 1.5) return false;
   const { rise, errors: since } = riseOf(course);
-  const matters = Math.min(mostRise * sizeOf(course), gainOf(course) / 8);
-  const widths = course.y.length < shortCurve ? 0 : mostWidths;
+  const matters = Math.min(maxRise * sizeOf(course), gainOf(course) / 8);
+  const widths = course.y.length < shortCurve ? 0 : maxWidths;
   if (rise > 2 * matters && rise > widths * course.lateNoise) return false;
   return !(-fall > matters && -errors > 2) && !(rise > matters && since > 3.5);
 }

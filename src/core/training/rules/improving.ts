@@ -7,7 +7,7 @@ import {
   endsOf,
   oddValuesText,
   rateText,
-  standInText,
+  testAsValidationText,
   told,
   wordsFor,
 } from '../sentences';
@@ -35,7 +35,7 @@ export function improving(evidence: TrainingEvidence): Found | null {
         ? `${rateText(evidence)} More epochs at that rate would change little.`
         : 'More epochs would help.',
       absenceText(evidence),
-      standInText(evidence),
+      testAsValidationText(evidence),
       oddValuesText(evidence),
     ),
     doubt: doubtOf(evidence),

@@ -1,14 +1,14 @@
 import { significant } from '../../../shared/text';
 import { type Course, gainOf, riseOf, runningMean, sizeOf } from '../course';
 import { meanOf } from '../curve';
-import { type Found, fewestValues, type Judged, type TrainingEvidence } from '../evidence';
+import { type Found, type Judged, minValues, type TrainingEvidence } from '../evidence';
 import {
   aboveBestText,
   bestOf,
   endsOf,
   heldData,
   placeText,
-  standInText,
+  testAsValidationText,
   told,
   wordsFor,
 } from '../sentences';
@@ -52,7 +52,7 @@ export function overfitting(evidence: TrainingEvidence): Found | null {
 /** True when the curve ends above its lowest level by more than noise and by an amount that matters. */
 export function risesAgain({ course, curve }: Judged): boolean {
   if (course.y.length < shortCurve && risesSteadily(course.y)) return true;
-  if (course.y.length < fewestValues + 1) return false;
+  if (course.y.length < minValues + 1) return false;
   const { rise, errors } = riseOf(course);
   const size = sizeOf(course);
   const ofLevel = curve.series.direction === 'higher' ? Number.POSITIVE_INFINITY : 0.06;
@@ -67,7 +67,7 @@ export function risesAgain({ course, curve }: Judged): boolean {
 function risesSteadily(y: Float64Array): boolean {
   let lowest = 0;
   for (let i = 1; i < y.length; i++) if (y[i]! < y[lowest]!) lowest = i;
-  if (y.length - 1 - lowest < (y.length <= fewestValues ? 2 : 3)) return false;
+  if (y.length - 1 - lowest < (y.length <= minValues ? 2 : 3)) return false;
   for (let i = lowest + 1; i < y.length; i++) if (y[i]! <= y[i - 1]!) return false;
   return y.at(-1)! - y[lowest]! >= 0.1 * Math.abs(y[lowest]!);
 }
@@ -110,7 +110,7 @@ function heldScore({ score }: TrainingEvidence): Judged | null {
 }
 
 function noiseText({ y }: Course, errors: number): string {
-  if (y.length <= fewestValues) return 'With so few values the noise of the curve is not known.';
+  if (y.length <= minValues) return 'With so few values the noise of the curve is not known.';
   if (!Number.isFinite(errors)) return 'The curve shows no noise.';
   return `The rise of its mean level is ${significant(errors, 2)} standard errors of the noise in the curve.`;
 }
@@ -135,6 +135,6 @@ function doubtOf(evidence: TrainingEvidence, held: Judged): string {
     comparable
       ? ''
       : `${train?.name} and ${held.name} are different quantities: only their directions were compared, not the gap between them.`,
-    standInText(evidence),
+    testAsValidationText(evidence),
   );
 }

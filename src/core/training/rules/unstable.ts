@@ -12,9 +12,9 @@ const trail = 7;
 const doubling = 2;
 
 /** Fewer jumps than this are odd values. */
-const fewestJumps = 3;
+const minJumps = 3;
 /** With a calm partner two swings are enough: what is wrong is not the training. */
-const fewestSwings = 2;
+const minSwings = 2;
 
 /** The loss jumps up again and again by an amount that undoes much of what was learned. */
 export function unstable(evidence: TrainingEvidence): Found | null {
@@ -22,10 +22,10 @@ export function unstable(evidence: TrainingEvidence): Found | null {
   for (const one of [validation, train]) {
     if (one === null || !hasEnough(one) || one.curve.series.direction !== 'lower') continue;
     const jumps = hasLearned(one) ? jumpsOf(one) : [];
-    if (jumps.length >= fewestJumps) return told(evidence, one, jumps, null);
+    if (jumps.length >= minJumps) return told(evidence, one, jumps, null);
     const partner = one === validation && train !== null && isCalm(train) ? train : null;
     const swings = partner === null ? [] : swingsOf(one);
-    if (swings.length >= fewestSwings) return told(evidence, one, swings, partner);
+    if (swings.length >= minSwings) return told(evidence, one, swings, partner);
   }
   return null;
 }

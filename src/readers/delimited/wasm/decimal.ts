@@ -29,9 +29,9 @@ const pairWeights: usize = memory.data<u16>([2561, 2561, 2561, 2561, 2561, 2561,
 const fourWeights: usize = memory.data<u16>([100, 1, 100, 1, 100, 1, 100, 1], 16);
 const eightWeights: usize = memory.data<u16>([10000, 1, 10000, 1, 10000, 1, 10000, 1], 16);
 /** A whole number up to this can take another 16 digits. */
-const mostBeforeSixteen: u64 = 1843;
+const maxBeforeSixteen: u64 = 1843;
 /** Digits that any eight can take. */
-const mostBehindEight: i32 = 11;
+const maxBehindEight: i32 = 11;
 
 /** Where the number that was parsed last ended. */
 export let numberEnd: usize = 0;
@@ -67,7 +67,7 @@ function withFraction(whole: u64, places: usize, end: usize): f64 {
     leading = whole * powerOfTen(fraction - 16) + lastOf(end - 16, fraction - 16);
   }
   if (digitCount(places) !== min(fraction, 16)) return NaN;
-  if (leading > mostBeforeSixteen && rest > mostBehindEight) return NaN;
+  if (leading > maxBeforeSixteen && rest > maxBehindEight) return NaN;
   return scaled(leading * powerOfTen(rest) + lastOf(end, rest), -fraction);
 }
 
@@ -89,7 +89,7 @@ export function parseNumber(start: usize, decimalComma: bool): f64 {
     const places = at + 1;
     fraction = digitCount(places);
     at = places + <usize>fraction;
-    if (whole > mostBeforeSixteen && !hasRoom(whole, fraction))
+    if (whole > maxBeforeSixteen && !hasRoom(whole, fraction))
       return slowly(start, digits, decimalComma);
     whole = whole * powerOfTen(fraction) + lastOf(at, fraction);
     if (fraction === 16) {

@@ -93,10 +93,10 @@ function textSuffix(name: string, classes: ClassNames): Part | undefined {
 }
 
 /** Names longer than this say nothing about a class. */
-const longestName = 200;
+const maxName = 200;
 
 function fold(text: string): string {
-  return plain(text.slice(0, longestName).trim()).replace(/[\s_.-]+/g, '_');
+  return plain(text.slice(0, maxName).trim()).replace(/[\s_.-]+/g, '_');
 }
 
 /** Enough columns for the classes, or columns that add up to 1. */

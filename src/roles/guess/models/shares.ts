@@ -6,7 +6,7 @@ const exact = 1e-6;
 /** A softmax in half precision may be so far off. */
 const usualSlack = 0.01;
 /** Sums that are farther off are no sums of 1, however the numbers are rounded. */
-const mostSlack = 0.15;
+const maxSlack = 0.15;
 const looked = 5000;
 
 /** True when nearly every row of the columns has the sum 1, within the rounding of the digits printed. */
@@ -47,11 +47,11 @@ function sumsOf(columns: readonly Candidate[]): { readonly row: number; readonly
 /** Each of the numbers may be off by half a unit of its last digit; whole numbers are not rounded. */
 function slackOf(columns: readonly Candidate[]): number {
   const digits = Math.max(0, ...columns.map(digitsOf));
-  const slack = digits === 0 ? 0 : Math.min(mostSlack, (columns.length / 2) * 10 ** -digits);
+  const slack = digits === 0 ? 0 : Math.min(maxSlack, (columns.length / 2) * 10 ** -digits);
   return Math.max(usualSlack, slack) + 1e-9;
 }
 
-const mostDigits = 17;
+const maxDigits = 17;
 
 /** The most decimal places that a column is printed with, as far as some of its rows tell. */
 function digitsOf({ column }: Candidate): number {
@@ -59,6 +59,6 @@ function digitsOf({ column }: Candidate): number {
     const value = column.numbers[row]!;
     if (!Number.isFinite(value)) return most;
     const [, decimals = '', exponent = '0'] = /\.(\d+)?(?:e-(\d+))?$/.exec(String(value)) ?? [];
-    return Math.min(mostDigits, Math.max(most, decimals.length + Number(exponent)));
+    return Math.min(maxDigits, Math.max(most, decimals.length + Number(exponent)));
   }, 0);
 }

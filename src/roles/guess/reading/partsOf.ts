@@ -107,7 +107,7 @@ function isScore({ said }: Candidate): boolean {
   return said?.role === 'score';
 }
 
-const mostOthers = 20;
+const maxOthers = 20;
 
 /** So much better a prediction must fit another target to be no prediction of this one. */
 const muchBetter = 2.5;
@@ -115,7 +115,7 @@ const muchBetter = 2.5;
 /** A prediction is rather that of another column that is called a target where it fits that one much better. */
 function fitsAnother(scene: Scene, target: Candidate, column: Candidate, own: number): boolean {
   return scene.targets
-    .slice(0, mostOthers)
+    .slice(0, maxOthers)
     .some(
       one =>
         one !== target &&

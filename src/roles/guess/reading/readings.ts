@@ -67,7 +67,7 @@ function isPlainRole({ said }: Candidate): boolean {
 }
 
 /** Among more other columns than these the likeliest one is too easily the wrong one. */
-const mostFeatures = 2;
+const maxFeatures = 2;
 
 /**
  * What speaks for a column whose name says nothing: that it is the only one that could be meant, or that it
@@ -94,7 +94,7 @@ function restPoints(scene: Scene, target: Candidate, parts: readonly Part[]): nu
   const isTold = !isTwoLabels(target) || speaking.some(part => valuePoints(part) >= surelyTold);
   if (!isTold) return 0;
   const rivals = others.filter(one => couldBe(target, one));
-  if (rivals.length === 0 && others.length <= mostFeatures) return fit >= 1 ? 2 : 0;
+  if (rivals.length === 0 && others.length <= maxFeatures) return fit >= 1 ? 2 : 0;
   return fit >= 4.5 && rivals.length === 0 ? 1 : 0;
 }
 

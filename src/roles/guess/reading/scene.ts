@@ -21,22 +21,22 @@ export interface Scene {
 }
 
 /** So many targets are compared; there are tables with thousands of them. */
-const mostTargets = 60;
+const maxTargets = 60;
 /** So many columns without a telling name are looked at. */
-const mostOpen = 200;
+const maxOpen = 200;
 
 export function sceneOf(survey: Survey): Scene {
   const taken = chosenElsewhere(survey);
   const free = survey.candidates.filter(({ name }) => !taken.has(name));
   const named = new Set(namedPredictions(survey));
-  const usable = free.filter(one => isNumeric(one) || isTextLabels(one));
-  const predicted = predictedAmong(usable, [...named]);
-  const owners = usable.filter(one => isToldTarget(one) || predicted.has(one));
-  const ranked = usable
+  const models = free.filter(one => isNumeric(one) || isTextLabels(one));
+  const predicted = predictedAmong(models, [...named]);
+  const owners = models.filter(one => isToldTarget(one) || predicted.has(one));
+  const ranked = models
     .map(one => ({ one, points: targetNamePoints(one) + (predicted.has(one) ? 4 : 0) }))
     .filter(({ points }) => points > -4)
     .sort((a, b) => b.points - a.points)
-    .slice(0, mostTargets);
+    .slice(0, maxTargets);
   return {
     survey,
     targets: ranked.map(({ one }) => one),
@@ -55,11 +55,11 @@ function chosenElsewhere({ choices }: Survey): Set<string | null | undefined> {
 function columnsAmong({ candidates, choices }: Survey, named: ReadonlySet<Candidate>): Candidate[] {
   const { weight, split, id, lower, upper } = choices;
   const taken = new Set([weight, split, id, lower, upper]);
-  const usable = candidates.filter(
+  const models = candidates.filter(
     ({ name, column }) => !taken.has(name) && column.kind !== 'time' && column.kind !== 'empty',
   );
   let open = 0;
-  return usable.filter(one => named.has(one) || open++ < mostOpen);
+  return models.filter(one => named.has(one) || open++ < maxOpen);
 }
 
 function isToldTarget({ said }: Candidate): boolean {

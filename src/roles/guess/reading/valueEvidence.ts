@@ -61,11 +61,11 @@ function besideNumbers(target: Candidate, one: Candidate): Evidence[] {
   return [{ kind: 'scale', points: 1.5 }, course(target, one, 4)];
 }
 
-const mostCodes = 100;
+const maxCodes = 100;
 
 /** Few whole numbers, which may be codes of classes. */
 function canBeCodes({ facts }: Candidate): boolean {
-  return facts.integer && facts.labels.size <= mostCodes;
+  return facts.integer && facts.labels.size <= maxCodes;
 }
 
 /** Numbers in [0, 1], the ends alone included. */

@@ -7,7 +7,7 @@ import { defaultParameters } from '../../../../src/shared/metricId';
 import { binaryData, regressionData, twoModels } from '../../figures/fixtures';
 
 function gapOf(data: ReturnType<typeof twoModels>) {
-  const [a, b] = data.usable.map(model => judged(model, 'log_loss', defaultParameters, null)!);
+  const [a, b] = data.models.map(model => judged(model, 'log_loss', defaultParameters, null)!);
   return lossGap(a!, b!);
 }
 

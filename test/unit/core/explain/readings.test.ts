@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Beside } from '../../../../src/core/explain/beside';
 import { whichNumber } from '../../../../src/core/explain/whichNumber';
+import { modelSamplesOf } from '../../../../src/core/samples/modelSamplesOf';
 import type { BinarySamples, Samples } from '../../../../src/core/samples/samples';
-import { usableOf } from '../../../../src/core/samples/usableOf';
 import { defaultParameters } from '../../../../src/shared/metricId';
 import { binary, multiclass, regression } from '../../../support/samplesOf';
 
 function told(samples: Samples, text: string, beside?: Beside): readonly string[] {
-  const { usable } = usableOf(samples);
-  return whichNumber(usable, text, defaultParameters, beside).map(found => found.text);
+  const { models } = modelSamplesOf(samples);
+  return whichNumber(models, text, defaultParameters, beside).map(found => found.text);
 }
 
 const says = (lines: readonly string[], pattern: RegExp) =>

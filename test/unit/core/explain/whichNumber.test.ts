@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { whichNumber } from '../../../../src/core/explain/whichNumber';
+import { modelSamplesOf } from '../../../../src/core/samples/modelSamplesOf';
 import type { Samples } from '../../../../src/core/samples/samples';
-import { usableOf } from '../../../../src/core/samples/usableOf';
 import { defaultParameters } from '../../../../src/shared/metricId';
 import { binary, multiclass, regression } from '../../../support/samplesOf';
 
 function best(samples: Samples, text: string): string | undefined {
-  return whichNumber(usableOf(samples).usable, text, defaultParameters)[0]?.text;
+  return whichNumber(modelSamplesOf(samples).models, text, defaultParameters)[0]?.text;
 }
 
 const target = [3, -0.5, 2, 7, 1.5];
@@ -80,7 +80,7 @@ describe('whichNumber', () => {
 
   it('matches as many digits as were typed, halves rounded either way', () => {
     const found = whichNumber(
-      usableOf(regression([0, 0], [0.25, 0.25])).usable,
+      modelSamplesOf(regression([0, 0], [0.25, 0.25])).models,
       '0.3',
       defaultParameters,
     );
@@ -93,7 +93,10 @@ describe('whichNumber', () => {
   });
 
   it('has nothing to say about a text that is no number, or a number that nothing gives', () => {
-    assert.deepEqual(whichNumber(usableOf(numbers).usable, 'n/a', defaultParameters), []);
-    assert.deepEqual(whichNumber(usableOf(numbers).usable, '123456.789', defaultParameters), []);
+    assert.deepEqual(whichNumber(modelSamplesOf(numbers).models, 'n/a', defaultParameters), []);
+    assert.deepEqual(
+      whichNumber(modelSamplesOf(numbers).models, '123456.789', defaultParameters),
+      [],
+    );
   });
 });

@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 import { judged } from '../../../../src/core/comparison/judged';
 import { type LossGap, lossGap } from '../../../../src/core/comparison/lossGap';
 import { cellsByTolerance, countWithin } from '../../../../src/core/fastPaths/tolerance';
-import type { UsableRegression } from '../../../../src/core/samples/usable';
+import type { RegressionModelSamples } from '../../../../src/core/samples/modelSamples';
 import { defaultParameters } from '../../../../src/shared/metricId';
 import { gaussians, regressionData } from '../../figures/fixtures';
 
 const n = 5000;
 const target = gaussians(n).map(y => Math.round(4 * y) / 4);
 const noise = [gaussians(n, 2), gaussians(n, 3)];
-const { usable } = regressionData(target, {
+const { models: both } = regressionData(target, {
   a: target.map((y, i) => y + Math.round(8 * noise[0]![i]!) / 16),
   b: target.map((y, i) => y + noise[1]![i]! / 3),
 });
-const models = [usable[0] as UsableRegression, usable[1] as UsableRegression] as const;
+const models = [both[0] as RegressionModelSamples, both[1] as RegressionModelSamples] as const;
 
 function assertClose(found: LossGap, expected: LossGap): void {
   const rounded = (gap: LossGap) =>

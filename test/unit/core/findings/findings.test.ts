@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { FigureData } from '../../../../src/core/figureData';
 import { findings } from '../../../../src/core/findings/findings';
+import type { PredictionData } from '../../../../src/core/predictionData';
 import type { Finding, ModelReport } from '../../../../src/shared/lossReport';
 import { defaultParameters } from '../../../../src/shared/metricId';
 import {
@@ -16,11 +16,11 @@ import {
   uniforms,
 } from '../../figures/fixtures';
 
-function idsOf(data: FigureData, models: readonly ModelReport[] = []): readonly string[] {
+function idsOf(data: PredictionData, models: readonly ModelReport[] = []): readonly string[] {
   return findings(data, models).map(({ id }) => id);
 }
 
-function find(data: FigureData, id: string, models: readonly ModelReport[] = []): Finding {
+function find(data: PredictionData, id: string, models: readonly ModelReport[] = []): Finding {
   const found = findings(data, models).find(finding => finding.id === id);
   assert.ok(found, `${id} is missing among ${idsOf(data, models)}`);
   assert.match(found.text, /\.$/);

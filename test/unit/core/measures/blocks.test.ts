@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { catalogue } from '../../../../src/core/catalogue/catalogue';
 import { classView } from '../../../../src/core/measures/classView';
-import type { UsableBinary, UsableMulticlass } from '../../../../src/core/samples/usable';
+import type {
+  BinaryModelSamples,
+  MulticlassModelSamples,
+} from '../../../../src/core/samples/modelSamples';
 import { filled } from '../../../../src/core/statistics/fill';
 import { defaultParameters, metricIds } from '../../../../src/shared/metricId';
 
@@ -24,7 +27,7 @@ function column(values: readonly number[]): Float64Array {
   return Float64Array.from(values, x => x + 0);
 }
 
-function usableOf(rows: readonly (readonly [number, number])[]): UsableBinary {
+function modelSamplesOf(rows: readonly (readonly [number, number])[]): BinaryModelSamples {
   return {
     task: 'binary',
     name: 'm',
@@ -51,7 +54,7 @@ const scores = fc.array(
 function multiclassOf(
   rows: readonly (readonly number[])[],
   as: 'logits' | 'probabilities',
-): UsableMulticlass {
+): MulticlassModelSamples {
   const columns = [1, 2, 3].map(k =>
     column(rows.map(row => row[k]! / (as === 'logits' ? 1 : row[1]! + row[2]! + row[3]!))),
   );
@@ -96,7 +99,7 @@ describe('losses computed together', () => {
       it(`gives ${id} as sample by sample`, () => {
         fc.assert(
           fc.property(chances, rows => {
-            const view = classView(usableOf(rows), () => null);
+            const view = classView(modelSamplesOf(rows), () => null);
             const out = filled(view.n, blockOfClasses(view, defaultParameters)!);
             const loss = sampleOfClasses(view, defaultParameters)!;
             assert.ok(

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { evaluate } from '../../../../src/core/report/evaluate';
+import { modelSamplesOf } from '../../../../src/core/samples/modelSamplesOf';
 import type { Samples } from '../../../../src/core/samples/samples';
-import { usableOf } from '../../../../src/core/samples/usableOf';
 import { defaultParameters, type MetricId, type Parameters } from '../../../../src/shared/metricId';
 import { binary, regression } from '../../../support/samplesOf';
 
@@ -10,8 +10,8 @@ type Values = Readonly<Partial<Record<MetricId, number>>>;
 
 function valuesOf(samples: Samples, parameters: Partial<Parameters> = {}): Values {
   const options = { worst: 0, lineOf: samples.lineOf, baseline: false };
-  const { usable } = usableOf(samples);
-  return evaluate(usable, { parameters: { ...defaultParameters, ...parameters }, ...options })[0]!
+  const { models } = modelSamplesOf(samples);
+  return evaluate(models, { parameters: { ...defaultParameters, ...parameters }, ...options })[0]!
     .values;
 }
 

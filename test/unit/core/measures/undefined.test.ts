@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { classView } from '../../../../src/core/measures/classView';
 import { clippedVariants } from '../../../../src/core/measures/clippedVariants';
 import { evaluate } from '../../../../src/core/report/evaluate';
+import { modelSamplesOf } from '../../../../src/core/samples/modelSamplesOf';
 import type { Samples } from '../../../../src/core/samples/samples';
-import { usableOf } from '../../../../src/core/samples/usableOf';
 import type { ModelReport } from '../../../../src/shared/lossReport';
 import { defaultParameters } from '../../../../src/shared/metricId';
 import { assertClose } from '../../../support/close';
 import { binary, errors, firstUsable, multiclass, regression } from '../../../support/samplesOf';
 
 function report(samples: Samples): ModelReport {
-  const { usable } = usableOf(samples);
+  const { models } = modelSamplesOf(samples);
   const { lineOf } = samples;
-  return evaluate(usable, { parameters: defaultParameters, worst: 10, lineOf })[0]!;
+  return evaluate(models, { parameters: defaultParameters, worst: 10, lineOf })[0]!;
 }
 
 describe('values that do not exist', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { evaluate } from '../../../../src/core/report/evaluate';
+import { modelSamplesOf } from '../../../../src/core/samples/modelSamplesOf';
 import type { Samples } from '../../../../src/core/samples/samples';
-import { usableOf } from '../../../../src/core/samples/usableOf';
 import type { ModelReport } from '../../../../src/shared/lossReport';
 import { defaultParameters, type MetricId, type Parameters } from '../../../../src/shared/metricId';
 import { assertClose } from '../../../support/close';
@@ -12,7 +12,7 @@ function report(samples: Samples, parameters: Partial<Parameters> = {}): ModelRe
 }
 
 function reports(samples: Samples, parameters: Partial<Parameters> = {}): readonly ModelReport[] {
-  return evaluate(usableOf(samples).usable, {
+  return evaluate(modelSamplesOf(samples).models, {
     parameters: { ...defaultParameters, ...parameters },
     worst: 10,
     lineOf: samples.lineOf,

@@ -10,8 +10,8 @@ const lineOf = (row: number) => row + 2;
 
 describe('worstRows', () => {
   it('ranks by squared error with the error signed, ties by row', () => {
-    const usable = firstUsable(regression([10, 20, 30, Number.NaN, 40], [13, 17, 30, 1, 45]));
-    assert.deepEqual(worstRows(usable, 'mse', 3, defaultParameters, lineOf), [
+    const model = firstUsable(regression([10, 20, 30, Number.NaN, 40], [13, 17, 30, 1, 45]));
+    assert.deepEqual(worstRows(model, 'mse', 3, defaultParameters, lineOf), [
       { line: 6, row: 4, target: 40, prediction: 45, error: 5, loss: 25 },
       { line: 2, row: 0, target: 10, prediction: 13, error: 3, loss: 9 },
       { line: 3, row: 1, target: 20, prediction: 17, error: -3, loss: 9 },
@@ -19,8 +19,8 @@ describe('worstRows', () => {
   });
 
   it('gives classifiers the probability of the true class and its region', () => {
-    const usable = firstUsable(binary([1, 0, 1], { m: [0.1, 0.4, 0.9] }));
-    const [worst, next, last] = worstRows(usable, 'log_loss', 3, defaultParameters, lineOf);
+    const model = firstUsable(binary([1, 0, 1], { m: [0.1, 0.4, 0.9] }));
+    const [worst, next, last] = worstRows(model, 'log_loss', 3, defaultParameters, lineOf);
     assert.equal(worst?.probability, 0.1);
     assert.equal(worst?.region, 'confident-wrong');
     assert.equal(worst?.target, '1');
@@ -31,8 +31,8 @@ describe('worstRows', () => {
 
   it('counts a row as confident from a probability of 2/3 of the predicted class on', () => {
     const regionsOf = (p: number[]) => {
-      const usable = firstUsable(binary([1, 1, 1, 1], { m: p }));
-      const rows = worstRows(usable, 'log_loss', 4, defaultParameters, lineOf);
+      const model = firstUsable(binary([1, 1, 1, 1], { m: p }));
+      const rows = worstRows(model, 'log_loss', 4, defaultParameters, lineOf);
       return [...rows].sort((a, b) => a.row - b.row).map(({ region }) => region);
     };
     assert.deepEqual(regionsOf([2 / 3, 0.66, 1 / 3, 0.34]), [
@@ -50,8 +50,8 @@ describe('worstRows', () => {
       [0.1, 0.8, 0.05, 0.05],
       [0.2, 0.5, 0.2, 0.1],
     ];
-    const usable = firstUsable(multiclass([0, 0, 0], probabilities, 'probabilities'));
-    const rows = worstRows(usable, 'log_loss', 3, defaultParameters, lineOf);
+    const model = firstUsable(multiclass([0, 0, 0], probabilities, 'probabilities'));
+    const rows = worstRows(model, 'log_loss', 3, defaultParameters, lineOf);
     assert.deepEqual(
       rows.map(({ row, region }) => [row, region]),
       [
@@ -73,8 +73,8 @@ describe('worstRows', () => {
   });
 
   it('leaves out rows on which the loss does not exist', () => {
-    const usable = firstUsable(regression([0, 2], [1, 3]));
-    const rows = worstRows(usable, 'mape', 5, defaultParameters, lineOf);
+    const model = firstUsable(regression([0, 2], [1, 3]));
+    const rows = worstRows(model, 'mape', 5, defaultParameters, lineOf);
     assert.deepEqual(
       rows.map(({ row, loss }) => [row, loss]),
       [[1, 0.5]],
@@ -82,9 +82,9 @@ describe('worstRows', () => {
   });
 
   it('has nothing per sample for a metric of all samples', () => {
-    const usable = firstUsable(regression([0, 2], [1, 3]));
-    assert.equal(perSampleLoss(usable, 'r2', defaultParameters), null);
-    assert.deepEqual(worstRows(usable, 'rmse', 5, defaultParameters, lineOf), []);
+    const model = firstUsable(regression([0, 2], [1, 3]));
+    assert.equal(perSampleLoss(model, 'r2', defaultParameters), null);
+    assert.deepEqual(worstRows(model, 'rmse', 5, defaultParameters, lineOf), []);
   });
 
   it('finds the same rows as a full sort', () => {

@@ -1,20 +1,24 @@
 import assert from 'node:assert/strict';
-import { rowOf, type Usable } from '../../../../src/core/samples/usable';
-import { usableOf } from '../../../../src/core/samples/usableOf';
+import { type ModelSamples, rowOf } from '../../../../src/core/samples/modelSamples';
+import { modelSamplesOf } from '../../../../src/core/samples/modelSamplesOf';
 import { compareModels } from '../../../../src/core/uncertainty/compareModels';
 import { defaultParameters } from '../../../../src/shared/metricId';
 import { assertClose } from '../../../support/close';
 import { binary, regression } from '../../../support/samplesOf';
 
 const column = (n: number, of: (i: number) => number) => Array.from({ length: n }, (_, i) => of(i));
-const compared = (usable: readonly Usable[]) => compareModels(usable, defaultParameters);
-const numbers = (name: string, values: readonly number[], split: string | null = null): Usable => ({
-  ...(usableOf(
+const compared = (models: readonly ModelSamples[]) => compareModels(models, defaultParameters);
+const numbers = (
+  name: string,
+  values: readonly number[],
+  split: string | null = null,
+): ModelSamples => ({
+  ...(modelSamplesOf(
     regression(
       values.map(() => 0),
       values,
     ),
-  ).usable[0] as Usable),
+  ).models[0] as ModelSamples),
   name,
   split,
 });
@@ -24,8 +28,8 @@ describe('compareModels', () => {
     const target = column(100, () => 1);
     const a = column(100, i => (i < 90 ? 0.8 : 0.3));
     const b = column(100, i => (i >= 8 && i < 95 ? 0.8 : 0.3));
-    const { usable } = usableOf(binary(target, { A: a, B: b }));
-    const [, accuracy] = compared(usable);
+    const { models } = modelSamplesOf(binary(target, { A: a, B: b }));
+    const [, accuracy] = compared(models);
     // A alone is right in 8 rows, B in 5: chi-square 9 / 13, p = 0.405.
     assert.match(
       accuracy!.text,
@@ -33,7 +37,7 @@ describe('compareModels', () => {
     );
     assertClose(accuracy!.difference, 0.03);
     const poor = column(100, i => (i < 30 ? 0.8 : 0.3));
-    const clear = compared(usableOf(binary(target, { A: a, C: poor })).usable);
+    const clear = compared(modelSamplesOf(binary(target, { A: a, C: poor })).models);
     assert.match(
       clear[0]!.text,
       /^A has a lower log loss \(cross-entropy\) than C \(95 % interval/,
@@ -116,7 +120,7 @@ describe('compareModels', () => {
       column(30, i => i % 5),
     );
     const rows = Int32Array.from({ length: 20 }, (_, k) => k + 5);
-    const b: Usable = {
+    const b: ModelSamples = {
       ...numbers(
         'b',
         column(20, k => (k % 3) + 1),
@@ -134,8 +138,8 @@ describe('compareModels', () => {
     const a = column(40, i => (i < 10 ? 0.2 : 0.8));
     const b = column(40, i => (i >= 10 && i < 20 ? 0.2 : 0.8));
     const heavy = column(40, i => (i < 10 ? 0 : 1));
-    const even = compared(usableOf(binary(target, { A: a, B: b })).usable)[1]!;
-    const tilted = compared(usableOf(binary(target, { A: a, B: b }, heavy)).usable)[1]!;
+    const even = compared(modelSamplesOf(binary(target, { A: a, B: b })).models)[1]!;
+    const tilted = compared(modelSamplesOf(binary(target, { A: a, B: b }, heavy)).models)[1]!;
     assertClose(even.difference, 0);
     // 10 of the 30 rows with a weight are right by A alone.
     assertClose(tilted.difference, 10 / 30);
@@ -147,7 +151,9 @@ describe('compareModels', () => {
     const n = 60;
     const target = column(n, () => 0);
     const a = column(n, i => 0.02 + (i % 5) / 1000);
-    const found = compared(usableOf(binary(target, { A: a, B: a.map(p => p / 2) })).usable)[0]!;
+    const found = compared(
+      modelSamplesOf(binary(target, { A: a, B: a.map(p => p / 2) })).models,
+    )[0]!;
     assert.ok(found.low! <= 0 && found.high! >= 0, found.text);
   });
 

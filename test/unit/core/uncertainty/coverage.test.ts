@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { usableOf } from '../../../../src/core/samples/usableOf';
+import { modelSamplesOf } from '../../../../src/core/samples/modelSamplesOf';
 import { compareModels } from '../../../../src/core/uncertainty/compareModels';
 import { intervals } from '../../../../src/core/uncertainty/intervals';
 import { defaultParameters } from '../../../../src/shared/metricId';
@@ -32,8 +32,8 @@ describe('95 % intervals', () => {
     for (const n of [30, 50, 100, 300]) {
       const normal = normals(uniforms(n));
       const held = share(() => {
-        const usable = firstUsable(regression(zeros(n), times(n, normal)));
-        const [low, high] = intervals(usable, defaultParameters, ['mse']).intervals.mse!;
+        const model = firstUsable(regression(zeros(n), times(n, normal)));
+        const [low, high] = intervals(model, defaultParameters, ['mse']).intervals.mse!;
         return low <= 1 && 1 <= high;
       });
       assert.ok(held > 0.92 && held < 0.985, `${n}: ${held}`);
@@ -45,8 +45,8 @@ describe('95 % intervals', () => {
       const normal = normals(uniforms(n));
       const held = share(() => {
         const errors = times(n, () => Math.exp(normal() / 2));
-        const usable = firstUsable(regression(zeros(n), errors));
-        const [low, high] = intervals(usable, defaultParameters, ['mse']).intervals.mse!;
+        const model = firstUsable(regression(zeros(n), errors));
+        const [low, high] = intervals(model, defaultParameters, ['mse']).intervals.mse!;
         return low <= Math.exp(0.5) && Math.exp(0.5) <= high;
       });
       assert.ok(held > 0.92 && held < 0.985, `${n}: ${held}`);
@@ -61,13 +61,13 @@ describe('95 % intervals', () => {
       const uniform = uniforms(n);
       const held = share(() => {
         const p = times(n, () => (uniform() < 0.1 ? 0.3 : 0.01));
-        const usable = firstUsable(
+        const model = firstUsable(
           binary(
             p.map(x => (uniform() < x ? 1 : 0)),
             { m: p },
           ),
         );
-        const [low, high] = intervals(usable, defaultParameters, ['log_loss']).intervals.log_loss!;
+        const [low, high] = intervals(model, defaultParameters, ['log_loss']).intervals.log_loss!;
         return low <= truth && truth <= high;
       });
       assert.ok(held > 0.92 && held < 0.985, `${n}: ${held}`);
@@ -84,7 +84,7 @@ describe('95 % intervals', () => {
         const p = times(n, () => (uniform() < 0.2 ? 0.4 : 0.02));
         const labels = p.map(x => (uniform() < x ? 1 : 0));
         const models = binary(labels, { a: p.map(seen), b: p.map(seen) });
-        const [found] = compareModels(usableOf(models).usable, defaultParameters);
+        const [found] = compareModels(modelSamplesOf(models).models, defaultParameters);
         return found!.low! > 0 || found!.high! < 0;
       });
       assert.ok(apart < 0.07, `${n}: ${apart}`);

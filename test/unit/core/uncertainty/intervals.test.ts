@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { usableOf } from '../../../../src/core/samples/usableOf';
+import { modelSamplesOf } from '../../../../src/core/samples/modelSamplesOf';
 import { intervals } from '../../../../src/core/uncertainty/intervals';
 import { shareInterval } from '../../../../src/core/uncertainty/shareInterval';
 import { wilson } from '../../../../src/core/uncertainty/wilson';
@@ -28,8 +28,8 @@ describe('intervals', () => {
   it('are those worked out by hand for ten errors', () => {
     // Twice -2 to 2: squares 20, cubes 0. A tenth of a row at 2 e^(2 ln 2) = 8 adds 6.4 and 51.2.
     const values = [-2, -1, 0, 1, 2, -2, -1, 0, 1, 2];
-    const usable = firstUsable(regression(zeros(10), values));
-    const [low, high] = intervals(usable, defaultParameters, ['mean_error']).intervals.mean_error!;
+    const model = firstUsable(regression(zeros(10), values));
+    const [low, high] = intervals(model, defaultParameters, ['mean_error']).intervals.mean_error!;
     const error = Math.sqrt(26.4 / (10 * 9));
     const k = (0.2 * 51.2) / 26.4 ** 1.5;
     const x = -high / error;
@@ -50,8 +50,8 @@ describe('intervals', () => {
   });
 
   it('are the roots and exponentials of the intervals they follow from', () => {
-    const usable = firstUsable(regression(zeros(50), errors(50)));
-    const { mse, rmse } = intervals(usable, defaultParameters).intervals;
+    const model = firstUsable(regression(zeros(50), errors(50)));
+    const { mse, rmse } = intervals(model, defaultParameters).intervals;
     assertClose(rmse?.[0], Math.sqrt(mse![0]));
     assertClose(rmse?.[1], Math.sqrt(mse![1]));
     const labels = column(50, i => i % 2);
@@ -67,16 +67,16 @@ describe('intervals', () => {
   });
 
   it('never go below zero for losses that cannot', () => {
-    const usable = firstUsable(regression(zeros(10), [9, 0, 0, 0, 0, 0, 0, 0, 0, 0.1]));
-    const { mse, mean_error: bias } = intervals(usable, defaultParameters).intervals;
+    const model = firstUsable(regression(zeros(10), [9, 0, 0, 0, 0, 0, 0, 0, 0, 0.1]));
+    const { mse, mean_error: bias } = intervals(model, defaultParameters).intervals;
     assert.equal(mse?.[0], 0);
     assert.ok(bias![1] > 0);
   });
 
   it('are not given for what is infinite, undefined or no mean, or the same in all rows', () => {
     const labels = column(12, i => i % 2);
-    const usable = firstUsable(binary(labels, { m: column(12, i => (i === 1 ? 0 : 0.6)) }));
-    const { intervals: found, intervalMethod } = intervals(usable, defaultParameters);
+    const model = firstUsable(binary(labels, { m: column(12, i => (i === 1 ? 0 : 0.6)) }));
+    const { intervals: found, intervalMethod } = intervals(model, defaultParameters);
     assert.equal(found.log_loss, undefined);
     assert.equal(intervalMethod.log_loss, undefined);
     assert.equal(found.roc_auc, undefined);
@@ -112,8 +112,8 @@ describe('intervals', () => {
   it('count the share of a rare class as unknown: without one positive row they still reach its losses', () => {
     const n = 100;
     // All rows are negative and cost 0.0202; a positive one would cost 3.9.
-    const usable = firstUsable(binary(zeros(n), { m: column(n, i => 0.02 + i / 1e6) }));
-    const [low, high] = intervals(usable, defaultParameters).intervals.log_loss!;
+    const model = firstUsable(binary(zeros(n), { m: column(n, i => 0.02 + i / 1e6) }));
+    const [low, high] = intervals(model, defaultParameters).intervals.log_loss!;
     assert.ok(low < 0.0203 && low > 0);
     // Three positive rows in 100 would be no surprise (rule of three), nine would.
     assert.ok(high > 3 * 0.039 && high < 9 * 0.039, `${high}`);
@@ -122,13 +122,13 @@ describe('intervals', () => {
   it('do the same for three classes, one of which never occurs', () => {
     const n = 60;
     const scores = column(n, i => i).map(i => [0.5 + i / 1000, 0.46 - i / 1000, 0.04]);
-    const usable = firstUsable(
+    const model = firstUsable(
       multiclass(
         column(n, i => i % 2),
         scores,
       ),
     );
-    const { log_loss: loss, brier } = intervals(usable, defaultParameters).intervals;
+    const { log_loss: loss, brier } = intervals(model, defaultParameters).intervals;
     assert.ok(loss![1] > 0.85 && loss![0] < 0.73);
     assert.ok(brier![1] > brier![0]);
   });
@@ -162,13 +162,13 @@ describe('intervals', () => {
   });
 
   it('are finite for numbers near the largest there are, or absent', () => {
-    const usable = firstUsable(
+    const model = firstUsable(
       regression(
         zeros(12),
         column(12, i => i * 1e307),
       ),
     );
-    const { intervals: found } = intervals(usable, defaultParameters);
+    const { intervals: found } = intervals(model, defaultParameters);
     for (const interval of Object.values(found)) assert.ok(interval.every(Number.isFinite));
   });
 });
@@ -193,14 +193,14 @@ describe('the interval of a share', () => {
     // Kish: weights 1 and 3, 10 of each: 40^2 / 100 = 16 rows.
     const weight = Float64Array.from({ length: 20 }, (_, i) => (i < 10 ? 1 : 3));
     assert.deepEqual(shareInterval(0.75, 20, weight), wilson(0.75, 16));
-    const usable = usableOf(
+    const model = modelSamplesOf(
       binary(
         column(20, () => 1),
         { m: column(20, i => (i % 4 < 3 ? 0.9 : 0.1)) },
         [...weight],
       ),
-    ).usable[0]!;
-    const { accuracy } = intervals(usable, defaultParameters).intervals;
+    ).models[0]!;
+    const { accuracy } = intervals(model, defaultParameters).intervals;
     const right = column(20, i => (i % 4 < 3 ? weight[i]! : 0)).reduce((a, b) => a + b) / 40;
     const { low, high } = wilson(right, 16);
     assertClose(accuracy?.[0], low);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { Uri } from 'vscode';
+import type { Input } from '../../../../src/host/input/input';
+import { SelectionTarget } from '../../../../src/host/input/selectionInput';
 import { keepOf, keptSelection, keptUris } from '../../../../src/host/page/keep';
-import { SelectionTarget } from '../../../../src/host/target/selectionTarget';
-import type { Target } from '../../../../src/host/target/target';
 import { isToPage } from '../../../../src/shared/protocol/guard';
 
 describe('the files a restored panel was about', () => {
@@ -17,7 +17,7 @@ describe('the files a restored panel was about', () => {
   it('are kept by a message that the page takes, also when they are many with long paths', () => {
     const path = `/home/someone/${'a-long-folder/'.repeat(12)}`;
     const uris = Array.from({ length: 120 }, (_, i) => Uri.file(`${path}${i}/metrics.csv`));
-    const target = { kind: 'files', uris } as unknown as Target;
+    const target = { kind: 'files', uris } as unknown as Input;
     const keep = keepOf(target);
     assert.ok(keep.length > 20_000);
     assert.ok(isToPage({ type: 'report', inspection: {}, first: [], keep }));
@@ -26,7 +26,7 @@ describe('the files a restored panel was about', () => {
 
   it('are none when they are more than anybody compares', () => {
     const uris = Array.from({ length: 5000 }, (_, i) => Uri.file(`/${i}.csv`));
-    const keep = keepOf({ kind: 'files', uris } as unknown as Target);
+    const keep = keepOf({ kind: 'files', uris } as unknown as Input);
     assert.equal(keep, '');
     assert.ok(isToPage({ type: 'report', inspection: {}, first: [], keep }));
   });

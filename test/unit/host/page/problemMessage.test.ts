@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { Uri } from 'vscode';
+import type { Input } from '../../../../src/host/input/input';
 import { problemMessage, unreadMessage } from '../../../../src/host/page/problemMessage';
-import type { Target } from '../../../../src/host/target/target';
 import { isToPage } from '../../../../src/shared/protocol/guard';
 
-function targetOf(kind: Target['kind']): Target {
+function targetOf(kind: Input['kind']): Input {
   const uris = [Uri.file('/submission.csv')];
   return {
     name: 'submission.csv',
@@ -16,7 +16,7 @@ function targetOf(kind: Target['kind']): Target {
   };
 }
 
-function actionsFor(joinable: boolean, kind: Target['kind']): readonly string[] {
+function actionsFor(joinable: boolean, kind: Input['kind']): readonly string[] {
   const failure = { text: 'No.', ...(joinable ? { joinable: true as const } : {}) };
   return (unreadMessage(failure, targetOf(kind)).actions ?? []).map(({ action }) => action);
 }

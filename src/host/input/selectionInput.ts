@@ -7,8 +7,8 @@ import {
 } from 'vscode';
 import type { SourceRef } from '../../engine/engine';
 import { literalsAround } from '../../readers/text/literalsAround';
+import type { Input } from './input';
 import { type Stretch, stretchAfter } from './stretch';
-import type { Target } from './target';
 
 /** A stretch of a document as it was read. */
 export interface Piece {
@@ -23,7 +23,7 @@ export interface Piece {
 }
 
 /** Text of one document, as it was when a person pointed at it; knows where the text has gone since. */
-export class SelectionTarget implements Target {
+export class SelectionTarget implements Input {
   readonly kind = 'selection';
   readonly name: string;
   readonly uris: readonly Uri[];
@@ -95,20 +95,20 @@ function found(text: string, stretch: Stretch, piece: Piece): Stretch {
  * The selected texts of an editor; without a selection the array literals around the cursor, else the
  * whole document.
  */
-export function selectionTarget(editor: TextEditor): SelectionTarget {
+export function selectionInput(editor: TextEditor): SelectionTarget {
   const { document, selection } = editor;
   const pieces = selectedPieces(editor);
   if (pieces.length > 0) return new SelectionTarget(document.uri, pieces);
   const text = document.getText();
   const around = literalsAround(text, document.offsetAt(selection.active));
-  if (around === null) return documentTarget(document);
+  if (around === null) return documentInput(document);
   const start = document.offsetAt(document.lineAt(around.line - 1).range.start);
   const offset = text.indexOf(around.text, start);
   return new SelectionTarget(document.uri, [pieceOf(document, offset, around.text)]);
 }
 
 /** A document read as if all of it were selected. */
-export function documentTarget(document: TextDocument): SelectionTarget {
+export function documentInput(document: TextDocument): SelectionTarget {
   return new SelectionTarget(document.uri, [pieceOf(document, 0, document.getText())], true);
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Uri } from 'vscode';
-import { filesTarget, namesOf } from '../../../../src/host/target/filesTarget';
+import { filesInput, namesOf } from '../../../../src/host/input/filesInput';
 import { Uri as FakeUri, fake, workspace } from '../../../support/fakeVscode';
 
 const uri = (text: string): Uri => FakeUri.parse(text) as unknown as Uri;
@@ -19,14 +19,14 @@ describe('files as a target', () => {
   });
 
   it('are left to the engine to read when they are local', async () => {
-    const target = await filesTarget([uri('file:///data/a.csv')]);
+    const target = await filesInput([uri('file:///data/a.csv')]);
     assert.deepEqual(await target.load(), [{ kind: 'file', name: 'a.csv', path: '/data/a.csv' }]);
   });
 
   it('are read through VS Code on any other file system', async () => {
     const bytes = new TextEncoder().encode('a\n1\n');
     fake.files.set('memfs:///a.csv', bytes);
-    const target = await filesTarget([uri('memfs:///a.csv')]);
+    const target = await filesInput([uri('memfs:///a.csv')]);
     assert.equal(target.bytes, 4);
     assert.deepEqual(await target.load(), [{ kind: 'bytes', name: 'a.csv', bytes }]);
   });
@@ -34,7 +34,7 @@ describe('files as a target', () => {
   it('give the unsaved text of an editor', async () => {
     const open = uri('file:///data/a.csv');
     workspace.textDocuments.push({ uri: open, isDirty: true, getText: () => 'new' });
-    const [source] = await (await filesTarget([open])).load();
+    const [source] = await (await filesInput([open])).load();
     assert.deepEqual(source, {
       kind: 'bytes',
       name: 'a.csv',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { pickedUsable } from '../../../../src/core/comparison/pickedUsable';
-import type { Usable } from '../../../../src/core/samples/usable';
+import { pickedSamples } from '../../../../src/core/comparison/pickedSamples';
+import type { ModelSamples } from '../../../../src/core/samples/modelSamples';
 
 const values = (first: number) => Float64Array.of(first, first + 1, first + 2);
 const base = { name: 'a', split: null, n: 3, rows: Int32Array.of(4, 6, 8), weight: values(1) };
@@ -9,7 +9,7 @@ const labels = {
   predicted: Int32Array.of(1, 1, 0),
   predictedFrom: 'label',
 } as const;
-const models: Readonly<Record<string, Usable>> = {
+const models: Readonly<Record<string, ModelSamples>> = {
   regression: {
     ...base,
     task: 'regression',
@@ -40,7 +40,7 @@ const models: Readonly<Record<string, Usable>> = {
 };
 
 /** Every array of a model with as many entries as it has samples, those in lists included. */
-function arraysOf(model: Usable): readonly (readonly [string, readonly number[]])[] {
+function arraysOf(model: ModelSamples): readonly (readonly [string, readonly number[]])[] {
   return Object.entries(model).flatMap(([name, value]: [string, unknown]) => {
     const arrays = Array.isArray(value) ? value : [value];
     return arrays
@@ -52,7 +52,7 @@ function arraysOf(model: Usable): readonly (readonly [string, readonly number[]]
 describe('some of the samples of a model', () => {
   for (const [task, model] of Object.entries(models)) {
     it(`have all their columns: ${task}`, () => {
-      const picked = pickedUsable(model, Int32Array.of(2, 0));
+      const picked = pickedSamples(model, Int32Array.of(2, 0));
       assert.equal(picked.n, 2);
       const expected = arraysOf(model).map(([name, all]) => [name, [all[2], all[0]]]);
       assert.deepEqual(arraysOf(picked), expected);

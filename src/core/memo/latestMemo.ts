@@ -1,5 +1,5 @@
 /** Remembers the answer to the last question alone: a slider that moves on leaves nothing behind. */
-export class Latest<T> {
+export class LatestMemo<T> {
   #key: string | undefined;
   #value: T | undefined;
 

@@ -7,7 +7,7 @@ import { otherContent } from './otherContent';
 import type { Survey } from './survey';
 import type { TargetPick } from './target/targetPick';
 
-const mostNames = 12;
+const maxNames = 12;
 
 /** The error for a table without a pair to compare; its sentence says what the table looks like instead. */
 export function nothingFound(survey: Survey, pick: TargetPick | null): ReadError {
@@ -55,7 +55,7 @@ function noTarget(table: Table, predictions: readonly string[]): string {
 
 function columnsOf({ columns }: Table): string {
   const names = columns.map(({ name }) => name);
-  const shown = quoted(names.slice(0, mostNames));
+  const shown = quoted(names.slice(0, maxNames));
   const more = names.length - shown.length;
   return `the columns are ${listed(more > 0 ? [...shown, `${more} more`] : shown)}`;
 }

@@ -4,7 +4,11 @@ import { dependsOnError } from '../../catalogue/errorLosses';
 import { errorView } from '../../measures/errorView';
 import { logSumExp } from '../../measures/logistic';
 import { errorFill } from '../../measures/lossFill';
-import type { Usable, UsableBinary, UsableMulticlass } from '../../samples/usable';
+import type {
+  BinaryModelSamples,
+  ModelSamples,
+  MulticlassModelSamples,
+} from '../../samples/modelSamples';
 import { columnFill, type Fill } from '../../statistics/fill';
 
 /**
@@ -14,7 +18,11 @@ import { columnFill, type Fill } from '../../statistics/fill';
 export type Key = 'error' | 'probability' | 'margin';
 
 /** The number that decides about the loss of a sample; undefined when it takes more than one. */
-export function keyOf(model: Usable, metric: MetricId, parameters: Parameters): Key | undefined {
+export function keyOf(
+  model: ModelSamples,
+  metric: MetricId,
+  parameters: Parameters,
+): Key | undefined {
   const definition = catalogue[metric];
   if (model.task === 'regression' || model.task === 'errors')
     return dependsOnError(metric) ? 'error' : undefined;
@@ -24,7 +32,7 @@ export function keyOf(model: Usable, metric: MetricId, parameters: Parameters): 
   return decisive === 'probability' ? ofProbability(model) : undefined;
 }
 
-function ofProbability(model: UsableBinary | UsableMulticlass): Key | undefined {
+function ofProbability(model: BinaryModelSamples | MulticlassModelSamples): Key | undefined {
   const { probability, scores } =
     model.task === 'binary'
       ? { probability: model.probability, scores: model.marginIsLogit && model.margin }
@@ -34,7 +42,7 @@ function ofProbability(model: UsableBinary | UsableMulticlass): Key | undefined 
 }
 
 /** The keys of a model's samples. */
-export function keyFill(model: Usable, key: Key): Fill {
+export function keyFill(model: ModelSamples, key: Key): Fill {
   if (model.task === 'errors') return columnFill(model.error);
   if (model.task === 'regression') return errorFill(errorView(model, () => null));
   if (model.task === 'binary') {
@@ -101,11 +109,11 @@ function logitsOfTruth(
 
 /** A model whose samples have the given keys. */
 export function modelOfKeys(
-  { name, split }: Usable,
+  { name, split }: ModelSamples,
   key: Key,
   keys: Float64Array,
   weight: Float64Array,
-): Usable {
+): ModelSamples {
   const n = keys.length;
   const base = { name, split, n, rows: null, weight };
   if (key === 'error')

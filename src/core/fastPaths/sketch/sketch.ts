@@ -1,7 +1,7 @@
 import type { MetricId, Parameters } from '../../../shared/metricId';
-import { foundIn } from '../../memo/foundIn';
+import { memoOf } from '../../memo/memoOf';
 import { sampleLoss } from '../../report/perSample';
-import type { Usable } from '../../samples/usable';
+import type { ModelSamples } from '../../samples/modelSamples';
 import { type Key, keyOf, modelOfKeys } from './keys';
 import { fewest } from './nodes';
 import { spreadOf } from './spread';
@@ -10,13 +10,17 @@ import { spreadOf } from './spread';
  * A model of some thousand weighted samples with the same mean loss, whatever the parameters: what a moved
  * slider asks. The model itself when it has few samples, or when the loss takes more than one number of each.
  */
-export function standIn(model: Usable, metric: MetricId, parameters: Parameters): Usable {
+export function sketch(
+  model: ModelSamples,
+  metric: MetricId,
+  parameters: Parameters,
+): ModelSamples {
   const key = model.n < fewest ? undefined : keyOf(model, metric, parameters);
-  return key === undefined ? model : standInBy(model, key);
+  return key === undefined ? model : sketchBy(model, key);
 }
 
-function standInBy(model: Usable, key: Key): Usable {
-  return foundIn(model).get(`stand-in by ${key}`, () => {
+function sketchBy(model: ModelSamples, key: Key): ModelSamples {
+  return memoOf(model).get(`stand-in by ${key}`, () => {
     const { values, weights } = spreadOf(model, key, model.weight).nodes;
     return modelOfKeys(model, key, values, weights);
   });
@@ -27,7 +31,7 @@ function standInBy(model: Usable, key: Key): Usable {
  * index: a curve that never rises towards its middle is highest at its ends.
  */
 export function costliest(
-  model: Usable,
+  model: ModelSamples,
   key: Key,
   metric: MetricId,
   parameters: Parameters,

@@ -1,10 +1,10 @@
 import { FileType, type TextDocument, type Uri, workspace } from 'vscode';
 import type { SourceRef } from '../../engine/engine';
 import { title } from '../ui';
-import type { Target } from './target';
+import type { Input } from './input';
 
 /** Files as they are now: an editor's unsaved text, else what lies on the disk. */
-export async function filesTarget(uris: readonly Uri[]): Promise<Target> {
+export async function filesInput(uris: readonly Uri[]): Promise<Input> {
   const names = namesOf(uris);
   const sizes = await Promise.all(uris.map(sizeOf));
   return {

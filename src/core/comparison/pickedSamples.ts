@@ -1,51 +1,56 @@
-import { rowOf, type Usable, type UsableBinary, type UsableMulticlass } from '../samples/usable';
+import {
+  type BinaryModelSamples,
+  type ModelSamples,
+  type MulticlassModelSamples,
+  rowOf,
+} from '../samples/modelSamples';
 import { type CommonRows, thinned } from './commonRows';
 
 /** The samples at `indices` alone. */
-export function pickedUsable(usable: Usable, indices: Int32Array): Usable {
+export function pickedSamples(model: ModelSamples, indices: Int32Array): ModelSamples {
   const n = indices.length;
   const pick = (values: Float64Array) => {
     const picked = new Float64Array(n);
     for (let k = 0; k < n; k++) picked[k] = values[indices[k]!]!;
     return picked;
   };
-  const pickLabels = ({ target, predicted }: UsableBinary | UsableMulticlass) => ({
+  const pickLabels = ({ target, predicted }: BinaryModelSamples | MulticlassModelSamples) => ({
     target: indices.map(i => target[i]!),
     predicted: indices.map(i => predicted[i]!),
   });
-  const weight = usable.weight && { weight: pick(usable.weight) };
-  const base = { n, rows: indices.map(i => rowOf(usable, i)), ...weight };
-  switch (usable.task) {
+  const weight = model.weight && { weight: pick(model.weight) };
+  const base = { n, rows: indices.map(i => rowOf(model, i)), ...weight };
+  switch (model.task) {
     case 'regression': {
-      const { lower, upper, variance } = usable;
+      const { lower, upper, variance } = model;
       return {
-        ...usable,
+        ...model,
         ...base,
-        target: pick(usable.target),
-        prediction: pick(usable.prediction),
+        target: pick(model.target),
+        prediction: pick(model.prediction),
         ...(lower && { lower: pick(lower) }),
         ...(upper && { upper: pick(upper) }),
         ...(variance && { variance: pick(variance) }),
       };
     }
     case 'errors':
-      return { ...usable, ...base, error: pick(usable.error) };
+      return { ...model, ...base, error: pick(model.error) };
     case 'binary': {
-      const { probability, margin } = usable;
+      const { probability, margin } = model;
       return {
-        ...usable,
+        ...model,
         ...base,
-        ...pickLabels(usable),
+        ...pickLabels(model),
         ...(probability && { probability: pick(probability) }),
         ...(margin && { margin: pick(margin) }),
       };
     }
     case 'multiclass': {
-      const { probabilities, logits, confidence } = usable;
+      const { probabilities, logits, confidence } = model;
       return {
-        ...usable,
+        ...model,
         ...base,
-        ...pickLabels(usable),
+        ...pickLabels(model),
         ...(probabilities && { probabilities: probabilities.map(pick) }),
         ...(logits && { logits: logits.map(pick) }),
         ...(confidence && { confidence: pick(confidence) }),
@@ -56,22 +61,22 @@ export function pickedUsable(usable: Usable, indices: Int32Array): Usable {
 
 /** The models on at most `most` of the rows they share, evenly spaced. */
 export function thinnedModels(
-  models: readonly Usable[],
+  models: readonly ModelSamples[],
   common: CommonRows,
   most: number,
-): readonly Usable[] {
+): readonly ModelSamples[] {
   const { samples } = thinned(common, most);
   return models.map((model, m) => {
     const own = samples[m]!;
-    return own === null ? model : pickedUsable(model, own);
+    return own === null ? model : pickedSamples(model, own);
   });
 }
 
 /** At most `most` samples, evenly spaced. */
-export function thinnedUsable(usable: Usable, most: number): Usable {
-  const step = Math.ceil(usable.n / most);
-  const length = Math.ceil(usable.n / step);
+export function thinnedSamples(model: ModelSamples, most: number): ModelSamples {
+  const step = Math.ceil(model.n / most);
+  const length = Math.ceil(model.n / step);
   const indices = new Int32Array(length);
   for (let i = 0; i < length; i++) indices[i] = i * step;
-  return pickedUsable(usable, indices);
+  return pickedSamples(model, indices);
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine';
 import type { Inspection, InspectOptions, Progress } from '../../shared/protocol/inspection';
-import type { Target } from '../target/target';
+import type { Input } from '../input/input';
 import { ui } from '../ui';
 
 /** Reading that takes longer than this is shown with a way to cancel it. */
@@ -13,14 +13,14 @@ export interface ReadWatch {
 }
 
 /** Reads a target with the engine; a long reading is shown in VS Code's own progress. */
-export async function readTarget(
+export async function readInput(
   engine: Engine,
-  target: Target,
+  input: Input,
   options: InspectOptions,
   watch: ReadWatch,
 ): Promise<Inspection> {
   let report: (progress: Progress) => void = () => undefined;
-  const reading = target.load().then(sources =>
+  const reading = input.load().then(sources =>
     engine.inspect(sources, options, {
       signal: watch.controller.signal,
       onPartial: watch.onPartial,
@@ -31,7 +31,7 @@ export async function readTarget(
     }),
   );
   const shown = setTimeout(() => {
-    void showProgress(target.name, reading, watch.controller, listener => {
+    void showProgress(input.name, reading, watch.controller, listener => {
       report = listener;
     });
   }, patience);

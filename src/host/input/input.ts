@@ -2,7 +2,7 @@ import type { Uri } from 'vscode';
 import type { SourceRef } from '../../engine/engine';
 
 /** What a person has pointed at: files, or text of one document. */
-export interface Target {
+export interface Input {
   /** For titles: a file name, or `errors.py (selection)`. */
   readonly name: string;
   readonly kind: 'files' | 'selection';
@@ -14,5 +14,5 @@ export interface Target {
   readonly bytes: number;
   load(): Promise<readonly SourceRef[]>;
   /** The same place as it is now, where `load` gives it as it was. */
-  anew?(): Promise<Target>;
+  anew?(): Promise<Input>;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { stretchAfter } from '../../../../src/host/target/stretch';
+import { stretchAfter } from '../../../../src/host/input/stretch';
 
 /** The text with the edit made in it. */
 function edited(text: string, at: number, removed: number, added: string): string {

@@ -1,5 +1,5 @@
 /** Remembers what a pass over the rows has found, so that losses which share it pay once. */
-export class Once {
+export class Memo {
   readonly #found = new Map<string, unknown>();
 
   /** The value stored under `key`, computed on first use. One key must always mean one type. */

@@ -1,4 +1,5 @@
 import type { Skipped } from '../../shared/lossReport';
+import type { ModelSamples, PredictedFrom } from './modelSamples';
 import type {
   BinaryModel,
   BinarySamples,
@@ -14,11 +15,10 @@ import { rowSumNote } from './skip/rowSums';
 import { pick, type Selection, selections } from './skip/selection';
 import { skipLabels, skipNumbers, skipProbabilities, skipWeights } from './skip/skipColumns';
 import { SkipLog } from './skip/skipLog';
-import type { PredictedFrom, Usable } from './usable';
 
 /** The usable samples of every model and split, and every row that was left out. */
-export interface UsableSamples {
-  readonly usable: readonly Usable[];
+export interface SampledModels {
+  readonly models: readonly ModelSamples[];
   readonly skipped: readonly Skipped[];
   readonly notes: readonly string[];
 }
@@ -27,16 +27,16 @@ export interface UsableSamples {
 interface Part {
   readonly name: string;
   readonly skip: (log: SkipLog) => void;
-  readonly take: (selection: Selection) => Usable;
+  readonly take: (selection: Selection) => ModelSamples;
   readonly note?: (log: SkipLog) => string | null;
 }
 
 /** Leaves out unusable rows, model by model and split by split; linear in rows and columns. */
-export function usableOf(samples: Samples): UsableSamples {
+export function modelSamplesOf(samples: Samples): SampledModels {
   const shared = new SkipLog(samples.rows, samples.lineOf);
   skipTargets(samples, shared);
   if (samples.weight !== undefined) skipWeights(shared, samples.weight);
-  const usable: Usable[] = [];
+  const models: ModelSamples[] = [];
   const skipped: Skipped[] = [...shared.report(null)];
   const notes: string[] = [];
   for (const part of partsOf(samples)) {
@@ -46,10 +46,10 @@ export function usableOf(samples: Samples): UsableSamples {
     const note = part.note?.(log) ?? null;
     if (note !== null) notes.push(note);
     for (const selection of selections(samples.rows, log, samples.split, samples.byModel)) {
-      usable.push(part.take(selection));
+      models.push(part.take(selection));
     }
   }
-  return { usable, skipped, notes };
+  return { models, skipped, notes };
 }
 
 function skipTargets(samples: Samples, log: SkipLog): void {

@@ -1,10 +1,10 @@
 import type { Parameters } from '../shared/metricId';
+import type { ModelSamples } from './samples/modelSamples';
 import type { Samples } from './samples/samples';
-import type { Usable } from './samples/usable';
 
 /** What figures and findings are worked out from: the packed samples of every model, and where they come from. */
-export interface FigureData {
-  readonly usable: readonly Usable[];
+export interface PredictionData {
+  readonly models: readonly ModelSamples[];
   readonly samples: Samples;
   readonly parameters: Parameters;
   /** 1-based line of a 0-based data row; null where the source has no lines. */

@@ -2,7 +2,7 @@ import { FileType, Uri, workspace } from 'vscode';
 import { isReached } from '../../readers/formats';
 
 const deepest = 6;
-const mostVisited = 5000;
+const maxVisited = 5000;
 const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '__pycache__', 'venv', 'env']);
 
 const trainingLog =
@@ -13,7 +13,7 @@ export async function folderFiles(folder: Uri): Promise<readonly Uri[]> {
   const found: Uri[] = [];
   let level: readonly Uri[] = [folder];
   let visited = 0;
-  for (let depth = 0; depth < deepest && level.length > 0 && visited < mostVisited; depth++) {
+  for (let depth = 0; depth < deepest && level.length > 0 && visited < maxVisited; depth++) {
     const entries = (await Promise.all(level.map(entriesOf))).flat();
     visited += entries.length;
     found.push(...entries.filter(entry => !entry.isFolder && isCandidate(entry.name)).map(toUri));

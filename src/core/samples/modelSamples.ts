@@ -4,9 +4,13 @@ import type { PredictionTask } from '../../shared/metricId';
  * The samples one model can be judged on within one split, packed: index i of every array is the same
  * sample. When nothing had to be left out the arrays are those of the source, not copies.
  */
-export type Usable = UsableRegression | UsableErrors | UsableBinary | UsableMulticlass;
+export type ModelSamples =
+  | RegressionModelSamples
+  | ErrorsModelSamples
+  | BinaryModelSamples
+  | MulticlassModelSamples;
 
-interface UsableBase {
+interface ModelSamplesBase {
   readonly task: PredictionTask;
   readonly name: string;
   readonly split: string | null;
@@ -17,7 +21,7 @@ interface UsableBase {
   readonly weight?: Float64Array;
 }
 
-export interface UsableRegression extends UsableBase {
+export interface RegressionModelSamples extends ModelSamplesBase {
   readonly task: 'regression';
   readonly target: Float64Array;
   readonly prediction: Float64Array;
@@ -27,7 +31,7 @@ export interface UsableRegression extends UsableBase {
   readonly variance?: Float64Array;
 }
 
-export interface UsableErrors extends UsableBase {
+export interface ErrorsModelSamples extends ModelSamplesBase {
   readonly task: 'errors';
   readonly error: Float64Array;
 }
@@ -35,7 +39,7 @@ export interface UsableErrors extends UsableBase {
 /** Where the hard labels of a classifier come from. */
 export type PredictedFrom = 'label' | 'probability' | 'margin';
 
-export interface UsableBinary extends UsableBase {
+export interface BinaryModelSamples extends ModelSamplesBase {
   readonly task: 'binary';
   readonly classes: readonly [string, string];
   /** 0 or 1. */
@@ -48,7 +52,7 @@ export interface UsableBinary extends UsableBase {
   readonly marginIsLogit?: boolean;
 }
 
-export interface UsableMulticlass extends UsableBase {
+export interface MulticlassModelSamples extends ModelSamplesBase {
   readonly task: 'multiclass';
   readonly classes: readonly string[];
   readonly target: Int32Array;
@@ -63,6 +67,6 @@ export interface UsableMulticlass extends UsableBase {
 }
 
 /** The data row of sample `i`. */
-export function rowOf(usable: UsableBase, i: number): number {
-  return usable.rows === null ? i : usable.rows[i]!;
+export function rowOf(model: ModelSamplesBase, i: number): number {
+  return model.rows === null ? i : model.rows[i]!;
 }

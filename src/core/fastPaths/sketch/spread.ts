@@ -1,5 +1,5 @@
-import { foundIn } from '../../memo/foundIn';
-import type { Usable } from '../../samples/usable';
+import { memoOf } from '../../memo/memoOf';
+import type { ModelSamples } from '../../samples/modelSamples';
 import { filled } from '../../statistics/fill';
 import { topOfFilled } from '../../statistics/topOf';
 import { type Key, keyFill } from './keys';
@@ -16,23 +16,23 @@ export interface Spread {
 }
 
 /** Samples kept at either end. */
-export const mostEnds = 500;
+export const maxEnds = 500;
 
 /** Found in two passes and kept with the samples; `weight` is the model's, or undefined to leave it out. */
-export function spreadOf(model: Usable, key: Key, weight?: Float64Array): Spread {
+export function spreadOf(model: ModelSamples, key: Key, weight?: Float64Array): Spread {
   const which = weight === undefined ? key : `weighted ${key}`;
-  return foundIn(model).get(`spread by ${which}`, () => measured(model, key, weight));
+  return memoOf(model).get(`spread by ${which}`, () => measured(model, key, weight));
 }
 
-function measured(model: Usable, key: Key, weight: Float64Array | undefined): Spread {
+function measured(model: ModelSamples, key: Key, weight: Float64Array | undefined): Spread {
   const { n } = model;
   const keys = keyFill(model, key);
   const sums = n < fewest ? undefined : new NodeSums(weight);
-  const highest = topOfFilled(n, mostEnds, (from, out) => {
+  const highest = topOfFilled(n, maxEnds, (from, out) => {
     keys(from, out);
     sums?.add(out, from);
   });
-  const lowest = topOfFilled(n, mostEnds, (from, out) => {
+  const lowest = topOfFilled(n, maxEnds, (from, out) => {
     keys(from, out);
     negate(out);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Uri, workspace } from 'vscode';
-import { folderFiles, isCandidate } from '../../../../src/host/target/folderFiles';
+import { folderFiles, isCandidate } from '../../../../src/host/input/folderFiles';
 
 const [file, directory] = [1, 2];
 

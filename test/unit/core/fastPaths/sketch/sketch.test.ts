@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { fewest } from '../../../../../src/core/fastPaths/standIn/nodes';
-import { costliest, standIn } from '../../../../../src/core/fastPaths/standIn/standIn';
-import type { FigureData } from '../../../../../src/core/figureData';
+import { fewest } from '../../../../../src/core/fastPaths/sketch/nodes';
+import { costliest, sketch } from '../../../../../src/core/fastPaths/sketch/sketch';
+import type { PredictionData } from '../../../../../src/core/predictionData';
 import { perSampleLoss } from '../../../../../src/core/report/perSample';
 import { meanLosses } from '../../../../../src/figures/comparison/meanLosses';
 import {
@@ -19,12 +19,12 @@ import {
 
 const n = fewest + 1000;
 
-function numbersData(): FigureData {
+function numbersData(): PredictionData {
   const noise = gaussians(n, 3);
   return regressionData(gaussians(n), { m: gaussians(n).map((y, i) => y + 2 * noise[i]! ** 3) });
 }
 
-function classesData(): FigureData {
+function classesData(): PredictionData {
   const p = uniforms(n, 5);
   return binaryData(
     uniforms(n, 9).map((u, i) => Number(u < p[i]! ** 2)),
@@ -32,7 +32,7 @@ function classesData(): FigureData {
   );
 }
 
-function severalData(): FigureData {
+function severalData(): PredictionData {
   const u = uniforms(3 * n, 3);
   const rows = Array.from({ length: n }, (_, i) => {
     const [a, b, c] = [u[3 * i]!, u[3 * i + 1]!, u[3 * i + 2]!];
@@ -46,7 +46,7 @@ const numbers = numbersData();
 const classes = classesData();
 const several = severalData();
 
-const cases: readonly [MetricId, FigureData, Partial<Parameters>][] = [
+const cases: readonly [MetricId, PredictionData, Partial<Parameters>][] = [
   ['mse', numbers, {}],
   ['mae', numbers, {}],
   ['huber', numbers, { huberDelta: 0.37 }],
@@ -63,12 +63,12 @@ const cases: readonly [MetricId, FigureData, Partial<Parameters>][] = [
   ['focal', several, { focalGamma: 0.7 }],
 ];
 
-describe('standIn', () => {
+describe('sketch', () => {
   for (const [metric, data, moved] of cases) {
     it(`has the mean ${metric} of all samples with ${JSON.stringify(moved)}`, () => {
       const parameters = { ...defaultParameters, ...moved };
-      const model = data.usable[0]!;
-      const part = standIn(model, metric, parameters);
+      const model = data.models[0]!;
+      const part = sketch(model, metric, parameters);
       assert.ok(part.n < n / 4, `${part.n} samples`);
       const [exact, found] = meanLosses([model, part], metric, parameters);
       assert.ok(Math.abs(found! / exact! - 1) < 1e-8, `${found} instead of ${exact}`);
@@ -76,34 +76,34 @@ describe('standIn', () => {
   }
 
   it('weighs as the samples do', () => {
-    const [plain] = numbers.usable;
+    const [plain] = numbers.models;
     const model = { ...plain!, weight: Float64Array.from(uniforms(n, 2)) };
-    const part = standIn(model, 'huber', defaultParameters);
+    const part = sketch(model, 'huber', defaultParameters);
     const [exact, found] = meanLosses([model, part], 'huber', defaultParameters);
     assert.ok(Math.abs(found! / exact! - 1) < 1e-8, `${found} instead of ${exact}`);
   });
 
   it('keeps probabilities of 0 and 1 apart', () => {
     const target = uniforms(n).map(u => Number(u < 0.5));
-    const [right] = binaryData(target, { m: target }).usable;
-    const [wrong] = binaryData(target, { m: target.map(y => 1 - y) }).usable;
+    const [right] = binaryData(target, { m: target }).models;
+    const [wrong] = binaryData(target, { m: target.map(y => 1 - y) }).models;
     const costOf = (model: typeof right) =>
-      meanLosses([standIn(model!, 'log_loss', defaultParameters)], 'log_loss', defaultParameters);
+      meanLosses([sketch(model!, 'log_loss', defaultParameters)], 'log_loss', defaultParameters);
     assert.deepEqual([...costOf(right), ...costOf(wrong)], [0, Number.POSITIVE_INFINITY]);
   });
 
   it('is the model itself where the loss takes more than one number, or samples are few', () => {
-    const [model] = several.usable;
-    assert.equal(standIn(model!, 'brier', defaultParameters), model);
-    assert.equal(standIn(model!, 'log_loss', { ...defaultParameters, labelSmoothing: 0.1 }), model);
-    const [small] = regressionData([1, 2], { m: [2, 1] }).usable;
-    assert.equal(standIn(small!, 'mse', defaultParameters), small);
+    const [model] = several.models;
+    assert.equal(sketch(model!, 'brier', defaultParameters), model);
+    assert.equal(sketch(model!, 'log_loss', { ...defaultParameters, labelSmoothing: 0.1 }), model);
+    const [small] = regressionData([1, 2], { m: [2, 1] }).models;
+    assert.equal(sketch(small!, 'mse', defaultParameters), small);
   });
 });
 
 describe('costliest', () => {
   it('finds the samples with the largest losses, ties by index', () => {
-    const [model] = numbers.usable;
+    const [model] = numbers.models;
     const parameters = { ...defaultParameters, quantile: 0.9 };
     const losses = perSampleLoss(model!, 'pinball', parameters)!;
     const expected = [...losses.keys()]

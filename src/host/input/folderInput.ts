@@ -3,43 +3,43 @@ import type { Engine } from '../../engine/engine';
 import { listed, plural } from '../../shared/text';
 import { failureOf } from '../failure';
 import { title } from '../ui';
-import { filesTarget } from './filesTarget';
+import { filesInput } from './filesInput';
 import { folderFiles } from './folderFiles';
-import type { Target } from './target';
+import type { Input } from './input';
 
-const mostCompared = 50;
-const mostNamed = 5;
+const maxCompared = 50;
+const maxNamed = 5;
 
 type Kind = 'training' | 'predictions' | 'nothing';
 
 export interface FolderTarget {
-  readonly target: Target;
+  readonly input: Input;
   /** What of the folders is not compared, in one sentence; undefined when nothing is left out. */
   readonly leftOut: string | undefined;
 }
 
 /** What can be compared in some folders: their training logs, else their predictions. */
-export async function folderTarget(
+export async function folderInput(
   engine: Engine,
   folders: readonly Uri[],
 ): Promise<FolderTarget | undefined> {
   const found = (await Promise.all(folders.map(folderFiles))).flat();
-  const looked = found.slice(0, mostCompared);
+  const looked = found.slice(0, maxCompared);
   const kinds = await Promise.all(looked.map(uri => kindOf(engine, uri)));
-  const of = (kind: Kind): readonly Uri[] => looked.filter((_, i) => kinds[i] === kind);
-  const chosen = [of('training'), of('predictions')].find(uris => uris.length > 0);
+  const filesOf = (kind: Kind): readonly Uri[] => looked.filter((_, i) => kinds[i] === kind);
+  const chosen = [filesOf('training'), filesOf('predictions')].find(uris => uris.length > 0);
   if (chosen === undefined) return undefined;
-  const target = await filesTarget(chosen);
+  const input = await filesInput(chosen);
   const name = title(folders.map(folder => folder.path.split('/').at(-1)).join(', '));
   const others = looked.filter(uri => !chosen.includes(uri));
   const unseen = found.length - looked.length;
-  return { target: { ...target, name }, leftOut: leftOutText(target.uris.length, others, unseen) };
+  return { input: { ...input, name }, leftOut: leftOutText(input.uris.length, others, unseen) };
 }
 
 /** A file without true values may find them in another file of the folder. */
 async function kindOf(engine: Engine, uri: Uri): Promise<Kind> {
   try {
-    const sources = await (await filesTarget([uri])).load();
+    const sources = await (await filesInput([uri])).load();
     const { id, report } = await engine.inspect(sources, { metrics: [], worst: 1 });
     await engine.close(id);
     return report.task === 'training' ? 'training' : 'predictions';
@@ -50,7 +50,7 @@ async function kindOf(engine: Engine, uri: Uri): Promise<Kind> {
 
 function leftOutText(compared: number, others: readonly Uri[], unseen: number): string | undefined {
   if (others.length + unseen === 0) return undefined;
-  const names = others.slice(0, mostNamed).map(uri => uri.path.split('/').at(-1) ?? uri.path);
+  const names = others.slice(0, maxNamed).map(uri => uri.path.split('/').at(-1) ?? uri.path);
   const rest = others.length - names.length + unseen;
   const all = rest > 0 ? [...names, plural(rest, 'more file')] : names;
   return `${plural(compared, 'file')} compared. Left out of the folder: ${listed(all)}.`;
