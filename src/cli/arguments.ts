@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Parameters, Task } from '../shared/metricId';
 import { own } from '../shared/own';
 import type { RoleChoices } from '../shared/roleChoices';
+import { UsageError } from './usageError';
 
 export interface Command {
   readonly files: readonly string[];
@@ -13,15 +14,11 @@ export interface Command {
   readonly explain?: string;
 }
 
-/** A command line that cannot be understood; the message is one sentence. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
 const usage = `Usage: loss-lens inspect FILE... [--json] [--task T] [--target COL] [--prediction COL]...
   [--probability COL]... [--probability MODEL=COL,COL,...]... [--weight COL] [--positive LABEL]
   [--huber-delta X] [--quantile X] [--tolerance X] [--label-smoothing X] [--class-weight LABEL=W]...
-  [--worst N] [--explain VALUE]`;
+  [--worst N] [--explain VALUE] [--parts | --no-parts]
+  FILE is a file, a folder, a pattern or - for standard input.`;
 
 const tasks: readonly Task[] = ['regression', 'binary', 'multiclass', 'errors', 'training'];
 
@@ -91,6 +88,19 @@ const flags: Readonly<Record<string, Flag>> = {
   },
 };
 
+/** Flags without a value. */
+const switches: Readonly<Record<string, (draft: Draft) => void>> = {
+  '--json': draft => {
+    draft.json = true;
+  },
+  '--parts': draft => {
+    draft.choices = { ...draft.choices, parts: true };
+  },
+  '--no-parts': draft => {
+    draft.choices = { ...draft.choices, parts: false };
+  },
+};
+
 /** Reads a command line without the program's own name. Throws a UsageError. */
 export function parseArguments([command, ...args]: readonly string[]): Command {
   if (command !== 'inspect') throw new UsageError(usage);
@@ -112,10 +122,11 @@ interface Option {
 
 /** Not strict, so that a value may be a negative number; what is unknown or has no value is refused here. */
 function tokensOf(args: readonly string[]) {
-  const valued = Object.keys(flags).map(name => [name.slice(2), { type: 'string' }] as const);
+  const typed = (table: object, type: 'string' | 'boolean') =>
+    Object.fromEntries(Object.keys(table).map(name => [name.slice(2), { type }]));
   const { tokens } = parseArgs({
     args: [...args],
-    options: { json: { type: 'boolean' }, ...Object.fromEntries(valued) },
+    options: { ...typed(switches, 'boolean'), ...typed(flags, 'string') },
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -124,9 +135,10 @@ function tokensOf(args: readonly string[]) {
 }
 
 function takeOption(draft: Draft, { rawName, value, inlineValue = false }: Option): void {
-  if (rawName === '--json') {
-    if (value !== undefined) throw new UsageError(`--json takes no value. ${usage}`);
-    draft.json = true;
+  const turn = own(switches, rawName);
+  if (turn !== undefined) {
+    if (value !== undefined) throw new UsageError(`${rawName} takes no value. ${usage}`);
+    turn(draft);
     return;
   }
   const flag = own(flags, rawName);

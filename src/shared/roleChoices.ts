@@ -27,6 +27,8 @@ export interface RoleChoices {
   readonly positive?: string;
   readonly x?: string;
   readonly ignored?: readonly string[];
+  /** Whether the files are parts of one table; by default their names and rows tell. */
+  readonly parts?: boolean;
 }
 
 /** Says for every choice which columns it needs to be read; a choice that is forgotten here does not compile. */
@@ -49,6 +51,7 @@ const neededColumns: {
   positive: () => [],
   x: name => [name],
   ignored: () => [],
+  parts: () => [],
 };
 
 /** The columns that these choices need to be read. */
