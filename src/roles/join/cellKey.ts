@@ -16,3 +16,8 @@ export const holdsCodes: (column: Column) => boolean = remembered(({ numbers, te
   }
   return false;
 });
+
+/** The number of a cell without its leading zeros, for files one of which has lost them. */
+export function zerolessKey(column: Column, row: number): string {
+  return cellKey(column, row).replace(/^0+(?=\d)/, '');
+}
