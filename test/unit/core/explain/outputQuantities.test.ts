@@ -36,7 +36,7 @@ function numbers(
   };
 }
 
-function valueOf(outputs: readonly ModelSamples[], text: RegExp): number | undefined {
+function quantityOf(outputs: readonly ModelSamples[], text: RegExp): number | undefined {
   return outputQuantities(outputs).find(one => text.test(one.text))?.value;
 }
 
@@ -46,21 +46,21 @@ describe('outputQuantities', () => {
   const second = labels('b', [1, 1, 0, 0], [1, 0, 0, 0]);
 
   it('counts a row as right when every label is', () => {
-    assert.equal(valueOf([first, second], /^Subset accuracy/), 2 / 4);
+    assert.equal(quantityOf([first, second], /^Subset accuracy/), 2 / 4);
   });
 
   it('counts the labels of all outputs in one', () => {
     // 2 of 2 predicted ones are right, 2 of 4 ones are found.
-    assert.equal(valueOf([first, second], /^Precision/), 1);
-    assert.equal(valueOf([first, second], /^Recall/), 0.5);
-    assert.equal(valueOf([first, second], /^F1/), 4 / 6);
-    assert.equal(valueOf([first, second], /^Jaccard/), 0.5);
+    assert.equal(quantityOf([first, second], /^Precision/), 1);
+    assert.equal(quantityOf([first, second], /^Recall/), 0.5);
+    assert.equal(quantityOf([first, second], /^F1/), 4 / 6);
+    assert.equal(quantityOf([first, second], /^Jaccard/), 0.5);
   });
 
   it('weights R2 by the spread of the outputs', () => {
     const outputs = [numbers('a', [0, 2], [0, 1]), numbers('b', [0, 20], [0, 20])];
     // Squared errors 1 + 0, squared deviations 2 + 200.
-    assert.ok(Math.abs(valueOf(outputs, /^R2/)! - (1 - 1 / 202)) < 1e-15);
+    assert.ok(Math.abs(quantityOf(outputs, /^R2/)! - (1 - 1 / 202)) < 1e-15);
   });
 
   it('says nothing of labels and numbers mixed', () => {
