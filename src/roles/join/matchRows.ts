@@ -2,7 +2,7 @@ import type { Column, Table } from '../../readers/table';
 import { type Candidate, wordsIn } from '../guess/candidate';
 import { medians } from '../guess/models/regressors';
 import { keyRows } from '../pivot/keyRows';
-import { cellKey, holdsCodes, zerolessKey } from './cellKey';
+import { cellKey, holdsCodes, writesZeros, zerolessKey } from './cellKey';
 import { dateKeys } from './dateKeys';
 import type { FileSide } from './fileSide';
 
@@ -28,10 +28,9 @@ export function matchRows(first: FileSide, other: FileSide): RowMatch | null {
   if (dated !== undefined && isForecast) return byDates(first, other, dated);
   for (const keys of keyPairs(first, other)) {
     const match = byKeys(first.table, other.table, keys);
-    if (match.matched > 0 && !losesZeros(keys, match, first.table.rows)) return match;
+    if (match.matched > 0) return match;
     const zeroless = withoutZeros(first.table, other.table, keys);
     if (zeroless !== null) return zeroless;
-    if (match.matched > 0) return match;
   }
   const match = dated === undefined ? null : byDates(first, other, dated);
   if (match !== null) return match;
@@ -42,17 +41,10 @@ function datesIn(first: FileSide, other: FileSide): readonly KeyPair[] | undefin
   return dateKeys(keysOf(first), keysOf(other), sharedKeys(first, other))?.map(columnsOf);
 }
 
-/** Codes with leading zeros in one file, numbers in the other, and rows without a match. */
-function losesZeros(keys: readonly KeyPair[], { matched }: RowMatch, rows: number): boolean {
-  return (
-    keys.length === 1 && matched < rows && keys[0]!.some(holdsCodes) && !keys[0]!.every(holdsCodes)
-  );
-}
-
-/** A spreadsheet takes the zeros off `00042`: ids are matched without them where no two become one. */
+/** A spreadsheet takes the zeros off `00042`: where no id matches, they are tried without them if no two become one. */
 function withoutZeros(first: Table, other: Table, keys: readonly KeyPair[]): RowMatch | null {
   const [pair] = keys;
-  if (pair === undefined || keys.length > 1 || !pair.some(holdsCodes) || pair.every(holdsCodes))
+  if (pair === undefined || keys.length > 1 || !pair.some(writesZeros) || pair.every(writesZeros))
     return null;
   const isSafe = pair.every((column, i) => staysApart(column, (i === 0 ? first : other).rows));
   if (!isSafe) return null;
