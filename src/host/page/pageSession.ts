@@ -20,7 +20,7 @@ import { unreadMessage } from './problemMessage';
 import { readInput } from './readInput';
 import { readingMessage } from './readingMessage';
 import { receive } from './receive';
-import { reportMessage } from './reportMessage';
+import { reportMessage, withoutNewQuestion } from './reportMessage';
 import { withRemembered } from './withRemembered';
 
 /**
@@ -116,10 +116,11 @@ export class PageSession implements Disposable, PageHandle {
       this.markStale(undefined);
       return false;
     }
-    this.#hold(refreshed.inspection);
-    this.#stale = undefined;
     const { bytesRead } = refreshed;
-    this.post({ ...reportMessage(refreshed.inspection, input, undefined), bytesRead });
+    const shown = withoutNewQuestion(inspection, refreshed.inspection);
+    this.#hold(shown);
+    this.#stale = undefined;
+    this.post({ ...reportMessage(shown, input, undefined, this.place), bytesRead });
     this.#changed.fire();
     return true;
   }
@@ -149,11 +150,9 @@ export class PageSession implements Disposable, PageHandle {
 
   /** Tells the page again what it shows: a page that was hidden or moved has forgotten everything. */
   replay(): void {
-    this.post(
-      this.#shown === undefined
-        ? this.#state
-        : reportMessage(this.#shown, this.#input, this.#stale),
-    );
+    const shown = this.#shown;
+    const report = shown && reportMessage(shown, this.#input, this.#stale, this.place);
+    this.post(report ?? this.#state);
   }
 
   ready(): void {
