@@ -1,5 +1,5 @@
 import type { LossReport, ModelReport, RunReport } from '../shared/lossReport';
-import { intervalText } from '../shared/lossRows';
+import { intervalText, titleOf } from '../shared/lossRows';
 import type { Explanation, Inspection } from '../shared/protocol/inspection';
 import { listed, plural, significant } from '../shared/text';
 
@@ -34,7 +34,7 @@ function skippedText({ model, reason, count, lines }: LossReport['skipped'][numb
 
 /** The metrics that were computed; of a long table that is not all. */
 function metricTable(models: readonly ModelReport[], metrics: Inspection['metrics']): string {
-  const names = models.map(nameOf);
+  const names = models.map(titleOf);
   const known = metrics.filter(({ id }) => models.some(model => cell(model, id) !== ''));
   const rows = known.map(({ id, name }) => [name, ...models.map(model => cell(model, id))]);
   const head = [
@@ -61,7 +61,7 @@ function undefinedReasons(models: readonly ModelReport[], metrics: Inspection['m
       if (reason === undefined) continue;
       const found = byReason.get(reason) ?? { losses: new Set(), of: new Set() };
       found.losses.add(name);
-      found.of.add(nameOf(model));
+      found.of.add(titleOf(model));
       byReason.set(reason, found);
     }
   }
@@ -71,10 +71,6 @@ function undefinedReasons(models: readonly ModelReport[], metrics: Inspection['m
       return `- undefined${whose}: ${listed([...losses])}: ${reason}`;
     })
     .join('\n');
-}
-
-function nameOf({ name, split }: ModelReport): string {
-  return split === null ? name : `${name} (${split})`;
 }
 
 function columns(rows: readonly (readonly string[])[]): string {

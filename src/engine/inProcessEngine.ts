@@ -64,12 +64,10 @@ export function inProcessEngine(environment: Environment): Engine {
     return session.inspection;
   }
 
-  async function configure(id: number, options: InspectOptions): Promise<Inspection> {
+  async function configure(id: number, chosen: InspectOptions): Promise<Inspection> {
     const { loaded } = sessionOf(id);
-    const readable = hasColumnsFor(loaded, options)
-      ? loaded
-      : await load(loaded.refs, options, environment, {});
-    return open(id, readable, options);
+    const options = stillTogether(chosen, loaded);
+    return open(id, await readableFor(loaded, options, environment), options);
   }
 
   async function refresh(id: number, sources?: readonly SourceRef[]): Promise<Refreshed> {
@@ -131,6 +129,21 @@ async function inWords<T>(refs: readonly SourceRef[], work: Promise<T>): Promise
   } catch (error) {
     throw notWorkedOut(refs.map(({ name }) => name).join(', '), error);
   }
+}
+
+/** What was read, or is read anew for what it lacks under these options. */
+async function readableFor(
+  loaded: Loaded,
+  options: InspectOptions,
+  environment: Environment,
+): Promise<Loaded> {
+  return hasColumnsFor(loaded, options) ? loaded : load(loaded.refs, options, environment, {});
+}
+
+/** Whoever chooses roles takes nothing back of what was said of the files. */
+function stillTogether(options: InspectOptions, { together }: Loaded): InspectOptions {
+  if (together === undefined || options.choices?.parts !== undefined) return options;
+  return { ...options, choices: { ...options.choices, parts: together } };
 }
 
 function markCancelled(inspection: Inspection): Inspection {

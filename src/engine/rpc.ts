@@ -33,21 +33,24 @@ interface Failure {
   readonly message: string;
   readonly place: ReadError['place'] | null;
   readonly joinable: boolean;
+  readonly poolable: boolean;
 }
 
 /**
  * A failure that crossed the port; `place` says where in the source, when the reader knew, `joinable` that
- * another file may complete this one.
+ * another file may complete this one, `poolable` that the files may be parts of one table.
  */
 export class EngineError extends Error {
   override readonly name = 'EngineError';
   readonly place: ReadError['place'] | null;
   readonly joinable: boolean;
+  readonly poolable: boolean;
 
-  constructor({ message, place, joinable }: Failure) {
+  constructor({ message, place, joinable, poolable }: Failure) {
     super(message);
     this.place = place;
     this.joinable = joinable;
+    this.poolable = poolable;
   }
 }
 
@@ -94,11 +97,12 @@ function invoke(
 
 /** By the fields alone: the worker's bundle and that of the engine each have a ReadError of their own. */
 function failureOf(error: unknown): Failure {
-  const { place, joinable } = (error ?? {}) as Partial<Failure>;
+  const { place, joinable, poolable } = (error ?? {}) as Partial<Failure>;
   return {
     message: error instanceof Error ? error.message : String(error),
     place: place ?? null,
     joinable: joinable === true,
+    poolable: poolable === true,
   };
 }
 

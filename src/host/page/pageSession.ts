@@ -114,17 +114,17 @@ export class PageSession implements Disposable {
   async refresh(): Promise<boolean> {
     const [input, inspection] = [this.#target, this.#inspection];
     if (input === undefined || inspection === undefined) return false;
-    const sources = await input.load();
-    const refreshed = await this.#services.engine().refresh(inspection.id, sources);
+    const now = (await input.relisted?.()) ?? input;
+    const refreshed = await this.#services.engine().refresh(inspection.id, await now.load());
     if (this.#inspection?.id !== inspection.id) return false;
+    this.#target = now;
     if (refreshed.changed === 'nothing') {
       this.markStale(undefined);
       return false;
     }
     this.#hold(refreshed.inspection);
     this.#stale = undefined;
-    const { bytesRead } = refreshed;
-    this.post({ ...reportMessage(refreshed.inspection, input, undefined), bytesRead });
+    this.post({ ...reportMessage(refreshed.inspection, now, undefined), bytesRead: refreshed.bytesRead });
     this.#changed.fire();
     return true;
   }
