@@ -6,15 +6,15 @@ import { listed, plural, significant } from '../shared/text';
 /** The report for a person at a terminal: a table of the metrics, then what was found. */
 export function toText({ report, metrics }: Inspection): string {
   const sections = [
-    report.sources
-      .map(source => `${source.name}: ${plural(source.rows, 'row')} (${source.format})`)
-      .join('\n'),
+    sourceLines(report.sources),
     report.models.length > 0 ? metricTable(report.models, metrics) : '',
     undefinedReasons(report.models, metrics),
     report.runs.map(runText).join('\n\n'),
     (report.comparisons ?? []).map(({ text }) => `* ${text}`).join('\n'),
     report.findings.map(finding => `* ${finding.text}`).join('\n'),
-    [...report.skipped.map(skippedText), ...report.notes].map(note => `- ${note}`).join('\n'),
+    [...report.skipped.map(part => skippedText(part, report.sources)), ...report.notes]
+      .map(note => `- ${note}`)
+      .join('\n'),
   ];
   return `${sections.filter(section => section !== '').join('\n\n')}\n`;
 }
@@ -27,8 +27,25 @@ export function explanationText(explanations: readonly Explanation[]): string {
     .join('\n')}\n`;
 }
 
-function skippedText({ model, reason, count, lines }: LossReport['skipped'][number]): string {
-  const where = lines.length === 0 ? '' : `, first on line ${lines[0]}`;
+const maxSources = 10;
+
+function sourceLines(sources: LossReport['sources']): string {
+  const shown = sources
+    .slice(0, maxSources)
+    .map(source => `${source.name}: ${plural(source.rows, 'row')} (${source.format})`);
+  const left = sources.slice(maxSources);
+  const rows = left.reduce((sum, source) => sum + source.rows, 0);
+  const rest =
+    left.length > 0 ? [`${plural(left.length, 'more file')}: ${plural(rows, 'row')}`] : [];
+  return [...shown, ...rest].join('\n');
+}
+
+function skippedText(
+  { model, reason, count, lines, sources }: LossReport['skipped'][number],
+  all: LossReport['sources'],
+): string {
+  const of = sources === undefined ? '' : ` of ${all[sources[0] ?? 0]?.name}`;
+  const where = lines.length === 0 ? '' : `, first on line ${lines[0]}${of}`;
   return `${plural(count, 'row')} skipped${model === null ? '' : ` for ${model}`}: ${reason}${where}`;
 }
 

@@ -8,7 +8,7 @@ import type { Interpretation } from './interpret';
 import { interpretLoaded } from './interpretLoaded';
 import { type Loaded, load } from './load';
 import { notWorkedOut } from './notWorkedOut';
-import { withPlaces } from './places';
+import { placedError, withPlaces } from './places';
 import { refreshLoaded } from './refreshLoaded';
 import { withUnreadCells } from './withUnreadCells';
 
@@ -105,10 +105,14 @@ export function inProcessEngine(environment: Environment): Engine {
 }
 
 function sessionOn(id: number, loaded: Loaded, options: InspectOptions): Session {
-  const interpretation = interpretLoaded(loaded, options);
-  const told = describe(id, loaded, interpretation, options);
-  const inspection = withPlaces(told, loaded.tables[0]?.parts);
-  return { loaded, interpretation, options, inspection };
+  const parts = loaded.tables[0]?.parts;
+  try {
+    const interpretation = interpretLoaded(loaded, options);
+    const inspection = withPlaces(describe(id, loaded, interpretation, options), parts);
+    return { loaded, interpretation, options, inspection };
+  } catch (error) {
+    throw placedError(error, parts);
+  }
 }
 
 async function answerFrom(

@@ -26,8 +26,8 @@ export interface Loaded {
 }
 
 export interface PartsLoaded {
-  /** Of each source, as it was before it was read. */
-  readonly stamps: readonly FileStamp[];
+  /** Of each source, as it was before it was read; left out where none were put together. */
+  readonly stamps?: readonly FileStamp[];
   readonly notes: readonly string[];
   /** Whether they are parts, where nothing tells. */
   readonly doubt: Doubt | null;
@@ -71,6 +71,7 @@ class Reading {
   #columns: Table['columns'] | undefined;
   #stamps: readonly FileStamp[] | undefined;
   #doubt: Doubt | null = null;
+  #isTogether = false;
 
   constructor(
     refs: readonly SourceRef[],
@@ -103,6 +104,7 @@ class Reading {
       for (const ref of group.refs) await this.one(ref);
       return;
     }
+    this.#isTogether = true;
     this.#doubt ??= found.doubt;
     const { table } = found;
     const [ref] = group.refs;
@@ -123,9 +125,11 @@ class Reading {
       ...(this.#options.choices?.parts === undefined
         ? {}
         : { together: this.#options.choices.parts }),
-      ...(this.#stamps === undefined
-        ? {}
-        : { parts: { stamps: this.#stamps, notes: this.#notes, doubt: this.#doubt } }),
+      parts: {
+        ...(this.#isTogether && this.#stamps !== undefined ? { stamps: this.#stamps } : {}),
+        notes: this.#notes,
+        doubt: this.#doubt,
+      },
     };
   }
 

@@ -19,7 +19,7 @@ import { unreadMessage } from './problemMessage';
 import { readInput } from './readInput';
 import { readingMessage } from './readingMessage';
 import { receive } from './receive';
-import { reportMessage } from './reportMessage';
+import { refreshedMessage, reportMessage } from './reportMessage';
 import { withRemembered } from './withRemembered';
 
 /**
@@ -124,7 +124,7 @@ export class PageSession implements Disposable {
     }
     this.#hold(refreshed.inspection);
     this.#stale = undefined;
-    this.post({ ...reportMessage(refreshed.inspection, now, undefined), bytesRead: refreshed.bytesRead });
+    this.post(refreshedMessage(refreshed, now));
     this.#changed.fire();
     return true;
   }

@@ -1,3 +1,4 @@
+import type { Refreshed } from '../../engine/engine';
 import type { Inspection } from '../../shared/protocol/inspection';
 import type { Staleness, ToPage } from '../../shared/protocol/messages';
 import type { Input } from '../input/input';
@@ -14,4 +15,12 @@ export function reportMessage(
 ): ReportMessage {
   const since = stale === undefined ? {} : { stale };
   return { type: 'report', inspection, first: firstLosses(), ...since, keep: keepOf(input) };
+}
+
+/** The report on files that have changed, with how much was read for it. */
+export function refreshedMessage(
+  { inspection, bytesRead }: Pick<Refreshed, 'inspection' | 'bytesRead'>,
+  input: Input,
+): ReportMessage {
+  return { ...reportMessage(inspection, input, undefined), bytesRead };
 }
