@@ -9,6 +9,8 @@ export interface RowsInCommon {
   readonly pairs: readonly (readonly [part: string, as: string])[];
   /** True when the rows of each part go on counting where those of the part before ended. */
   readonly goesOn: boolean;
+  /** True when ids were compared, and not targets. */
+  readonly byIds: boolean;
 }
 
 /** That targets are equal by chance, in as many rows, is to be rarer. */
@@ -38,10 +40,11 @@ export function rowsInCommon(table: Table, roles: Roles): RowsInCommon {
           : 'some',
     pairs,
     goesOn: isId && ascends(id, parts),
+    byIds: isId,
   };
 }
 
-const nothing: RowsInCommon = { kind: 'none', pairs: [], goesOn: false };
+const nothing: RowsInCommon = { kind: 'none', pairs: [], goesOn: false, byIds: false };
 
 function isOne(marks: readonly (string | undefined)[]): boolean {
   return new Set(marks).size === 1;

@@ -32,7 +32,9 @@ export function seriesOf(paths: readonly string[]): readonly Series[] {
   for (const [index, path] of paths.entries()) {
     const named = { ...nameTokens(path), index, path };
     const key = keyOf(named);
-    groups.set(key, [...(groups.get(key) ?? []), named]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [named]);
+    else group.push(named);
   }
   return [...groups.values()].filter(group => group.length > 1).map(seriesOfGroup);
 }
