@@ -47,7 +47,7 @@ describe('the curve of a loss', () => {
       const places = [...path.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)];
       assert.ok(places.length > 20, id);
       for (const [, x, y] of places) {
-        assert.ok(Number(x) >= 0 && Number(x) <= 300 && Number(y) >= 0 && Number(y) <= 150, id);
+        assert.ok(Number(x) >= 0 && Number(x) <= 260 && Number(y) >= 0 && Number(y) <= 116, id);
       }
       assert.doesNotMatch(picture, /NaN|Infinity|undefined/, id);
       assert.match(picture, /^[\x20-\x7e]+$/, id);
