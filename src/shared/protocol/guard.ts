@@ -46,6 +46,7 @@ const choices: Fields<RoleChoices> = {
   positive: optional(isDataName),
   x: optional(isDataName),
   ignored: optional(names),
+  parts: optional(isFlag),
 };
 
 const parameters: Fields<Parameters> = {
