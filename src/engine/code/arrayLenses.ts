@@ -1,5 +1,9 @@
 import { catalogue } from '../../core/catalogue/catalogue';
-import { readText } from '../../readers/text/readText';
+import type { Table } from '../../readers/table';
+import { telling } from '../../readers/text/chooseArrays';
+import { findLiterals } from '../../readers/text/findLiterals';
+import { arraysIn, tableOfArrays } from '../../readers/text/readArrays';
+import { sourceStyleOf } from '../../readers/text/sourceStyle';
 import type { MetricId } from '../../shared/metricId';
 import type { ArrayLens } from '../../shared/protocol/code';
 import { significant } from '../../shared/text';
@@ -25,7 +29,8 @@ export function arrayLenses(name: string, text: string): readonly ArrayLens[] {
 }
 
 function lensesOf(name: string, text: string): readonly ArrayLens[] {
-  const table = readText(name, [{ text, line: 1 }]);
+  const table = namedArrays(name, text);
+  if (table === undefined) return [];
   const interpretation = interpret([table], {});
   const { task, models } = reportOf(interpretation, [table], { worst: 0 });
   if (task === 'training' || models.length === 0) return [];
@@ -40,4 +45,12 @@ function lensesOf(name: string, text: string): readonly ArrayLens[] {
     return `${title}${values.slice(0, 2).join(' \u00b7 ')}`;
   });
   return [{ line, text: texts.join('; ') }];
+}
+
+/** Arrays whose names say that they are predictions and targets, or errors; numbers of other code say nothing. */
+function namedArrays(name: string, text: string): Table | undefined {
+  const arrays = arraysIn(findLiterals(text, 1, sourceStyleOf(name)));
+  const { best } = arrays;
+  const isTelling = best !== undefined && best.score >= telling && !best.history;
+  return isTelling ? tableOfArrays(name, arrays) : undefined;
 }

@@ -49,7 +49,8 @@ export const libraries: Readonly<Record<LibraryId, Library>> = {
     objectives: none,
     metrics: none,
     order: '(prediction, target)',
-    divides: 'the number of all elements, whichever row they belong to; with reduction="sum" by nothing',
+    divides:
+      'the number of all elements, whichever row they belong to; with reduction="sum" by nothing',
     languages: python,
     address: 'https://docs.pytorch.org/docs/stable/nn.html#loss-functions',
   },
@@ -71,7 +72,8 @@ export const libraries: Readonly<Record<LibraryId, Library>> = {
     objectives: ['loss', 'losses'],
     metrics: ['metrics', 'weighted_metrics'],
     order: '(y_true, y_pred)',
-    divides: 'the size of the batch, with weights too: they multiply the losses, and the sum is still divided by the number of samples',
+    divides:
+      'the size of the batch, with weights too: they multiply the losses, and the sum is still divided by the number of samples',
     languages: python,
     address: 'https://keras.io/api/losses/',
   },
@@ -126,7 +128,8 @@ export const libraries: Readonly<Record<LibraryId, Library>> = {
     objectives: none,
     metrics: none,
     order: '(preds, target)',
-    divides: 'the number of all that was seen since the last reset: it is not the mean of the batches',
+    divides:
+      'the number of all that was seen since the last reset: it is not the mean of the batches',
     languages: python,
     address: 'https://lightning.ai/docs/torchmetrics/stable/',
   },

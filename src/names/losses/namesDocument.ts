@@ -24,7 +24,7 @@ function ideaTable(): string {
     const { name, punishes, otherwise } = lossWords[loss];
     return `| \`${loss}\`${name === undefined ? '' : ` (${name})`} | ${cell(punishes)} | ${cell(otherwise)} |`;
   });
-  return ['| loss | punishes | another one |', '|---|---|---|', ...rows].join('\n');
+  return ['| loss | punishes | instead |', '|---|---|---|', ...rows].join('\n');
 }
 
 function librarySection(id: LibraryId): string {

@@ -103,7 +103,15 @@ describe('losses above arrays', () => {
   });
 
   it('are none where the text holds no predictions', () => {
-    for (const text of ['x = 1\n', 'sizes = [1, 2, 3]\n', '']) {
+    const others = [
+      'x = 1\n',
+      'sizes = [1, 2, 3]\n',
+      'model.compile(loss=keras.losses.Huber(delta=1.5))\n',
+      'loss = 0.5\nfor epoch in range(10):\n    print(1.5, 2.5)\n',
+      'point = (1.5, 2.5)\nsize = (3, 4)\n',
+      '',
+    ];
+    for (const text of others) {
       assert.deepEqual(readCode({ kind: 'lenses', name: 'a.py', text }), [], text);
     }
   });
