@@ -1,6 +1,7 @@
 import { catalogue } from '../../core/catalogue/catalogue';
+import { roleOfName } from '../../names/names';
 import type { Table } from '../../readers/table';
-import { telling } from '../../readers/text/chooseArrays';
+import type { ArrayBlock } from '../../readers/text/arrayBlock';
 import { findLiterals } from '../../readers/text/findLiterals';
 import { arraysIn, tableOfArrays } from '../../readers/text/readArrays';
 import { sourceStyleOf } from '../../readers/text/sourceStyle';
@@ -12,6 +13,7 @@ import { reportOf } from '../report';
 
 const longest = 400_000;
 const mostModels = 2;
+const fewestRows = 3;
 const shown: readonly MetricId[] = ['mse', 'mae', 'log_loss', 'accuracy'];
 
 /**
@@ -47,10 +49,22 @@ function lensesOf(name: string, text: string): readonly ArrayLens[] {
   return [{ line, text: texts.join('; ') }];
 }
 
-/** Arrays whose names say that they are predictions and targets, or errors; numbers of other code say nothing. */
+/**
+ * Lists whose names say outright that they are predictions and targets, or errors. Other numbers of a source
+ * text say nothing.
+ */
 function namedArrays(name: string, text: string): Table | undefined {
   const arrays = arraysIn(findLiterals(text, 1, sourceStyleOf(name)));
   const { best } = arrays;
-  const isTelling = best !== undefined && best.score >= telling && !best.history;
-  return isTelling ? tableOfArrays(name, arrays) : undefined;
+  if (best === undefined || best.history || best.rows < fewestRows) return undefined;
+  const roles = new Set(best.blocks.map(plainRole));
+  const isPair = roles.has('target') && roles.has('prediction');
+  return isPair || roles.has('error') ? tableOfArrays(name, arrays) : undefined;
+}
+
+/** What the name of a list says outright. */
+function plainRole({ name, from }: ArrayBlock): string | undefined {
+  const role = name === null || from === 'scalar' || from === 'argument' ? null : roleOfName(name);
+  if (role === null || role.strength < 2) return undefined;
+  return role.role === 'probability' ? 'prediction' : role.role;
 }
