@@ -1,5 +1,6 @@
 import type { FindingId } from './findingId';
 import type { MetricId, Task } from './metricId';
+import type { Verdict } from './verdict';
 
 /** Everything one inspection found, as small plain data. `--json` prints it; the page draws it. */
 export interface LossReport {
@@ -127,17 +128,6 @@ export interface Finding {
   /** Index of the source that each line is of; the first one when left out. */
   readonly sources?: readonly number[];
 }
-
-export type Verdict =
-  | 'diverged'
-  | 'too-short'
-  | 'underfitting'
-  | 'overfitting'
-  | 'overconfidence'
-  | 'unstable'
-  | 'plateau'
-  | 'improving'
-  | 'healthy';
 
 export interface RunReport {
   readonly name: string;
