@@ -44,19 +44,19 @@ export async function loadParts(
   if (first === undefined) return apart();
   const { table, roles, common } = (await withIds(first, read)) ?? first;
   if (!isSaid && (table.history === true || roles?.task === 'training')) return apart();
-  if (!isSaid && common?.kind === 'all') return apart(sameRowsNote(series, common));
+  if (!isSaid && common.kind === 'all') return apart(sameRowsNote(series, common));
   return {
     kind: 'together',
     table,
     notes: notesOf(table, series, common),
-    doubt: isSaid || !isOpen || common?.goesOn === true ? null : doubtOf(table),
+    doubt: isSaid || !isOpen || common.goesOn === true ? null : doubtOf(table),
   };
 }
 
 interface Read {
   readonly table: Table;
   readonly roles: Roles | undefined;
-  readonly common: RowsInCommon | undefined;
+  readonly common: RowsInCommon;
 }
 
 async function readOf(
@@ -70,7 +70,7 @@ async function readOf(
   const names = refs.map(ref => ref.name);
   const table = withPartColumns(read, series, names);
   const roles = rolesOf(table, choices);
-  return { table, roles, common: roles === undefined ? undefined : rowsInCommon(table, roles) };
+  return { table, roles, common: rowsInCommon(table, roles) };
 }
 
 /** Equal targets of a large file, read without its ids, are no proof: the ids are read too. */
@@ -78,7 +78,7 @@ async function withIds(
   { table, common }: Read,
   read: (withIds: boolean) => Promise<Read | undefined>,
 ): Promise<Read | undefined> {
-  const isSuspect = common !== undefined && common.kind !== 'none' && !common.byIds;
+  const isSuspect = common.kind !== 'none' && !common.byIds;
   return isSuspect && table.unread !== undefined ? read(true) : undefined;
 }
 
@@ -107,7 +107,7 @@ function named(names: readonly string[]): readonly string[] {
 function notesOf(
   { parts = [], rows }: Table,
   { pattern, absent }: Series,
-  common: RowsInCommon | undefined,
+  common: RowsInCommon,
 ): readonly string[] {
   const missing = named(absent.map(String));
   return [
@@ -117,7 +117,12 @@ function notesOf(
       : [
           `Of the ${absent.length + parts.length} parts that the names promise, ${listed(missing)} ${absent.length === 1 ? 'is' : 'are'} not here.`,
         ]),
-    ...(common?.pairs ?? [])
+    ...(common.pairs.length > 0 || common.repeated === 0
+      ? []
+      : [
+          `${plural(common.repeated, 'row')} of ${pattern} ${common.repeated === 1 ? 'has an id' : 'have ids'} of earlier parts: they count twice, as where samplers fill up the last batch of each rank.`,
+        ]),
+    ...common.pairs
       .slice(0, mostNamed)
       .map(([part, as]) => `${part} holds the same rows as ${as}: they count twice.`),
   ];

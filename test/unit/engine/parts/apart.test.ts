@@ -163,6 +163,36 @@ describe('files that are no parts', () => {
     ok(report.notes.includes('part-2.csv holds the same rows as part-0.csv: they count twice.'));
   });
 
+  it('says that rows of some ranks fill up the last batch of others', async () => {
+    const { report } = await inspect({
+      'p_rank0.csv': `${rows(1, 0)}900,1,1\n`,
+      'p_rank1.csv': `${rows(2, 40)}2,1,1\n`,
+    });
+    ok(report.notes.some(note => note.startsWith('1 row of p_rank*.csv has an id of earlier')));
+  });
+
+  it('are left out beside folds when they predict other rows and know no target', async () => {
+    const test = (seed: number) =>
+      rows(seed, 5000)
+        .replaceAll(/^(\d+),[^,]+,/gm, '$1,')
+        .replace('y_true,', '');
+    const { report } = await inspect({
+      'oof_fold0.csv': rows(1, 0),
+      'oof_fold1.csv': rows(1, 40),
+      'test_fold0.csv': test(3),
+      'test_fold1.csv': test(4),
+    });
+    deepEqual(
+      report.models.map(({ n, fold }) => [n, fold]),
+      [
+        [80, null],
+        [40, '0'],
+        [40, '1'],
+      ],
+    );
+    ok(report.notes.some(note => note.startsWith('Left out, without true values')));
+  });
+
   it('says which parts are not here that the names promise', async () => {
     const { report } = await inspect({
       'p-00000-of-00003.csv': rows(1, 0),
