@@ -1,8 +1,12 @@
 import type { Uri } from 'vscode';
+import type { Inspection } from '../../shared/protocol/inspection';
 import type { Input } from '../input/input';
-import type { PageSession } from '../page/pageSession';
 
-type Shown = Pick<PageSession, 'input' | 'inspection'>;
+/** What a page shows and where it comes from. */
+interface Shown {
+  readonly input: Input | undefined;
+  readonly inspection: Inspection | undefined;
+}
 
 /**
  * The file that a source of the report is. Sources go by their names where there are as many tables as files;
