@@ -8,6 +8,8 @@ export interface Command {
   readonly choices: RoleChoices;
   readonly parameters: Partial<Parameters>;
   readonly worst?: number;
+  /** Columns to group the loss by. */
+  readonly by: readonly string[];
   /** A value some script printed, to be explained. */
   readonly explain?: string;
 }
@@ -20,7 +22,7 @@ export class UsageError extends Error {
 const usage = `Usage: loss-lens inspect FILE... [--json] [--task T] [--target COL] [--prediction COL]...
   [--probability COL]... [--probability MODEL=COL,COL,...]... [--weight COL] [--positive LABEL]
   [--huber-delta X] [--quantile X] [--tolerance X] [--label-smoothing X] [--class-weight LABEL=W]...
-  [--worst N] [--explain VALUE]`;
+  [--by COL]... [--worst N] [--explain VALUE]`;
 
 const tasks: readonly Task[] = ['regression', 'binary', 'multiclass', 'errors', 'training'];
 
@@ -84,6 +86,9 @@ const flags: Readonly<Record<string, Flag>> = {
     }
     draft.worst = worst;
   },
+  '--by': (draft, value) => {
+    draft.by = [...draft.by, value];
+  },
   '--explain': (draft, value) => {
     numberOf('--explain', value);
     draft.explain = value;
@@ -93,7 +98,7 @@ const flags: Readonly<Record<string, Flag>> = {
 /** Reads a command line without the program's own name. Throws a UsageError. */
 export function parseArguments(args: readonly string[]): Command {
   if (args[0] !== 'inspect') throw new UsageError(usage);
-  const draft: Draft = { files: [], json: false, choices: {}, parameters: {} };
+  const draft: Draft = { files: [], json: false, choices: {}, parameters: {}, by: [] };
   for (let i = 1; i < args.length; i++) i = readArgument(draft, args, i);
   if (draft.files.length === 0) throw new UsageError(`No file to inspect. ${usage}`);
   return draft;

@@ -2,6 +2,8 @@ import type { LossReport, ModelReport, RunReport } from '../shared/lossReport';
 import { intervalText } from '../shared/lossRows';
 import type { Explanation, Inspection } from '../shared/protocol/inspection';
 import { plural, significant } from '../shared/text';
+import { columns } from './columns';
+import { groupTables } from './groupTables';
 
 /** The report for a person at a terminal: a table of the metrics, then what was found. */
 export function toText({ report, metrics }: Inspection): string {
@@ -11,6 +13,7 @@ export function toText({ report, metrics }: Inspection): string {
       .join('\n'),
     report.models.length > 0 ? metricTable(report.models, metrics) : '',
     report.runs.map(runText).join('\n\n'),
+    ...groupTables(report.groups ?? []),
     (report.comparisons ?? []).map(({ text }) => `* ${text}`).join('\n'),
     report.findings.map(finding => `* ${finding.text}`).join('\n'),
     [...report.skipped.map(skippedText), ...report.notes].map(note => `- ${note}`).join('\n'),
@@ -49,22 +52,6 @@ function cell(model: ModelReport, id: Inspection['metrics'][number]['id']): stri
   const value = model.values[id];
   if (value !== undefined) return `${significant(value)}${intervalText(model, id)}`;
   return id in model.undefined ? 'undefined' : '';
-}
-
-function columns(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) =>
-    rows.reduce((widest, row) => Math.max(widest, row[column]!.length), 0),
-  );
-  return rows
-    .map(row =>
-      row
-        .map((text, column) =>
-          column === 0 ? text.padEnd(widths[0]!) : text.padStart(widths[column]!),
-        )
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }
 
 function runText(run: RunReport): string {

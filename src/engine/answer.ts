@@ -14,6 +14,7 @@ import { cellsOf } from './cellsOf';
 import { codeNames } from './codeNames';
 import type { Interpretation, Predictions } from './interpret';
 import { modelNamed } from './modelNamed';
+import { slicesAndGroups } from './slices';
 import { sourceRow } from './sourceRow';
 import { isLong } from './wantedMetrics';
 import { withoutNaN } from './withoutNaN';
@@ -30,6 +31,7 @@ const answers: {
 } = {
   metrics: predictions => ({ kind: 'metrics', models: modelReports(predictions) }),
   intervals: predictions => withIntervals(predictions),
+  slices: (predictions, { by }) => ({ kind: 'slices', ...slicesAndGroups(predictions, by) }),
   worst: (predictions, question) => ({ kind: 'worst', ...worstDetails(predictions, question) }),
   row: (predictions, { row, model }) => {
     const cell = cellPlace(predictions, row, model);

@@ -4,6 +4,7 @@ import { modelSamplesOf } from '../core/samples/modelSamplesOf';
 import type { History } from '../core/training/history';
 import { ReadError, RequestError } from '../readers/readError';
 import type { Table } from '../readers/table';
+import { featuresOf } from '../roles/features/featuresOf';
 import { guessRoles } from '../roles/guess/guessRoles';
 import { historiesOf } from '../roles/history/historiesOf';
 import { joinTables } from '../roles/join/joinTables';
@@ -128,7 +129,7 @@ function predictions(
     kind: 'predictions',
     table,
     roles,
-    data: { models, samples, parameters, lineOf: table.lineOf },
+    data: { models, samples, parameters, lineOf: table.lineOf, features: featuresOf(table, roles) },
     skipped,
     notes: [...joinNotes, ...roles.notes, ...notes, ...oddCells(table, roles)],
   };

@@ -72,6 +72,7 @@ const questions: {
   figure: { kind: isName, figure: oneOf(figureIds), options: figureOptions },
   metrics: { kind: isName },
   intervals: { kind: isName },
+  slices: { kind: isName, by: optional(names) },
   worst: {
     kind: isName,
     metric: orNull(oneOf(metricIds)),

@@ -3,6 +3,7 @@ import type { BinnedNumber, Figure, FigureId, FigureOptions } from '../figure';
 import type { Comparison, LossReport, ModelReport, WorstRow } from '../lossReport';
 import type { MetricId, Parameters } from '../metricId';
 import type { Doubt, RoleChoices } from '../roleChoices';
+import type { SlicesFound } from '../withSlices';
 
 export type { Explanation };
 
@@ -81,6 +82,11 @@ export type Question =
   | { readonly kind: 'metrics' }
   | { readonly kind: 'intervals' }
   | {
+      readonly kind: 'slices';
+      /** Columns to group by. */
+      readonly by?: readonly string[];
+    }
+  | {
       readonly kind: 'worst';
       /** The metric whose per-sample loss ranks the rows; null takes the task's own. */
       readonly metric: MetricId | null;
@@ -125,6 +131,7 @@ export type Answer =
       readonly models: readonly ModelReport[];
       readonly comparisons: readonly Comparison[];
     }
+  | ({ readonly kind: 'slices' } & SlicesFound)
   | {
       readonly kind: 'worst';
       readonly rows: readonly WorstDetail[];

@@ -1,0 +1,69 @@
+import type { MetricId } from '../../shared/metricId';
+import { pickedSamples } from '../comparison/pickedSamples';
+import type { PredictionData } from '../predictionData';
+import { evaluate } from '../report/evaluate';
+import { perSampleLoss, rankingMetric } from '../report/perSample';
+import { type ModelSamples, rowOf } from '../samples/modelSamples';
+import { lossInterval } from '../uncertainty/lossInterval';
+import { binsOf } from './bins';
+import type { Condition, Feature } from './feature';
+import { type GroupLoss, groupLoss } from './groupLoss';
+
+/** The samples of one model that have one value, or a range of values. */
+export interface Group extends GroupLoss {
+  /** Null for the rows of all values that are too many to be told one by one. */
+  readonly condition: Condition | null;
+  readonly samples: Int32Array;
+  readonly interval: readonly [low: number, high: number] | null;
+}
+
+const cut = { ranges: 8, names: 50, least: 1 };
+
+/** The groups of one feature with what each costs by the ranking loss, or by another; the costliest first. */
+export function groupsOf(
+  data: PredictionData,
+  model: ModelSamples,
+  feature: Feature,
+  metric: MetricId = rankingMetric(model),
+): readonly Group[] {
+  const losses = perSampleLoss(model, metric, data.parameters);
+  if (losses === null) return [];
+  const rows = Int32Array.from(losses.keys(), i => rowOf(model, i));
+  const bins = binsOf(feature, rows, cut);
+  const members: number[][] = Array.from({ length: bins.count }, () => []);
+  for (const [i, code] of bins.codes.entries()) members[code]!.push(i);
+  const groups = members.flatMap((own, code): Group[] => {
+    if (own.length === 0) return [];
+    const samples = Int32Array.from(own);
+    const test = bins.testOf(code, code);
+    return [
+      {
+        condition: code < bins.named ? { feature, test } : null,
+        samples,
+        ...groupLoss(losses, model.weight, i => bins.codes[i] === code),
+        interval: intervalOf(lossInterval(model, metric, data.parameters, samples)),
+      },
+    ];
+  });
+  return groups.sort((a, b) => order(b) - order(a));
+}
+
+/** Groups without an excess come last: the only one there is, or infinite losses elsewhere. */
+function order({ excess }: GroupLoss): number {
+  return Number.isNaN(excess) ? Number.NEGATIVE_INFINITY : excess;
+}
+
+function intervalOf(found: ReturnType<typeof lossInterval>): Group['interval'] {
+  return found === null || 'none' in found ? null : [found.low, found.high];
+}
+
+/** The values of the metrics in a group, where they exist. */
+export function valuesIn(
+  { parameters, lineOf }: PredictionData,
+  model: ModelSamples,
+  samples: Int32Array,
+  metrics?: readonly MetricId[],
+): Readonly<Partial<Record<MetricId, number>>> {
+  const options = { parameters, lineOf, worst: 0, baseline: false, ...(metrics && { metrics }) };
+  return evaluate([pickedSamples(model, samples)], options)[0]!.values;
+}

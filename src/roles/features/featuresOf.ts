@@ -1,0 +1,93 @@
+import type { Feature, LabelFeature } from '../../core/slices/feature';
+import type { Features } from '../../core/slices/features';
+import { type Column, columnNamed, type Table } from '../../readers/table';
+import { usedColumns } from '../guess/usedColumns';
+import { labelsOf } from '../labels';
+import type { Roles } from '../roles';
+import { isDate, momentFeatures } from './momentFeatures';
+
+/** Names that repeat less than this say nothing about groups. */
+const leastRepeats = 2;
+const leastKinds = 2;
+
+/** What the rows of a table can be grouped by under its roles; worked out when it is asked for. */
+export function featuresOf(table: Table, roles: Roles): Features {
+  const taken = new Set<string | null | undefined>([
+    ...usedColumns(roles.target, roles.models),
+    roles.weight,
+    roles.split,
+    roles.byModel,
+    roles.id,
+  ]);
+  const free = table.columns.filter(({ name }) => !taken.has(name));
+  let all: readonly Feature[] | undefined;
+  return {
+    all: () => {
+      all ??= free.flatMap(featuresOfColumn).filter(isVaried);
+      return all;
+    },
+    of: name => {
+      const column = columnNamed(table, name);
+      return column === undefined ? [] : featuresOfColumn(column);
+    },
+    keys: () => {
+      const column = roles.id === null ? undefined : columnNamed(table, roles.id);
+      return column && labelsOf(column).codes;
+    },
+  };
+}
+
+function featuresOfColumn(column: Column): readonly Feature[] {
+  const { name, kind, numbers } = column;
+  switch (kind) {
+    case 'empty':
+      return [];
+    case 'number':
+      return [{ kind: 'number', column: name, part: null, values: numbers }];
+    case 'time': {
+      const moment = isDate(numbers);
+      const own: Feature = {
+        kind: 'number',
+        column: name,
+        part: null,
+        values: numbers,
+        isTime: moment,
+      };
+      return moment ? [own, ...momentFeatures(name, numbers)] : [own];
+    }
+    case 'boolean':
+    case 'label':
+      return [labelFeature(column)];
+    case 'text':
+      return [...repeatedTexts(column), lengthFeature(column)];
+  }
+}
+
+function labelFeature(column: Column): LabelFeature {
+  return { kind: 'label', column: column.name, part: null, ...labelsOf(column) };
+}
+
+/** Texts that repeat are names; as many texts as rows are not. */
+function repeatedTexts(column: Column): readonly Feature[] {
+  const feature = labelFeature(column);
+  const known = column.numbers.length - column.missing;
+  return feature.labels.length * leastRepeats <= known ? [feature] : [];
+}
+
+function lengthFeature(column: Column): Feature {
+  const values = Float64Array.from(column.numbers, (_, row) => {
+    const { length } = column.textOf(row);
+    return length === 0 ? Number.NaN : length;
+  });
+  return { kind: 'number', column: column.name, part: 'length', values };
+}
+
+/** False for a column that is the same in all rows. */
+function isVaried(feature: Feature): boolean {
+  if (feature.kind === 'label') {
+    const kinds = feature.labels.length + Number(feature.codes.includes(-1));
+    return kinds >= leastKinds;
+  }
+  const { values } = feature;
+  return values.some(x => !Object.is(x, values[0]));
+}
