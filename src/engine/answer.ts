@@ -14,7 +14,6 @@ import { cellsOf } from './cellsOf';
 import { codeNames } from './codeNames';
 import type { Interpretation, Predictions } from './interpret';
 import { modelNamed } from './modelNamed';
-import { slicesAndGroups } from './slices';
 import { sourceRow } from './sourceRow';
 import { isLong } from './wantedMetrics';
 import { withoutNaN } from './withoutNaN';
@@ -24,14 +23,13 @@ type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>;
 type AnswerOf<K extends Question['kind']> = Extract<Answer, { kind: K }>;
 
 const answers: {
-  readonly [K in Exclude<Question['kind'], 'figure'>]: (
+  readonly [K in Exclude<Question['kind'], 'figure' | 'slices'>]: (
     predictions: Predictions,
     question: QuestionOf<K>,
   ) => AnswerOf<K>;
 } = {
   metrics: predictions => ({ kind: 'metrics', models: modelReports(predictions) }),
   intervals: predictions => withIntervals(predictions),
-  slices: (predictions, { by }) => ({ kind: 'slices', ...slicesAndGroups(predictions, by) }),
   worst: (predictions, question) => ({ kind: 'worst', ...worstDetails(predictions, question) }),
   row: (predictions, { row, model }) => {
     const cell = cellPlace(predictions, row, model);
@@ -60,7 +58,10 @@ const answers: {
 };
 
 /** Answers a question about what was read. Throws an Error with one sentence when it cannot. */
-export function answer(interpretation: Interpretation, question: Question): Answer {
+export function answer(
+  interpretation: Interpretation,
+  question: Exclude<Question, { kind: 'slices' }>,
+): Answer {
   if (question.kind === 'figure') {
     const { figure, options } = question;
     return { kind: 'figure', figure: withoutNaN(drawFigure(interpretation, figure, options)) };

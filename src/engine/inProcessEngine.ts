@@ -6,7 +6,10 @@ import type { Environment } from './environment';
 import { type Interpretation, interpret } from './interpret';
 import { type Loaded, load } from './load';
 import { notWorkedOut } from './notWorkedOut';
+import { pauseWhile } from './pauseWhile';
 import { refreshLoaded } from './refreshLoaded';
+import { whereItFails } from './slices';
+import { needsAllColumns, withAllColumns } from './withAllColumns';
 import { withUnreadCells } from './withUnreadCells';
 
 interface Session {
@@ -80,19 +83,15 @@ export function inProcessEngine(environment: Environment): Engine {
     return { inspection: now.inspection, ...found };
   }
 
-  function sessionOf(id: number): Session {
-    const session = sessions.get(id);
-    if (session !== undefined) return session;
-    throw new Error('This report has been closed; inspect the data again.');
-  }
+  const sessionOf = (id: number): Session => stillOpen(sessions.get(id));
 
   async function ask(id: number, question: Question): Promise<Answer> {
-    return answerFrom(sessionOf(id), question, environment);
+    const session = sessionOf(id);
+    return answerFrom(session, question, environment, () => sessions.get(id) === session);
   }
 
-  function about<T>(id: number, work: Promise<T>): Promise<T> {
-    return inWords(sessions.get(id)?.loaded.refs ?? [], work);
-  }
+  const about = <T>(id: number, work: Promise<T>): Promise<T> =>
+    inWords(sessions.get(id)?.loaded.refs ?? [], work);
 
   return {
     inspect: (sources, options, watch) => inWords(sources, inspect(sources, options, watch)),
@@ -106,12 +105,24 @@ export function inProcessEngine(environment: Environment): Engine {
   };
 }
 
-function answerFrom(
+function stillOpen(session: Session | undefined): Session {
+  if (session !== undefined) return session;
+  throw new Error('This report has been closed; inspect the data again.');
+}
+
+async function answerFrom(
   session: Session,
   question: Question,
   environment: Environment,
+  isWanted: () => boolean,
 ): Promise<Answer> {
-  return withUnreadCells(answer(session.interpretation, question), session, environment);
+  const interpretation = needsAllColumns(question)
+    ? await withAllColumns(session, environment)
+    : session.interpretation;
+  if (question.kind === 'slices') {
+    return whereItFails(interpretation, question, pauseWhile(isWanted));
+  }
+  return withUnreadCells(answer(interpretation, question), session, environment);
 }
 
 async function inWords<T>(refs: readonly SourceRef[], work: Promise<T>): Promise<T> {

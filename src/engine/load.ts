@@ -24,6 +24,8 @@ export interface Loaded {
 export interface LoadWatch extends InspectWatch {
   /** Takes what has been read of the first source so far. */
   readonly onRows?: (loaded: Loaded) => void;
+  /** Reads the columns that nothing is computed from too, but for long texts. */
+  readonly everyColumn?: boolean;
 }
 
 /** Reads all sources, which share the memory budget. Rejects with a ReadError when one cannot be read. */
@@ -42,7 +44,8 @@ export async function load(
       ...budgetOf(memoryBudget, refs.length),
       needed: preview => {
         columns ??= preview.columns;
-        return neededOf(preview, choices, refs.length > 1);
+        const needed = neededOf(preview, choices, refs.length > 1);
+        return watch.everyColumn === true ? [...new Set([...needed, ...shortOf(preview)])] : needed;
       },
       onProgress: (bytes, totalBytes, rows) => {
         const left = secondsLeft(started, bytes, totalBytes);
@@ -113,8 +116,11 @@ function spokenOf({ columns }: Table): string[] {
     const role = roleOfName(name)?.role;
     return role !== undefined && telling.has(role);
   };
-  const short = columns.filter(({ kind }) => kind !== 'text');
-  return short.map(({ name }) => name).filter(isTelling);
+  return shortOf({ columns }).filter(isTelling);
+}
+
+function shortOf({ columns }: Pick<Table, 'columns'>): string[] {
+  return columns.filter(({ kind }) => kind !== 'text').map(({ name }) => name);
 }
 
 /** The columns that the figures are computed from; the others of a large file stay unread. */

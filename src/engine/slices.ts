@@ -4,23 +4,41 @@ import { modelTitle } from '../core/modelTitle';
 import type { PredictionData } from '../core/predictionData';
 import { rankingMetric } from '../core/report/perSample';
 import type { ModelSamples } from '../core/samples/modelSamples';
+import type { Pause } from '../core/slices/findSlices';
 import { sliceReport } from '../core/slices/sliceReport';
 import { slicesOf } from '../core/slices/slicesOf';
 import { RequestError } from '../readers/readError';
 import type { Finding, GroupReport, SliceReport } from '../shared/lossReport';
 import type { SlicesFound } from '../shared/withSlices';
 import { groupReports } from './groupReports';
-import type { Predictions } from './interpret';
+import type { Interpretation, Predictions } from './interpret';
+
+type Question = { readonly by?: readonly string[] };
+
+/** The answer to the question where the models fail. Rejects for a training history. */
+export async function whereItFails(
+  interpretation: Interpretation,
+  { by }: Question,
+  pause: Pause,
+): Promise<{ readonly kind: 'slices' } & SlicesFound> {
+  if (interpretation.kind === 'training') {
+    throw new Error('A training history has no predictions to ask about.');
+  }
+  return { kind: 'slices', ...(await slicesAndGroups(interpretation, by, pause)) };
+}
 
 /** The groups where each model fails, and the groups of the columns that were asked for. */
-export function slicesAndGroups(
+async function slicesAndGroups(
   { data, table }: Predictions,
   by: readonly string[] = [],
-): SlicesFound {
-  const searched = data.models.map(model => searchedModel(data, model));
+  pause?: Pause,
+): Promise<SlicesFound> {
+  const groups = by.flatMap(column => groupsBy(data, table.name, column));
+  const searched: SearchedModel[] = [];
+  for (const model of data.models) searched.push(await searchedModel(data, model, pause));
   return {
     models: searched.map(({ model, slices }) => ({ name: model.name, split: model.split, slices })),
-    groups: by.flatMap(column => groupsBy(data, table.name, column)),
+    groups,
     findings: sentences(searched),
     notes: [...new Set(searched.flatMap(({ notes }) => notes))],
   };
@@ -33,8 +51,12 @@ interface SearchedModel {
   readonly notes: readonly string[];
 }
 
-function searchedModel(data: PredictionData, model: ModelSamples): SearchedModel {
-  const found = slicesOf(data, model);
+async function searchedModel(
+  data: PredictionData,
+  model: ModelSamples,
+  pause?: Pause,
+): Promise<SearchedModel> {
+  const found = await slicesOf(data, model, pause);
   if (found === null) return { model, slices: [], finding: null, notes: [] };
   const slices = found.slices.map(slice => sliceReport(data, model, slice));
   const notes = found.disguises.map(({ text }) => text);

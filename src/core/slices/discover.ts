@@ -10,9 +10,13 @@ import { scoresOf } from './scores';
 const fine = { ranges: 100, names: 1000 };
 /** Coarse enough for all rectangles of all pairs of features. */
 const coarse = { ranges: 12, names: 32 };
+/** Features of which all pairs are looked at. */
+const mostPaired = 24;
 /** Pairs whose edges are looked at again. */
 const mostRefined = 8;
 const mostFound = 5;
+/** The confirming half keeps out what is found by chance, so that here a group may be a little short. */
+const leastSurplus = -2;
 
 /** A feature as the search knows it. */
 interface Searched {
@@ -45,22 +49,28 @@ interface Search {
  * The groups of some rows that fit the losses best beyond what the best of so many groups would by chance,
  * one after the other, each after the ones before it have been taken out.
  */
-export function discover(
+export async function discover(
   features: readonly Feature[],
   { rows, losses, clusters }: Half,
   least: number,
-): readonly (readonly Condition[])[] {
+  pause: () => Promise<void>,
+): Promise<readonly (readonly Condition[])[]> {
   const found: (readonly Condition[])[] = [];
-  const searched = features.map(feature => searchedOf(feature, rows, least));
+  const searched: Searched[] = [];
+  for (const feature of features) {
+    await pause();
+    searched.push(searchedOf(feature, rows, least));
+  }
   const { values, variance: single } = scoresOf(losses);
   const variance = single * designEffect(values, clusters);
   const scores = values.slice();
   while (found.length < mostFound && variance > 0) {
     const total = scores.reduce((sum, x) => sum + x, 0);
     const search = { features: searched, scanned: { scores, total, least }, variance };
-    const best = bestCandidate(search);
-    if (best === null || best.surplus <= -2) break;
-    found.push(best.parts.map(conditionOf));
+    const best = await bestCandidate(search, pause);
+    if (best === null || best.surplus <= leastSurplus) break;
+    const parts = best.parts.toSorted((a, b) => searched.indexOf(a.of) - searched.indexOf(b.of));
+    found.push(parts.map(conditionOf));
     takeOut(best.parts, scores, total);
   }
   return found;
@@ -84,9 +94,12 @@ function conditionOf({ of, range }: Part): Condition {
 }
 
 /** The best of one feature, of two, and that one with a further condition. */
-function bestCandidate(search: Search): Candidate | null {
+async function bestCandidate(
+  search: Search,
+  pause: () => Promise<void>,
+): Promise<Candidate | null> {
   const singles = search.features.flatMap(feature => single(search, [], feature) ?? []);
-  const pairs = refinedPairs(search);
+  const pairs = await refinedPairs(search, mostTelling(search, singles), pause);
   const best = largest([...singles, ...pairs]);
   if (best === null || best.parts.length < 2) return best;
   return largest([best, ...extensions(search, best)]);
@@ -94,7 +107,8 @@ function bestCandidate(search: Search): Candidate | null {
 
 function largest(candidates: readonly Candidate[]): Candidate | null {
   return candidates.reduce<Candidate | null>(
-    (best, candidate) => (candidate.surplus > (best?.surplus ?? -1e9) ? candidate : best),
+    (best, candidate) =>
+      candidate.surplus > (best?.surplus ?? Number.NEGATIVE_INFINITY) ? candidate : best,
     null,
   );
 }
@@ -127,24 +141,38 @@ function extensions(search: Search, { parts }: Candidate): readonly Candidate[] 
   return others.flatMap(feature => single(search, parts, feature) ?? []);
 }
 
+/** The features whose best groups fit best: of very many, pairs are looked for among those alone. */
+function mostTelling({ features }: Search, singles: readonly Candidate[]): readonly Searched[] {
+  if (features.length <= mostPaired) return features;
+  const order = singles.toSorted((a, b) => b.surplus - a.surplus);
+  return order.slice(0, mostPaired).map(({ parts }) => parts[0]!.of);
+}
+
 /** The best pairs on coarse bins, with the edges they have on fine ones. */
-function refinedPairs(search: Search): readonly Candidate[] {
-  const { features, scanned } = search;
+async function refinedPairs(
+  search: Search,
+  features: readonly Searched[],
+  pause: () => Promise<void>,
+): Promise<readonly Candidate[]> {
   const found: Candidate[] = [];
-  features.forEach((a, i) => {
-    for (const b of features.slice(i + 1)) {
-      if (a.fine.feature.column === b.fine.feature.column) continue;
-      const pair = bestPair(a.coarse, b.coarse, a.coarseRanges, b.coarseRanges, scanned);
-      if (pair === null) continue;
-      const parts = [
-        { of: a, range: fineRange(a, pair.ranges[0]) },
-        { of: b, range: fineRange(b, pair.ranges[1]) },
-      ];
-      found.push(candidateOf(search, parts, pair.gain));
-    }
-  });
+  for (const [i, a] of features.entries()) {
+    await pause();
+    found.push(...features.slice(i + 1).flatMap(b => pairOf(search, a, b) ?? []));
+  }
   found.sort((x, y) => y.surplus - x.surplus);
   return found.slice(0, mostRefined).map(candidate => refined(search, candidate));
+}
+
+function pairOf(search: Search, a: Searched, b: Searched): Candidate | null {
+  if (a.fine.feature.column === b.fine.feature.column) return null;
+  const pair = bestPair(a.coarse, b.coarse, a.coarseRanges, b.coarseRanges, search.scanned);
+  if (pair === null) return null;
+  const [ofA, ofB] = pair.ranges;
+  const parts = [
+    { of: a, range: fineRange(a, ofA) },
+    { of: b, range: fineRange(b, ofB) },
+  ];
+  return candidateOf(search, parts, pair.gain);
 }
 
 /** The fine bins that lie in coarse ones, as near as they do. */

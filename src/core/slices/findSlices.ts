@@ -35,9 +35,16 @@ const mostSlices = 5;
 const leastRows = 30;
 const leastInHalf = 10;
 
+/** Lets others have the thread for a moment; rejects when nobody waits for the groups any more. */
+export type Pause = () => Promise<void>;
+
 /** The groups that cost more than the rest, at most five, those first that cost the most. */
-export function findSlices(searched: Searched): readonly Slice[] {
-  const both = [...foundOn(searched, 0), ...foundOn(searched, 1)].sort((a, b) => a.p - b.p);
+export async function findSlices(
+  searched: Searched,
+  pause: Pause = () => Promise.resolve(),
+): Promise<readonly Slice[]> {
+  const both = [...(await foundOn(searched, 0, pause)), ...(await foundOn(searched, 1, pause))];
+  both.sort((a, b) => a.p - b.p);
   const isTaken = new Uint8Array(searched.losses.length);
   const slices: Slice[] = [];
   for (const { where: first, p } of both) {
@@ -62,8 +69,12 @@ function isExplained(isIn: Uint8Array, isTaken: Uint8Array): boolean {
   return 2 * taken > count;
 }
 
-function foundOn(searched: Searched, which: 0 | 1): readonly Confirmed[] {
-  const found = discover(searched.features, half(searched, which), leastInHalf);
+async function foundOn(
+  searched: Searched,
+  which: 0 | 1,
+  pause: Pause,
+): Promise<readonly Confirmed[]> {
+  const found = await discover(searched.features, half(searched, which), leastInHalf, pause);
   if (found.length === 0) return [];
   const other = half(searched, which === 0 ? 1 : 0);
   const groups = found.map(where => membership(where, other.rows));

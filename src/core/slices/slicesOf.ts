@@ -4,7 +4,7 @@ import type { PredictionData } from '../predictionData';
 import { perSampleLoss, rankingMetric } from '../report/perSample';
 import { type ModelSamples, rowOf } from '../samples/modelSamples';
 import { type Disguise, disguises } from './disguises';
-import { findSlices, type Slice } from './findSlices';
+import { findSlices, type Pause, type Slice } from './findSlices';
 import { groupLoss } from './groupLoss';
 import { halvesOf } from './halves';
 import { membership } from './membership';
@@ -32,7 +32,11 @@ const mostClasses = 50;
  * The groups where a model fails: searched on a sample of long tables, then counted over all rows. Null where
  * the losses do not permit a search: too few, infinite, or all the same.
  */
-export function slicesOf(data: PredictionData, model: ModelSamples): SlicesFound | null {
+export async function slicesOf(
+  data: PredictionData,
+  model: ModelSamples,
+  pause?: Pause,
+): Promise<SlicesFound | null> {
   const features = data.features?.all() ?? [];
   const metric = finiteRanking(data, model);
   if (metric === null || model.n < leastSearched || features.length === 0) return null;
@@ -50,7 +54,7 @@ export function slicesOf(data: PredictionData, model: ModelSamples): SlicesFound
     hidden.every(disguise => disguise.feature.column !== feature.column),
   );
   const halves = halvesOf(some.rows, some.losses, open, data.features?.keys());
-  const found = findSlices({ ...some, halves, features: open });
+  const found = await findSlices({ ...some, halves, features: open }, pause);
   const slices = found.map(slice => counted(slice, losses, model.weight, rows));
   return {
     metric,

@@ -9,10 +9,10 @@ import { type Plan, planted, plantedKinds } from '../../../simulate/slices';
 
 const plan: Plan = { seed: 1, rows: 2000, kind: 'name', share: 0.06, ratio: 5, law: 'normal' };
 
-function search(chosen: Plan) {
+async function search(chosen: Plan) {
   const table = planted(chosen);
   const halves = halvesOf(table.rows, table.losses, table.features, undefined);
-  return { table, slices: findSlices({ ...table, halves }) };
+  return { table, slices: await findSlices({ ...table, halves }) };
 }
 
 function overlap(a: Uint8Array, b: Uint8Array): number {
@@ -27,8 +27,8 @@ function overlap(a: Uint8Array, b: Uint8Array): number {
 
 describe('findSlices', () => {
   for (const kind of plantedKinds) {
-    it(`names the columns of a group made of ${kind} and finds its rows`, () => {
-      const { table, slices } = search({ ...plan, kind });
+    it(`names the columns of a group made of ${kind} and finds its rows`, async () => {
+      const { table, slices } = await search({ ...plan, kind });
       const [slice] = slices;
       assert.ok(slice !== undefined, 'found nothing');
       const columns = slice.where.map(({ feature }) => feature.column).sort();
@@ -37,8 +37,8 @@ describe('findSlices', () => {
       assert.ok(slice.p < 0.025);
     });
   }
-  it('counts a group as one would by hand', () => {
-    const { table, slices } = search(plan);
+  it('counts a group as one would by hand', async () => {
+    const { table, slices } = await search(plan);
     const [slice] = slices;
     const isIn = membership(slice!.where, table.rows);
     const inside = table.losses.filter((_, i) => isIn[i] === 1);
@@ -50,15 +50,15 @@ describe('findSlices', () => {
     const gained = mean(table.losses) - mean(outside);
     assert.ok(Math.abs(slice!.excess - gained) < 1e-12 * mean(table.losses));
   });
-  it('says nothing of noise, and of errors that grow with the prediction alone', () => {
+  it('says nothing of noise, and of errors that grow with the prediction alone', async () => {
     let found = 0;
     for (let seed = 0; seed < 12; seed++) {
       const chosen = { ...plan, seed, kind: null, proportional: seed % 2 === 1 } as const;
-      found += search(chosen).slices.length;
+      found += (await search(chosen)).slices.length;
     }
     assert.ok(found <= 2, `${found} groups in 12 tables without any`);
   });
-  it('does not let copies confirm themselves', () => {
+  it('does not let copies confirm themselves', async () => {
     let found = 0;
     for (let seed = 0; seed < 6; seed++) {
       const table = planted({ ...plan, seed: 100 + seed, rows: 500, kind: null });
@@ -66,11 +66,11 @@ describe('findSlices', () => {
       const losses = Float64Array.from(rows, row => table.losses[row]!);
       const halves = halvesOf(rows, losses, table.features, undefined);
       for (let i = 500; i < 2000; i++) assert.equal(halves.sides[i], halves.sides[i - 500]);
-      found += findSlices({ losses, rows, halves, features: table.features }).length;
+      found += (await findSlices({ losses, rows, halves, features: table.features })).length;
     }
     assert.ok(found <= 1, `${found} groups of copies`);
   });
-  it('takes rows with a missing value for a group of their own', () => {
+  it('takes rows with a missing value for a group of their own', async () => {
     const draw = drawFrom(5);
     const values = Float64Array.from({ length: 2000 }, () =>
       draw.chance(0.06) ? Number.NaN : draw.normal(),
@@ -79,11 +79,11 @@ describe('findSlices', () => {
     const features: Feature[] = [{ kind: 'number', column: 'income', part: null, values }];
     const rows = Int32Array.from(values.keys());
     const halves = halvesOf(rows, losses, features, undefined);
-    const [slice] = findSlices({ losses, rows, halves, features });
+    const [slice] = await findSlices({ losses, rows, halves, features });
     assert.deepEqual(slice?.where[0]?.test, { is: null });
     assert.equal(slice.n, values.filter(Number.isNaN).length);
   });
-  it('looks through 100,000 names and a column with one value', () => {
+  it('looks through 100,000 names and a column with one value', async () => {
     const n = 100_000;
     const draw = drawFrom(6);
     const rows = Int32Array.from({ length: n }, (_, i) => i);
@@ -95,7 +95,7 @@ describe('findSlices', () => {
     ];
     const losses = Float64Array.from(rows, row => draw.normal() ** 2 * (row < 3000 ? 9 : 1));
     const halves = halvesOf(rows, losses, features, undefined);
-    const [slice] = findSlices({ losses, rows, halves, features });
+    const [slice] = await findSlices({ losses, rows, halves, features });
     assert.equal(slice?.where[0]?.feature.column, 'row');
     assert.ok(Math.abs(slice.n - 3000) < 150, String(slice.n));
   });
@@ -114,7 +114,7 @@ describe('halvesOf', () => {
 });
 
 describe('designEffect', () => {
-  it('is the number of copies, and 1 of rows that stand for themselves', () => {
+  it('is the number of copies, and 1 of rows that stand for themselves', async () => {
     const scores = Float64Array.from({ length: 60 }, (_, i) => Math.cos(7 * (i % 15)));
     const copies = Int32Array.from({ length: 60 }, (_, i) => i % 15);
     assert.ok(Math.abs(designEffect(scores, copies) - 4) < 1e-12);
