@@ -45,7 +45,7 @@ function labelBins(feature: LabelFeature, rows: Int32Array, { names, least }: Cu
   });
   return {
     feature,
-    codes: Uint16Array.from(rows, row => place[feature.codes[row]! + 1]!),
+    codes: codesOf(rows, row => place[feature.codes[row]! + 1]!),
     ordered: 0,
     named: common.length,
     count: common.length + 1,
@@ -53,18 +53,33 @@ function labelBins(feature: LabelFeature, rows: Int32Array, { names, least }: Cu
   };
 }
 
+function codesOf(rows: Int32Array, code: (row: number) => number): Uint16Array {
+  const codes = new Uint16Array(rows.length);
+  for (let i = 0; i < rows.length; i++) codes[i] = code(rows[i]!);
+  return codes;
+}
+
+/** The values that are not missing. */
+function knownAt(values: Float64Array, rows: Int32Array): Float64Array {
+  const known = new Float64Array(rows.length);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const x = values[rows[i]!]!;
+    if (!Number.isNaN(x)) known[count++] = x;
+  }
+  return known.subarray(0, count);
+}
+
 function numberBins(feature: NumberFeature, rows: Int32Array, most: number): Bins {
   const { values } = feature;
-  const known = Float64Array.from(rows, row => values[row]!)
-    .filter(x => !Number.isNaN(x))
-    .sort();
+  const known = knownAt(values, rows).sort();
   const own = distinctUpTo(known, most);
   const edges = own ?? quantileEdges(known, most);
   const ordered = edges.length;
   const hasMissing = known.length < rows.length;
   return {
     feature,
-    codes: Uint16Array.from(rows, row => binAt(edges, values[row]!)),
+    codes: codesOf(rows, row => binAt(edges, values[row]!)),
     ordered,
     named: ordered + Number(hasMissing),
     count: ordered + 1,

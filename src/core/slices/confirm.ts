@@ -1,5 +1,6 @@
 import { sumTail } from '../statistics/sumTail';
 import { designEffect } from './designEffect';
+import { marksAt, numbersAt, positionsOf, wholeAt } from './gather';
 import type { Half } from './half';
 import { scoresOf } from './scores';
 import { withoutSize } from './withoutSize';
@@ -18,23 +19,19 @@ export function confirmed(
 ): readonly { readonly group: number; readonly p: number }[] {
   const isTaken = new Uint8Array(half.losses.length);
   const ps = groups.map(group => {
-    const free = Int32Array.from(isTaken.keys()).filter(i => isTaken[i] === 0);
+    const free = positionsOf(isTaken, 0);
     for (let i = 0; i < group.length; i++) isTaken[i]! |= group[i]!;
-    return pOf(
-      among(half, free),
-      Uint8Array.from(free, i => group[i]!),
-      least,
-    );
+    return pOf(among(half, free), marksAt(group, free), least);
   });
   return holm(ps);
 }
 
 function among({ losses, rows, clusters, sizes }: Half, at: Int32Array): Half {
   return {
-    losses: Float64Array.from(at, i => losses[i]!),
-    rows: at.map(i => rows[i]!),
-    clusters: at.map(i => clusters[i]!),
-    ...(sizes && { sizes: Float64Array.from(at, i => sizes[i]!) }),
+    losses: numbersAt(losses, at),
+    rows: wholeAt(rows, at),
+    clusters: wholeAt(clusters, at),
+    ...(sizes && { sizes: numbersAt(sizes, at) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { confirmed } from './confirm';
 import { discover } from './discover';
 import type { Condition, Feature } from './feature';
+import { numbersAt, positionsOf, wholeAt } from './gather';
 import { type GroupLoss, groupLoss } from './groupLoss';
 import type { Half } from './half';
 import type { Halves } from './halves';
@@ -82,12 +83,11 @@ async function foundOn(
 }
 
 function half({ losses, sizes, rows, halves }: Searched, which: 0 | 1): Half {
-  const samples = Int32Array.from(rows.keys()).filter(i => halves.sides[i] === which);
-  const at = (values: Float64Array) => Float64Array.from(samples, i => values[i]!);
+  const samples = positionsOf(halves.sides, which);
   return {
-    losses: at(losses),
-    rows: Int32Array.from(samples, i => rows[i]!),
-    clusters: Int32Array.from(samples, i => halves.clusters[i]!),
-    ...(sizes && { sizes: at(sizes) }),
+    losses: numbersAt(losses, samples),
+    rows: wholeAt(rows, samples),
+    clusters: wholeAt(halves.clusters, samples),
+    ...(sizes && { sizes: numbersAt(sizes, samples) }),
   };
 }

@@ -3,11 +3,12 @@ import { pickedSamples } from '../comparison/pickedSamples';
 import type { PredictionData } from '../predictionData';
 import { evaluate } from '../report/evaluate';
 import { perSampleLoss, rankingMetric } from '../report/perSample';
-import { type ModelSamples, rowOf } from '../samples/modelSamples';
+import type { ModelSamples } from '../samples/modelSamples';
 import { lossInterval } from '../uncertainty/lossInterval';
-import { binsOf } from './bins';
+import { type Bins, binsOf } from './bins';
 import type { Condition, Feature } from './feature';
 import { type GroupLoss, groupLoss } from './groupLoss';
+import { rowsOf } from './rowsOf';
 
 /** The samples of one model that have one value, or a range of values. */
 export interface Group extends GroupLoss {
@@ -28,13 +29,10 @@ export function groupsOf(
 ): readonly Group[] {
   const losses = perSampleLoss(model, metric, data.parameters);
   if (losses === null) return [];
-  const rows = Int32Array.from(losses.keys(), i => rowOf(model, i));
-  const bins = binsOf(feature, rows, cut);
-  const members: number[][] = Array.from({ length: bins.count }, () => []);
-  for (const [i, code] of bins.codes.entries()) members[code]!.push(i);
-  const groups = members.flatMap((own, code): Group[] => {
-    if (own.length === 0) return [];
-    const samples = Int32Array.from(own);
+  const bins = binsOf(feature, rowsOf(model), cut);
+  const members = membersOf(bins);
+  const groups = members.flatMap((samples, code): Group[] => {
+    if (samples.length === 0) return [];
     const test = bins.testOf(code, code);
     return [
       {
@@ -46,6 +44,16 @@ export function groupsOf(
     ];
   });
   return groups.sort((a, b) => order(b) - order(a));
+}
+
+/** The samples in each bin. */
+function membersOf({ codes, count }: Bins): readonly Int32Array[] {
+  const counts = new Int32Array(count);
+  for (let i = 0; i < codes.length; i++) counts[codes[i]!]! += 1;
+  const members = Array.from(counts, length => new Int32Array(length));
+  counts.fill(0);
+  for (let i = 0; i < codes.length; i++) members[codes[i]!]![counts[codes[i]!]!++] = i;
+  return members;
 }
 
 /** Groups without an excess come last: the only one there is, or infinite losses elsewhere. */

@@ -1,4 +1,5 @@
 import type { Feature } from './feature';
+import { wholeAt } from './gather';
 
 /** Fewer ids than this do not make two halves. */
 const leastKeys = 20;
@@ -19,7 +20,9 @@ export function halvesOf(
   keys: Int32Array | undefined,
 ): Halves {
   const clusters = clustersOf(rows, losses, features, keys);
-  return { clusters, sides: Uint8Array.from(clusters, cluster => sideOf(mixed(0, cluster))) };
+  const sides = new Uint8Array(clusters.length);
+  for (let i = 0; i < sides.length; i++) sides[i] = sideOf(mixed(0, clusters[i]!));
+  return { clusters, sides };
 }
 
 function clustersOf(
@@ -28,8 +31,9 @@ function clustersOf(
   features: readonly Feature[],
   keys: Int32Array | undefined,
 ): Int32Array {
-  if (keys !== undefined && new Set(rows.map(row => keys[row]!)).size >= leastKeys) {
-    return Int32Array.from(rows, row => keys[row]!);
+  if (keys !== undefined) {
+    const own = wholeAt(keys, rows);
+    if (new Set(own).size >= leastKeys) return own;
   }
   const content = contents(rows, losses, features);
   return isTelling(content) ? content : rows;

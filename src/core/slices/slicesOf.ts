@@ -2,12 +2,14 @@ import type { MetricId } from '../../shared/metricId';
 import { hasErrors } from '../measures/errorsOf';
 import type { PredictionData } from '../predictionData';
 import { perSampleLoss, rankingMetric } from '../report/perSample';
-import { type ModelSamples, rowOf } from '../samples/modelSamples';
+import type { ModelSamples } from '../samples/modelSamples';
 import { type Disguise, disguises } from './disguises';
 import { findSlices, type Pause, type Slice } from './findSlices';
+import { numbersAt, positionsOf, wholeAt } from './gather';
 import { groupLoss } from './groupLoss';
 import { halvesOf } from './halves';
 import { membership } from './membership';
+import { rowsOf } from './rowsOf';
 
 /** What was found for one model. */
 export interface SlicesFound {
@@ -41,12 +43,12 @@ export async function slicesOf(
   const metric = finiteRanking(data, model);
   if (metric === null || model.n < leastSearched || features.length === 0) return null;
   const losses = perSampleLoss(model, metric, data.parameters)!;
-  const rows = Int32Array.from(losses.keys(), i => rowOf(model, i));
+  const rows = rowsOf(model);
   const at = spaced(model.n, mostSearched);
-  const pick = (values: Float64Array) => Float64Array.from(at, i => values[i]!);
+  const pick = (values: Float64Array) => numbersAt(values, at);
   const some = {
     losses: pick(losses),
-    rows: Int32Array.from(at, i => rows[i]!),
+    rows: wholeAt(rows, at),
     ...(model.task === 'regression' && { sizes: pick(model.prediction.map(Math.abs)) }),
   };
   const hidden = disguises(features, some.rows, some.losses, targetsOf(model).map(pick));
@@ -74,7 +76,7 @@ function counted(
   return {
     ...slice,
     ...groupLoss(losses, weight, i => isIn[i] === 1),
-    samples: Int32Array.from(isIn.keys()).filter(i => isIn[i] === 1),
+    samples: positionsOf(isIn, 1),
   };
 }
 
