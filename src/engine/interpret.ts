@@ -12,10 +12,11 @@ import { oddCells } from '../roles/oddCells';
 import { withOneHotTarget } from '../roles/oneHot';
 import type { Roles } from '../roles/roles';
 import { toSamples } from '../roles/toSamples';
-import type { Skipped } from '../shared/lossReport';
+import type { ReportScope, Skipped, SliceCondition } from '../shared/lossReport';
 import { defaultParameters, type Parameters } from '../shared/metricId';
 import type { RoleChoices } from '../shared/roleChoices';
 import { listed, plural } from '../shared/text';
+import { scoped } from './scoped';
 
 /** What the tables mean under the roles: predictions to be judged, or training runs. */
 export type Interpretation = Predictions | Training;
@@ -25,6 +26,8 @@ export interface Predictions {
   readonly table: Table;
   readonly roles: Roles;
   readonly data: PredictionData;
+  /** Which rows the report is about, where not all. */
+  readonly scope?: ReportScope;
   readonly skipped: readonly Skipped[];
   readonly notes: readonly string[];
 }
@@ -52,7 +55,8 @@ export function interpret(
   const table = choices.target === undefined ? withOneHotTarget(joined.table) : joined.table;
   const roles = guessRoles(table, choices);
   if (roles.history !== null && roles.task === 'training') return training([table], [roles]);
-  return predictions(table, joined.notes, roles, { ...defaultParameters, ...parameters });
+  const set = { ...defaultParameters, ...parameters };
+  return predictions(table, joined.notes, roles, set, choices.scope ?? []);
 }
 
 /** Histories and predictions in one inspection have nothing to say about each other. */
@@ -120,16 +124,20 @@ function predictions(
   joinNotes: readonly string[],
   roles: Roles,
   parameters: Parameters,
+  where: readonly SliceCondition[],
 ): Predictions {
   const samples = toSamples(table, roles);
   const { models, skipped, notes } = modelSamplesOf(samples);
   if (models.every(({ n }) => n === 0)) throw noUsableRows(table, skipped);
   if (models.some(hasTooMuchWeight)) throw tooMuchWeight(table, roles);
+  const features = featuresOf(table, roles);
+  const { models: own, scope } = scoped(table.name, models, features, where);
   return {
     kind: 'predictions',
     table,
     roles,
-    data: { models, samples, parameters, lineOf: table.lineOf, features: featuresOf(table, roles) },
+    data: { models: own, samples, parameters, lineOf: table.lineOf, features },
+    ...(scope && { scope }),
     skipped,
     notes: [...joinNotes, ...roles.notes, ...notes, ...oddCells(table, roles)],
   };

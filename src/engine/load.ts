@@ -84,7 +84,8 @@ export function neededOf(preview: Table, choices: RoleChoices, joins: boolean): 
   try {
     const roles = guessRoles(preview, choices);
     const keys = joins && roles.id !== null ? [roles.id] : [];
-    return [...neededColumns(roles), ...keys, ...spokenOf(preview)];
+    const scope = (choices.scope ?? []).map(({ column }) => column);
+    return [...neededColumns(roles), ...keys, ...scope, ...spokenOf(preview)];
   } catch {
     return preview.columns.map(column => column.name);
   }

@@ -46,7 +46,7 @@ function rowsOf({ rows, sampled }: Pick<Table, 'rows' | 'sampled'>): number {
 }
 
 function predictionReport(
-  { data, table, roles, skipped, notes }: Predictions,
+  { data, table, roles, scope, skipped, notes }: Predictions,
   sources: readonly Source[],
   problems: readonly string[],
   options: InspectOptions,
@@ -65,6 +65,7 @@ function predictionReport(
     sources,
     task: data.samples.task,
     roles: rolesOf(roles),
+    ...(scope && { scope }),
     skipped,
     models: models.map(model => ({
       ...model,

@@ -12,6 +12,8 @@ interface Read {
 
 /** True for questions about columns that have no role. */
 export function needsAllColumns(question: Question): boolean {
+  if (question.kind === 'figure') return question.figure === 'slices';
+  if (question.kind === 'worst') return question.bin?.by === 'group';
   return question.kind === 'slices';
 }
 

@@ -7,6 +7,8 @@ export interface LossReport {
   readonly sources: readonly Source[];
   readonly task: Task;
   readonly roles: ReportRoles;
+  /** The rows that the report is about, where a group was made its scope. */
+  readonly scope?: ReportScope;
   readonly skipped: readonly Skipped[];
   readonly models: readonly ModelReport[];
   readonly findings: readonly Finding[];
@@ -187,6 +189,14 @@ export interface SliceReport {
   readonly lines: readonly number[];
   /** The conditions in words. */
   readonly text: string;
+}
+
+/** The only rows that a report is about. */
+export interface ReportScope {
+  readonly where: readonly SliceCondition[];
+  /** The conditions in words. */
+  readonly text: string;
+  readonly rows: number;
 }
 
 /** The rows that have one value, or a range of values, in a column. */

@@ -1,3 +1,4 @@
+import type { SliceCondition } from './lossReport';
 import type { Task } from './metricId';
 
 /** A question the columns cannot answer, with the reading that was taken first. */
@@ -27,4 +28,6 @@ export interface RoleChoices {
   readonly positive?: string;
   readonly x?: string;
   readonly ignored?: readonly string[];
+  /** Only rows that meet all of these: the report is about them alone. */
+  readonly scope?: readonly SliceCondition[];
 }

@@ -39,8 +39,10 @@ export interface Condition {
 export function meets({ feature, test }: Condition): (row: number) => boolean {
   if (feature.kind === 'label') {
     const { codes, labels } = feature;
-    const code = 'is' in test && test.is !== null ? labels.indexOf(test.is) : -1;
-    return row => codes[row] === code;
+    if (!('is' in test)) return () => false;
+    const code = test.is === null ? -1 : labels.indexOf(test.is);
+    // A name that is not there is not the same as a missing one.
+    return test.is !== null && code < 0 ? () => false : row => codes[row] === code;
   }
   const { values } = feature;
   if ('is' in test) {

@@ -18,7 +18,10 @@ export function withoutSize(
   return losses.map((loss, i) => (sizes[i]! > 0 ? loss / sizes[i]! ** power : loss));
 }
 
-/** Slope of log mean loss over log size among quantile bins of the others, 0 where it is not clearly above 0. */
+/**
+ * Slope of log mean loss over log size among quantile bins of the others, at the upper end of its 95 % interval
+ * so that no growth is left to be found; 0 where it is not clearly above 0.
+ */
 function growth(losses: Float64Array, sizes: Float64Array, group: Uint8Array): number {
   const others = Int32Array.from(group.keys())
     .filter(i => group[i] === 0 && sizes[i]! > 0)
@@ -35,7 +38,7 @@ function growth(losses: Float64Array, sizes: Float64Array, group: Uint8Array): n
   return Math.min(steepest, clearSlope(points));
 }
 
-/** The least-squares slope when it is above twice its standard error, else 0. */
+/** The least-squares slope and twice its standard error when it is above that, else 0. */
 function clearSlope(points: readonly { readonly x: number; readonly y: number }[]): number {
   const n = points.length;
   const mean = (of: 'x' | 'y') => points.reduce((sum, point) => sum + point[of], 0) / n;
@@ -45,5 +48,5 @@ function clearSlope(points: readonly { readonly x: number; readonly y: number }[
   const slope = points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0) / spread;
   const squares = points.reduce((sum, { x, y }) => sum + (y - meanY - slope * (x - meanX)) ** 2, 0);
   const error = Math.sqrt(squares / (n - 2) / spread);
-  return slope > 2 * error ? slope : 0;
+  return slope > 2 * error ? slope + 2 * error : 0;
 }

@@ -20,12 +20,18 @@ export function featuresOf(table: Table, roles: Roles): Features {
     roles.id,
   ]);
   const free = table.columns.filter(({ name }) => !taken.has(name));
+  const unread = (table.unread ?? []).filter(name => !taken.has(name));
   let all: readonly Feature[] | undefined;
   return {
     all: () => {
       all ??= free.flatMap(featuresOfColumn).filter(isVaried);
       return all;
     },
+    names: () => [
+      ...free.filter(({ kind }) => kind !== 'empty').map(({ name }) => name),
+      ...unread,
+    ],
+    used: () => [...usedColumns(roles.target, roles.models)],
     of: name => {
       const column = columnNamed(table, name);
       return column === undefined ? [] : featuresOfColumn(column);

@@ -18,7 +18,7 @@ import {
   shape,
   text,
 } from './check';
-import type { Bin, Question } from './inspection';
+import type { Bin, GroupBin, NumberBin, Question } from './inspection';
 import { stalenesses, type ToHost, type ToPage } from './messages';
 
 /** A check for every field of an object type: a field that is forgotten here does not compile. */
@@ -30,6 +30,23 @@ const exportLimit = 256 * 2 ** 20;
 export const maxKeep: number = 2 ** 20;
 const names = listOf(isDataName, 65_536);
 const tasks = ['regression', 'binary', 'multiclass', 'errors', 'training'];
+
+const numberBin: Fields<NumberBin> = {
+  by: oneOf(binnedNumbers),
+  from: isNumber,
+  to: isNumber,
+  closed: isFlag,
+};
+
+const part = optional(oneOf(['hour', 'weekday', 'month', 'length']));
+const bound = orNull(either(isNumber, isName));
+const isCondition = either(
+  shape({ column: isDataName, part, is: orNull(isDataName) }),
+  shape({ column: isDataName, part, from: bound, below: bound }),
+);
+const where = listOf(isCondition, 10);
+const groupBin: Fields<GroupBin> = { by: oneOf(['group']), where, text: isDataName };
+const bin = either(shape(numberBin), shape(groupBin));
 
 const choices: Fields<RoleChoices> = {
   task: optional(oneOf(tasks)),
@@ -46,6 +63,7 @@ const choices: Fields<RoleChoices> = {
   positive: optional(isDataName),
   x: optional(isDataName),
   ignored: optional(names),
+  scope: optional(where),
 };
 
 const parameters: Fields<Parameters> = {
@@ -61,8 +79,6 @@ const parameters: Fields<Parameters> = {
   labelSmoothing: optional(isNumber),
   classWeights: optional(recordOf(isNumber)),
 };
-
-const bin: Fields<Bin> = { by: oneOf(binnedNumbers), from: isNumber, to: isNumber, closed: isFlag };
 
 const figureOptions = recordOf(either(isNumber, isDataName, isFlag, names), 1000);
 
@@ -80,7 +96,7 @@ const questions: {
     split: optional(orNull(isDataName)),
     versus: orNull(isDataName),
     className: orNull(isDataName),
-    bin: optional(shape(bin)),
+    bin: optional(bin),
     count: isWhole,
   },
   row: { kind: isName, row: isWhole, model: optional(isDataName) },
@@ -129,9 +145,7 @@ export const isRoleChoices: (value: unknown) => value is RoleChoices = shape(cho
 ) => value is RoleChoices;
 
 /** Whether a stored value may be used as a bin that was chosen. */
-export const isBin: (value: unknown) => value is Bin = shape(bin) as (
-  value: unknown,
-) => value is Bin;
+export const isBin: (value: unknown) => value is Bin = bin as (value: unknown) => value is Bin;
 
 const actions = listOf(isPlainObject, 10);
 

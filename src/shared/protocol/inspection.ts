@@ -1,6 +1,6 @@
 import type { Explanation } from '../explanation';
 import type { BinnedNumber, Figure, FigureId, FigureOptions } from '../figure';
-import type { Comparison, LossReport, ModelReport, WorstRow } from '../lossReport';
+import type { Comparison, LossReport, ModelReport, SliceCondition, WorstRow } from '../lossReport';
 import type { MetricId, Parameters } from '../metricId';
 import type { Doubt, RoleChoices } from '../roleChoices';
 import type { SlicesFound } from '../withSlices';
@@ -115,8 +115,19 @@ export type Question =
       readonly split?: string | null;
     };
 
+/** The samples that a bar or a point of a chart stands for. */
+export type Bin = NumberBin | GroupBin;
+
+/** Samples of a group of rows. */
+export interface GroupBin {
+  readonly by: 'group';
+  readonly where: readonly SliceCondition[];
+  /** The group in words. */
+  readonly text: string;
+}
+
 /** Samples whose number lies in [from, to), or in [from, to] where the bin is closed. */
-export interface Bin {
+export interface NumberBin {
   readonly by: BinnedNumber;
   readonly from: number;
   readonly to: number;
