@@ -22,7 +22,7 @@ export class UsageError extends Error {
 const usage = `Usage: loss-lens inspect FILE... [--json] [--task T] [--target COL] [--prediction COL]...
   [--probability COL]... [--probability MODEL=COL,COL,...]... [--weight COL] [--positive LABEL]
   [--huber-delta X] [--quantile X] [--tolerance X] [--label-smoothing X] [--class-weight LABEL=W]...
-  [--by COL]... [--worst N] [--explain VALUE]`;
+  [--series COL] [--cutoff COL] [--horizon COL] [--season N] [--by COL]... [--worst N] [--explain VALUE]`;
 
 const tasks: readonly Task[] = ['regression', 'binary', 'multiclass', 'errors', 'training'];
 
@@ -85,6 +85,22 @@ const flags: Readonly<Record<string, Flag>> = {
       throw new UsageError(`--worst must be a whole number, not "${value}".`);
     }
     draft.worst = worst;
+  },
+  '--series': (draft, value) => {
+    draft.choices = { ...draft.choices, series: value };
+  },
+  '--cutoff': (draft, value) => {
+    draft.choices = { ...draft.choices, cutoff: value };
+  },
+  '--horizon': (draft, value) => {
+    draft.choices = { ...draft.choices, horizon: value };
+  },
+  '--season': (draft, value) => {
+    const season = numberOf('--season', value);
+    if (!Number.isInteger(season) || season < 1) {
+      throw new UsageError(`--season must be a whole number of 1 or above, not "${value}".`);
+    }
+    draft.choices = { ...draft.choices, season };
   },
   '--by': (draft, value) => {
     draft.by = [...draft.by, value];

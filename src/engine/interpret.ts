@@ -130,7 +130,8 @@ function predictions(
   const { models, skipped, notes } = modelSamplesOf(samples);
   if (models.every(({ n }) => n === 0)) throw noUsableRows(table, skipped);
   if (models.some(hasTooMuchWeight)) throw tooMuchWeight(table, roles);
-  const features = featuresOf(table, roles);
+  const forecast = samples.task === 'regression' ? samples.forecast : undefined;
+  const features = featuresOf(table, roles, forecast);
   const { models: own, scope } = scoped(table.name, models, features, where);
   return {
     kind: 'predictions',

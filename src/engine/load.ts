@@ -3,7 +3,7 @@ import { defaultMemoryBudget } from '../readers/memoryBudget';
 import type { Table } from '../readers/table';
 import { guessRoles } from '../roles/guess/guessRoles';
 import { withOneHotTarget } from '../roles/oneHot';
-import type { ModelRoles, Roles } from '../roles/roles';
+import type { ForecastRoles, ModelRoles, Roles } from '../roles/roles';
 import type { InspectOptions } from '../shared/protocol/inspection';
 import type { RoleChoices } from '../shared/roleChoices';
 import type { InspectWatch, SourceRef } from './engine';
@@ -133,6 +133,7 @@ function neededColumns(roles: Roles): readonly string[] {
     roles.split,
     roles.byModel,
     ...roles.groups,
+    ...(roles.forecast === undefined ? [] : forecastColumns(roles.forecast)),
     ...roles.models.flatMap(columnsOfModel),
     history?.x,
     history?.within,
@@ -145,6 +146,15 @@ function neededColumns(roles: Roles): readonly string[] {
   return [...new Set(wanted.filter(name => name !== null && name !== undefined))];
 }
 
+function forecastColumns({
+  series,
+  cutoff,
+  horizon,
+  time,
+}: ForecastRoles): readonly (string | null)[] {
+  return [series, cutoff, horizon, time];
+}
+
 function columnsOfModel(model: ModelRoles): readonly (string | undefined)[] {
   return [
     model.prediction,
@@ -153,6 +163,7 @@ function columnsOfModel(model: ModelRoles): readonly (string | undefined)[] {
     model.upper,
     model.variance,
     model.confidence,
+    ...(model.quantiles ?? []).map(({ column }) => column),
     ...(model.probability ?? []),
     ...(model.logits ?? []),
   ];

@@ -113,7 +113,18 @@ function rolesOf(roles: Roles): ReportRoles {
     weight: roles.weight,
     split: roles.split,
     id: roles.id,
+    ...forecastRoles(roles),
     ignored: roles.ignored,
+  };
+}
+
+/** Of a forecast, the columns that were found. */
+function forecastRoles({ forecast }: Roles): Pick<ReportRoles, 'series' | 'cutoff' | 'horizon'> {
+  const { series = null, cutoff = null, horizon = null } = forecast ?? {};
+  return {
+    ...(series !== null && { series }),
+    ...(cutoff !== null && { cutoff }),
+    ...(horizon !== null && { horizon }),
   };
 }
 

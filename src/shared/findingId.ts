@@ -11,6 +11,7 @@ export const modelFindingIds = [
   'perfect-model',
   'duplicated-rows',
   'worse-than-baseline',
+  'worse-than-naive',
   'only-wrong-rows',
   'inverted-probabilities',
   'permuted-classes',

@@ -41,6 +41,10 @@ export interface ReportRoles {
   readonly weight: string | null;
   readonly split: string | null;
   readonly id: string | null;
+  /** Of a forecast, where they were found. */
+  readonly series?: string;
+  readonly cutoff?: string;
+  readonly horizon?: string;
   readonly ignored: readonly string[];
 }
 

@@ -27,6 +27,12 @@ export interface RoleChoices {
   readonly upper?: string;
   readonly positive?: string;
   readonly x?: string;
+  /** Of a forecast: the columns of its series, of the last time known and of the steps from there. */
+  readonly series?: string;
+  readonly cutoff?: string;
+  readonly horizon?: string;
+  /** Steps after which the series repeats. */
+  readonly season?: number;
   readonly ignored?: readonly string[];
   /** Only rows that meet all of these: the report is about them alone. */
   readonly scope?: readonly SliceCondition[];

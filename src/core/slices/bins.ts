@@ -18,6 +18,8 @@ export interface Bins {
 export interface Cut {
   /** Ranges of numbers at most. */
   readonly ranges: number;
+  /** Numbers of which there are no more than this have a bin each; as many as ranges unless said. */
+  readonly values?: number;
   /** Names at most, those with the most rows. */
   readonly names: number;
   /** Names with fewer rows than this are no groups of their own. */
@@ -26,9 +28,7 @@ export interface Cut {
 
 /** Cuts a feature at `rows`. */
 export function binsOf(feature: Feature, rows: Int32Array, cut: Cut): Bins {
-  return feature.kind === 'number'
-    ? numberBins(feature, rows, cut.ranges)
-    : labelBins(feature, rows, cut);
+  return feature.kind === 'number' ? numberBins(feature, rows, cut) : labelBins(feature, rows, cut);
 }
 
 function labelBins(feature: LabelFeature, rows: Int32Array, { names, least }: Cut): Bins {
@@ -70,10 +70,14 @@ function knownAt(values: Float64Array, rows: Int32Array): Float64Array {
   return known.subarray(0, count);
 }
 
-function numberBins(feature: NumberFeature, rows: Int32Array, most: number): Bins {
+function numberBins(
+  feature: NumberFeature,
+  rows: Int32Array,
+  { ranges: most, values: fewest = most }: Cut,
+): Bins {
   const { values } = feature;
   const known = knownAt(values, rows).sort();
-  const own = distinctUpTo(known, most);
+  const own = distinctUpTo(known, fewest);
   const edges = own ?? quantileEdges(known, most);
   const ordered = edges.length;
   const hasMissing = known.length < rows.length;

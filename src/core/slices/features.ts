@@ -8,6 +8,8 @@ export interface Features {
   readonly names: () => readonly string[];
   /** The names of the target and of predictions, which can be asked for. */
   readonly used: () => readonly string[];
+  /** Of a forecast, the column of the steps from its cutoff. */
+  readonly horizon: string | null;
   /** Of one column, whatever its role; none when there is no such column. */
   readonly of: (column: string) => readonly Feature[];
   /** By data row, a code for the id or series it belongs to. */

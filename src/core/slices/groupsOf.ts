@@ -18,7 +18,7 @@ export interface Group extends GroupLoss {
   readonly interval: readonly [low: number, high: number] | null;
 }
 
-const cut = { ranges: 8, names: 50, least: 1 };
+const cut = { ranges: 8, values: 24, names: 50, least: 1 };
 
 /** The groups of one feature with what each costs by the ranking loss, or by another; the costliest first. */
 export function groupsOf(

@@ -20,7 +20,12 @@ export function groupPlot(
     kind: 'plot',
     x: { label: by, scale: 'linear', categories: groups.map(({ name }) => name) },
     y: { label: `mean ${lossName}`, scale: 'linear', min: 0 },
-    marks: [bars(model, index, groups), whiskers(model, groups), ...others],
+    marks: [
+      bars(model, index, groups),
+      whiskers(model, groups),
+      ...others,
+      ...naive(model, groups),
+    ],
   };
 }
 
@@ -70,6 +75,29 @@ function points(other: ModelSamples, index: number, groups: readonly DrawnGroup[
     x: Float64Array.from(known, ({ i }) => i),
     y: Float64Array.from(known, ({ loss }) => loss),
   };
+}
+
+/** Of a forecast, what the naive one loses in each group, over the rows where the file shows it. */
+function naive(model: ModelSamples, groups: readonly DrawnGroup[]): readonly Mark[] {
+  if (model.task !== 'regression' || model.forecast === undefined) return [];
+  const { target, forecast } = model;
+  const lossOf = ({ group }: DrawnGroup): number => {
+    const errors = [...group.samples].map(i => (forecast.naive[i]! - target[i]!) ** 2);
+    const known = errors.filter(Number.isFinite);
+    return known.reduce((sum, x) => sum + x, 0) / known.length;
+  };
+  const y = Float64Array.from(groups, lossOf);
+  if (y.every(Number.isNaN)) return [];
+  return [
+    {
+      kind: 'line',
+      name: 'naive forecast',
+      tone: { meaning: 'warning' },
+      dash: 'dashed',
+      x: Float64Array.from(groups.keys()),
+      y,
+    },
+  ];
 }
 
 /** An infinite mean has no bar; the table tells it. */

@@ -45,16 +45,20 @@ function build(data: PredictionData, options: FigureOptions): Figure {
   const parts = features.map(featureWords);
   const part = textOption(options, 'part', parts, parts[0] ?? column);
   const feature = features[parts.indexOf(part)];
-  const groups = feature === undefined ? [] : drawnGroups(data, model, feature);
+  const usual = column === data.features?.horizon ? 'value' : 'cost';
+  const order = textOption(options, 'order', orders, usual);
+  const byCost = feature === undefined ? [] : drawnGroups(data, model, feature);
+  const groups = order === 'value' ? byCost.toSorted(byValue) : byCost;
   const lossName = sampleLossName(rankingMetric(model));
   return {
     id: 'slices',
     title,
-    reading: reading(model, lossName, part, groups),
+    reading: reading(model, lossName, part, byCost),
     controls: [
       ...choice.controls,
       ...pick('column', 'By', column, columns),
       ...partControl(part, parts),
+      orderControl(order),
     ],
     panels: [groupPlot(data, choice, lossName, part, groups.slice(0, mostDrawn))],
     table: groupTable(data, model, lossName, part, groups),
@@ -69,6 +73,29 @@ function pick(
 ): readonly Control[] {
   const options = values.map(one => ({ value: one, label: one }));
   return [{ kind: 'choice', id, label, value, options }];
+}
+
+const orders = ['cost', 'value'] as const;
+
+function orderControl(value: string): Control {
+  const options = [
+    { value: 'cost', label: 'what they cost' },
+    { value: 'value', label: 'their value' },
+  ];
+  return { kind: 'choice', id: 'order', label: 'Groups by', value, options };
+}
+
+/** Numbers ascending, then names by the alphabet, then what has no value. */
+function byValue(a: DrawnGroup, b: DrawnGroup): number {
+  const [placeA, placeB] = [placeOf(a), placeOf(b)];
+  return placeA === placeB ? a.name.localeCompare(b.name) : placeA - placeB;
+}
+
+function placeOf({ group }: DrawnGroup): number {
+  const test = group.condition?.test;
+  if (test === undefined || ('is' in test && test.is === null)) return Number.MAX_VALUE;
+  if ('is' in test) return Number(test.is) || (test.is === '0' ? 0 : Number.MAX_VALUE / 2);
+  return test.from ?? -Number.MAX_VALUE;
 }
 
 /** Of a date, what of it. */

@@ -1,3 +1,4 @@
+import type { NaiveForecast } from '../../core/forecast/forecastRows';
 import type { Feature, LabelFeature } from '../../core/slices/feature';
 import type { Features } from '../../core/slices/features';
 import { type Column, columnNamed, type Table } from '../../readers/table';
@@ -11,36 +12,50 @@ const leastRepeats = 2;
 const leastKinds = 2;
 
 /** What the rows of a table can be grouped by under its roles; worked out when it is asked for. */
-export function featuresOf(table: Table, roles: Roles): Features {
+export function featuresOf(table: Table, roles: Roles, forecast?: NaiveForecast): Features {
   const taken = new Set<string | null | undefined>([
     ...usedColumns(roles.target, roles.models),
     roles.weight,
     roles.split,
     roles.byModel,
-    roles.id,
+    roles.id === roles.forecast?.series ? undefined : roles.id,
   ]);
   const free = table.columns.filter(({ name }) => !taken.has(name));
+  const horizon = horizonFeature(forecast, roles);
   const unread = (table.unread ?? []).filter(name => !taken.has(name));
   let all: readonly Feature[] | undefined;
   return {
     all: () => {
-      all ??= free.flatMap(featuresOfColumn).filter(isVaried);
+      all ??= [...horizon, ...free.flatMap(featuresOfColumn)].filter(isVaried);
       return all;
     },
-    names: () => [
-      ...free.filter(({ kind }) => kind !== 'empty').map(({ name }) => name),
-      ...unread,
-    ],
+    names: () => {
+      const known = free.filter(({ kind }) => kind !== 'empty').map(({ name }) => name);
+      const steps = [...horizon.map(({ column }) => column), roles.forecast?.horizon ?? []].flat();
+      return [...new Set([...steps, ...known, ...unread])];
+    },
+    horizon: roles.forecast === undefined ? null : (roles.forecast.horizon ?? 'horizon'),
     used: () => [...usedColumns(roles.target, roles.models)],
     of: name => {
       const column = columnNamed(table, name);
-      return column === undefined ? [] : featuresOfColumn(column);
+      if (column !== undefined) return featuresOfColumn(column);
+      return horizon.filter(feature => feature.column === name);
     },
     keys: () => {
       const column = roles.id === null ? undefined : columnNamed(table, roles.id);
       return column && labelsOf(column).codes;
     },
   };
+}
+
+/** The steps from the cutoff, where the file has no column of them. */
+function horizonFeature(
+  forecast: NaiveForecast | undefined,
+  { forecast: roles }: Roles,
+): Feature[] {
+  if (forecast === undefined || roles === undefined || roles.horizon !== null) return [];
+  if (roles.cutoff === null) return [];
+  return [{ kind: 'number', column: 'horizon', part: null, values: forecast.horizon }];
 }
 
 function featuresOfColumn(column: Column): readonly Feature[] {

@@ -62,6 +62,10 @@ const choices: Fields<RoleChoices> = {
   upper: optional(isDataName),
   positive: optional(isDataName),
   x: optional(isDataName),
+  series: optional(isDataName),
+  cutoff: optional(isDataName),
+  horizon: optional(isDataName),
+  season: optional(isWhole),
   ignored: optional(names),
   scope: optional(where),
 };
