@@ -24,8 +24,6 @@ interface Searched {
   readonly fineRanges: readonly Range[];
   readonly coarse: Bins;
   readonly coarseRanges: readonly Range[];
-  /** What one of its groups costs: the logarithm of how many there are. */
-  readonly cost: number;
 }
 
 interface Part {
@@ -42,7 +40,6 @@ interface Candidate {
 interface Search {
   readonly features: readonly Searched[];
   readonly scanned: Scanned;
-  readonly variance: number;
 }
 
 /**
@@ -66,7 +63,7 @@ export async function discover(
   const scores = values.slice();
   while (found.length < mostFound && variance > 0) {
     const total = scores.reduce((sum, x) => sum + x, 0);
-    const search = { features: searched, scanned: { scores, total, least }, variance };
+    const search = { features: searched, scanned: { scores, total, variance, least } };
     const best = await bestCandidate(search, pause);
     if (best === null || best.surplus <= leastSurplus) break;
     const parts = best.parts.toSorted((a, b) => searched.indexOf(a.of) - searched.indexOf(b.of));
@@ -79,13 +76,11 @@ export async function discover(
 function searchedOf(feature: Feature, rows: Int32Array, least: number): Searched {
   const fineBins = binsOf(feature, rows, { ...fine, least });
   const coarseBins = binsOf(feature, rows, { ...coarse, least });
-  const coarseRanges = rangesOf(coarseBins);
   return {
     fine: fineBins,
     fineRanges: rangesOf(fineBins),
     coarse: coarseBins,
-    coarseRanges,
-    cost: Math.log(Math.max(1, coarseRanges.length)),
+    coarseRanges: rangesOf(coarseBins),
   };
 }
 
@@ -118,16 +113,18 @@ function single(search: Search, others: readonly Part[], of: Searched): Candidat
   const mask = others.length === 0 ? undefined : maskOf(others, search.scanned.scores.length);
   const found = bestRange(of.fine, of.fineRanges, search.scanned, mask);
   if (found === null) return null;
-  return candidateOf(search, [...others, { of, range: found.range }], found.gain);
+  return candidateOf(search, [...others, { of, range: found.range }], found.surplus, others);
 }
 
+/** `own` is the surplus of the last part, or of both of a pair: the costs of the others come off it too. */
 function candidateOf(
-  { features, variance }: Search,
+  { features }: Search,
   parts: readonly Part[],
-  gain: number,
+  own: number,
+  others: readonly Part[] = [],
 ): Candidate {
-  const ofParts = parts.reduce((sum, { of }) => sum + of.cost, 0);
-  return { parts, surplus: gain / variance - ofParts - logChoose(features.length, parts.length) };
+  const ofOthers = others.reduce((sum, { range }) => sum + range.cost, 0);
+  return { parts, surplus: own - ofOthers - logChoose(features.length, parts.length) };
 }
 
 function logChoose(n: number, k: number): number {
@@ -172,11 +169,11 @@ function pairOf(search: Search, a: Searched, b: Searched): Candidate | null {
     { of: a, range: fineRange(a, ofA) },
     { of: b, range: fineRange(b, ofB) },
   ];
-  return candidateOf(search, parts, pair.gain);
+  return candidateOf(search, parts, pair.surplus);
 }
 
 /** The fine bins that lie in coarse ones, as near as they do. */
-function fineRange({ coarse: from, fine: to }: Searched, { first, last }: Range): Range {
+function fineRange({ coarse: from, fine: to }: Searched, { first, last, cost }: Range): Range {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < from.codes.length; i++) {
@@ -185,7 +182,7 @@ function fineRange({ coarse: from, fine: to }: Searched, { first, last }: Range)
     low = Math.min(low, to.codes[i]!);
     high = Math.max(high, to.codes[i]!);
   }
-  return { first: low, last: high };
+  return { first: low, last: high, cost };
 }
 
 /** Looks for each range anew while the others stay, until none changes. */

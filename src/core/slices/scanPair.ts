@@ -11,21 +11,22 @@ interface Corners {
 
 export interface PairFound {
   readonly ranges: readonly [Range, Range];
-  readonly gain: number;
+  /** The gain less the costs of both ranges. */
+  readonly surplus: number;
 }
 
-/** The two ranges whose common rows have the largest gain: linear in the rows, then four look-ups a rectangle. */
+/** The two ranges whose common rows have the largest surplus: linear in the rows, then four look-ups a rectangle. */
 export function bestPair(
   a: Bins,
   b: Bins,
   ofA: readonly Range[],
   ofB: readonly Range[],
-  { scores, total, least }: Scanned,
+  { scores, total, variance, least }: Scanned,
 ): PairFound | null {
   const { counts, sums, width } = cornersOf(a, b, scores);
   const n = scores.length;
   let best: PairFound | null = null;
-  let most = 0;
+  let most = Number.NEGATIVE_INFINITY;
   for (const rangeA of ofA) {
     const low = rangeA.first * width;
     const high = (rangeA.last + 1) * width;
@@ -37,9 +38,10 @@ export function bestPair(
       if (count < least) continue;
       const sum = sums[high + right]! - sums[high + left]! - sums[low + right]! + sums[low + left]!;
       const gain = gainOf(count, sum, n, total);
-      if (gain <= most) continue;
-      most = gain;
-      best = { ranges: [rangeA, rangeB], gain };
+      const surplus = gain / variance - rangeA.cost - rangeB.cost;
+      if (gain === 0 || surplus <= most) continue;
+      most = surplus;
+      best = { ranges: [rangeA, rangeB], surplus };
     }
   }
   return best;
