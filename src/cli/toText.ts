@@ -1,7 +1,7 @@
 import type { LossReport, ModelReport, RunReport } from '../shared/lossReport';
 import { intervalText } from '../shared/lossRows';
 import type { Explanation, Inspection } from '../shared/protocol/inspection';
-import { plural, significant } from '../shared/text';
+import { listed, plural, significant } from '../shared/text';
 import { columns } from './columns';
 import { groupTables } from './groupTables';
 
@@ -12,6 +12,7 @@ export function toText({ report, metrics }: Inspection): string {
       .map(source => `${source.name}: ${plural(source.rows, 'row')} (${source.format})`)
       .join('\n'),
     report.models.length > 0 ? metricTable(report.models, metrics) : '',
+    undefinedReasons(report.models, metrics),
     report.runs.map(runText).join('\n\n'),
     ...groupTables(report.groups ?? []),
     (report.comparisons ?? []).map(({ text }) => `* ${text}`).join('\n'),
@@ -36,7 +37,7 @@ function skippedText({ model, reason, count, lines }: LossReport['skipped'][numb
 
 /** The metrics that were computed; of a long table that is not all. */
 function metricTable(models: readonly ModelReport[], metrics: Inspection['metrics']): string {
-  const names = models.map(({ name, split }) => (split === null ? name : `${name} (${split})`));
+  const names = models.map(nameOf);
   const known = metrics.filter(({ id }) => models.some(model => cell(model, id) !== ''));
   const rows = known.map(({ id, name }) => [name, ...models.map(model => cell(model, id))]);
   const head = [
@@ -52,6 +53,31 @@ function cell(model: ModelReport, id: Inspection['metrics'][number]['id']): stri
   const value = model.values[id];
   if (value !== undefined) return `${significant(value)}${intervalText(model, id)}`;
   return id in model.undefined ? 'undefined' : '';
+}
+
+/** One line for each reason why values do not exist: the losses, the models unless it is so for all, the reason. */
+function undefinedReasons(models: readonly ModelReport[], metrics: Inspection['metrics']): string {
+  const byReason = new Map<string, { readonly losses: Set<string>; readonly of: Set<string> }>();
+  for (const model of models) {
+    for (const { id, name } of metrics) {
+      const reason = model.undefined[id];
+      if (reason === undefined) continue;
+      const found = byReason.get(reason) ?? { losses: new Set(), of: new Set() };
+      found.losses.add(name);
+      found.of.add(nameOf(model));
+      byReason.set(reason, found);
+    }
+  }
+  return [...byReason]
+    .map(([reason, { losses, of }]) => {
+      const whose = of.size === models.length ? '' : ` of ${listed([...of])}`;
+      return `- undefined${whose}: ${listed([...losses])}: ${reason}`;
+    })
+    .join('\n');
+}
+
+function nameOf({ name, split }: ModelReport): string {
+  return split === null ? name : `${name} (${split})`;
 }
 
 function runText(run: RunReport): string {

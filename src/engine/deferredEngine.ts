@@ -9,6 +9,7 @@ export function deferredEngine(starting: Promise<Engine>): Engine {
     configure: async (id, options) => (await starting).configure(id, options),
     refresh: async (id, sources) => (await starting).refresh(id, sources),
     ask: async (id, question) => (await starting).ask(id, question),
+    readCode: async question => (await starting).readCode(question),
     close: async id => (await starting).close(id),
     dispose: () => void starting.then(engine => engine.dispose()).catch(() => undefined),
   };

@@ -1,4 +1,5 @@
 import type { TextPiece } from '../readers/text/readText';
+import type { CodeAnswer, CodeQuestion } from '../shared/protocol/code';
 import type {
   Answer,
   Inspection,
@@ -35,6 +36,10 @@ export interface Engine {
    */
   refresh(id: number, sources?: readonly SourceRef[]): Promise<Refreshed>;
   ask(id: number, question: Question): Promise<Answer>;
+  /** Answers a question about a source text, of which nothing is kept. */
+  readCode<Kind extends CodeQuestion['kind']>(
+    question: Extract<CodeQuestion, { kind: Kind }>,
+  ): Promise<CodeAnswer<Kind>>;
   close(id: number): Promise<void>;
   dispose(): void;
 }

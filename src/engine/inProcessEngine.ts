@@ -1,5 +1,6 @@
 import type { Answer, Inspection, InspectOptions, Question } from '../shared/protocol/inspection';
 import { answer } from './answer';
+import { readCode } from './code/readCode';
 import { describe } from './describe';
 import type { Engine, InspectWatch, Refreshed, SourceRef } from './engine';
 import type { Environment } from './environment';
@@ -98,9 +99,8 @@ export function inProcessEngine(environment: Environment): Engine {
     configure: (id, options) => about(id, configure(id, options)),
     refresh: (id, sources) => about(id, refresh(id, sources)),
     ask: (id, question) => about(id, ask(id, question)),
-    close: async id => {
-      sessions.delete(id);
-    },
+    readCode: async question => readCode(question),
+    close: async id => void sessions.delete(id),
     dispose: () => sessions.clear(),
   };
 }

@@ -8,7 +8,7 @@ export interface Port {
   listen(handler: (message: unknown) => void): void;
 }
 
-type Method = 'inspect' | 'configure' | 'refresh' | 'ask' | 'close';
+type Method = 'inspect' | 'configure' | 'refresh' | 'ask' | 'readCode' | 'close';
 
 interface Call {
   readonly type: 'call';
@@ -132,6 +132,7 @@ export function remoteEngine(port: Port): { readonly engine: Engine; stop(reason
       configure: (id, options) => send('configure', [id, options]),
       refresh: (id, sources) => send('refresh', [id, sources]),
       ask: (id, question) => send('ask', [id, question]),
+      readCode: question => send('readCode', [question]),
       close: id => send('close', [id]),
       dispose: () => undefined,
     },

@@ -165,7 +165,7 @@ const vocabulary: readonly (readonly [Sense, Strength, string])[] = [
     1,
     'match matches matched wrong hit rank ranking trend seasonal seasonality terms weekly',
   ],
-  ['derived', 1, 'yearly'],
+  ['derived', 1, 'yearly lag lags lagged rolling'],
   ['lower', 3, 'lower lwr lb untere inferior inferieur inferiore'],
   ['lower', 1, 'lo low min minimum'],
   ['upper', 3, 'upper upr ub obere superior superieur superiore'],

@@ -62,6 +62,12 @@ export function supervisedEngine(
         const held = await reader.whereabouts(session, work);
         return supervisor.track(work, engine => engine.ask(held.id, question));
       }),
+    readCode: question => {
+      const work: Work = { subject: 'code', label: 'this source text', rows: 0, deaths: 0 };
+      return supervisor.insist(work, () =>
+        supervisor.track(work, engine => engine.readCode(question)),
+      );
+    },
     close: async id => {
       const held = sessions.get(id)?.held;
       sessions.delete(id);

@@ -1,5 +1,3 @@
-import { catalogue } from '../../core/catalogue/catalogue';
-import { sampleLossName } from '../../core/catalogue/sampleLossName';
 import { confidentFrom, regions } from '../../core/measures/region';
 import {
   hasProbability,
@@ -14,7 +12,6 @@ import type { Control, Figure, FigureOptions, Mark, PlotAxis } from '../../share
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { regionNames } from '../../shared/regionNames';
 import { plural, significant } from '../../shared/text';
-import { curvePositions } from '../drawing/curvePositions';
 import { curveWithSamples } from '../drawing/curveWithSamples';
 import { shade } from '../drawing/density';
 import { drawnSamples, maxPoints, placesOf } from '../drawing/drawnSamples';
@@ -23,6 +20,7 @@ import { curveControls } from '../lossControls';
 import { modelChoice } from '../modelChoice';
 import { flagOption, textsOption } from '../options';
 import { movedParameters, parameterSlider, parametersOf } from '../parameterControls';
+import { probabilityCurve } from './probabilityCurve';
 import { probabilityTable } from './probabilityTable';
 import { type Truths, truthBins, truthsOf } from './truths';
 
@@ -133,24 +131,11 @@ function shadeBehind(request: Request): readonly Mark[] {
   return [shade('all samples', truths.counts, across, up)];
 }
 
-function curveOf(
-  { parameters, derivative }: Request,
-  loss: ProbabilityLoss,
-): (p: number) => number {
-  const definition = catalogue[loss];
-  const curve = definition.measures === 'classes' ? definition.sample?.curve : undefined;
-  const drawn = (derivative ? curve?.derivative : curve?.loss)!;
-  return p => drawn(p, parameters);
-}
-
 function lossMarks(request: Request, loss: ProbabilityLoss): readonly Mark[] {
-  const { data, model, truths, probabilityAt, drawn } = request;
-  const name = sampleLossName(loss);
+  const { data, model, truths, probabilityAt, drawn, parameters, derivative } = request;
   const tone = { series: offered.indexOf(loss) };
   const lowest = Math.min(truths.smallestAbove0, 0.01);
-  const steep = Array.from({ length: 100 }, (_, i) => lowest ** (1 - i / 100));
-  const x = curvePositions(lowest, 1, 301, steep);
-  const curve = { name, tone, at: curveOf(request, loss), x };
+  const curve = { ...probabilityCurve(loss, parameters, lowest, derivative), tone };
   return curveWithSamples(curve, data, model, drawn, probabilityAt);
 }
 

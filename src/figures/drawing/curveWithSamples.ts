@@ -3,13 +3,17 @@ import type { ModelSamples } from '../../core/samples/modelSamples';
 import type { LineMark, PointsMark, Tone } from '../../shared/figure';
 import { placesOf } from './drawnSamples';
 
-export interface Curve {
+/** A curve, wherever it is drawn. */
+export interface PlainCurve {
   readonly name: string;
-  readonly tone: Tone;
-  readonly shape?: NonNullable<PointsMark['shape']>;
   readonly at: (x: number) => number;
   /** Where its vertices stand. */
   readonly x: Float64Array;
+}
+
+export interface Curve extends PlainCurve {
+  readonly tone: Tone;
+  readonly shape?: NonNullable<PointsMark['shape']>;
 }
 
 /** A curve, and the samples `drawn` of a model on it, each at its own `position`. */

@@ -8,7 +8,6 @@ import { extent } from '../../core/statistics/extent';
 import type { Control, Figure, FigureOptions, Mark, Plot } from '../../shared/figure';
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { listed, percent, significant } from '../../shared/text';
-import { curvePositions } from '../drawing/curvePositions';
 import { curveWithSamples } from '../drawing/curveWithSamples';
 import { type GridAxis, shade } from '../drawing/density';
 import { maxPoints } from '../drawing/drawnSamples';
@@ -17,6 +16,7 @@ import { curveControls } from '../lossControls';
 import { modelChoice } from '../modelChoice';
 import { flagOption, textsOption } from '../options';
 import { movedParameters, parameterSlider, parametersOf } from '../parameterControls';
+import { errorCurve } from './errorCurve';
 import { outsideText } from './errorHistogram';
 import { errorLossTable } from './errorLossTable';
 import { type ErrorRange, errorRange } from './errorRange';
@@ -131,15 +131,13 @@ function across({ min, max }: ErrorRange): GridAxis {
 
 function lossMarks(request: Request, loss: MetricId, log: boolean): readonly Mark[] {
   const { data, model, errorAt, losses, parameters, range, derivative, drawn } = request;
-  const curve = lossOfError(loss, parameters, derivative);
+  const count = Math.min(401, Math.floor(maxVertices / losses.length) | 1);
+  const { min, max } = range;
+  const { name, at, x } = errorCurve(loss, parameters, { min, max, derivative, vertices: count });
   // A loss of 0 has no place on a logarithmic axis.
-  const y = (error: number) => (log && curve(error) <= 0 ? Number.NaN : curve(error));
+  const y = (error: number) => (log && at(error) <= 0 ? Number.NaN : at(error));
   const place = losses.indexOf(loss);
   const tone = { series: errorLosses.indexOf(loss) };
-  const kinks = [0, ...[parameters.huberDelta, parameters.smoothL1Beta].flatMap(x => [-x, x])];
-  const count = Math.floor(maxVertices / losses.length) | 1;
-  const x = curvePositions(range.min, range.max, Math.min(401, count), kinks);
-  const name = sampleLossName(loss);
   const shape = shapes[place % shapes.length]!;
   return curveWithSamples({ name, tone, shape, at: y, x }, data, model, drawn, errorAt);
 }

@@ -3,7 +3,7 @@ import { ReadError } from '../readError';
 import { afterBreak, countBreaks, isLineBreak } from './bytes';
 import { decimalCommas } from './decimalComma';
 import type { Dialect } from './dialect';
-import { columnNames, isHeader } from './headerRow';
+import { columnNames, isHeader, isPlainHeader } from './headerRow';
 import { type HeadRecord, headRecords } from './headRecords';
 import { detectSeparator, usualWidth } from './separators';
 import { splitRecord } from './splitRecord';
@@ -23,7 +23,7 @@ export function sniff(name: string, head: Uint8Array): Dialect {
   const records = headRecords(head, separator, remarks.end, sampled);
   if (records.length === 0) throw new ReadError({ source: name }, 'the file is empty');
   const width = usualWidth(records.map(record => record.cells.length));
-  const first = firstOfTable(records, width);
+  const first = firstOfTable(records, width, separator);
   const table = records.slice(first);
   const named = namesOf(head, table, width, separator) ?? {
     ...withoutHeader(head, table, width, separator, remarks.last),
@@ -64,16 +64,29 @@ function leadingRemarks(head: Uint8Array): { readonly end: number; readonly last
 }
 
 /** The first record with at least half of the usual cells filled; titles and blank rows stand above it. */
-function firstOfTable(records: readonly HeadRecord[], width: number): number {
+function firstOfTable(records: readonly HeadRecord[], width: number, separator: number): number {
   if (width < 2) return 0;
   const filled = records.map(({ cells }) => filledCells(cells, width));
   const usual = usualWidth(filled);
   const enough = Math.min(usual, Math.max(2, width / 2));
   const separate = records.findIndex((record, i) => {
     const alone = record.cells.length === 1 && namesApart(record, width) !== undefined;
-    return alone || filled[i]! >= enough;
+    return (
+      (alone && !isAboveHeader(records.slice(i + 1), width, separator)) || filled[i]! >= enough
+    );
   });
   return Math.max(0, separate);
+}
+
+/** True for a title with as many commas as the table has separators, when the names stand below it. */
+function isAboveHeader(
+  [next, ...rows]: readonly HeadRecord[],
+  width: number,
+  separator: number,
+): boolean {
+  if (next?.cells.length !== width) return false;
+  const below = rows.map(({ cells }) => cells);
+  return isPlainHeader(next.cells, below, decimalCommas(below, width, separator));
 }
 
 /** Filled cells; the empty name above an index column counts as one. */

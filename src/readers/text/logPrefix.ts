@@ -8,7 +8,8 @@ const clock = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{
 const stamp = new RegExp(
   String.raw`^\s*(?:[IWEF]\d{4} ${clock}\s+\d+|\[?(?:${date}[T ]+)?${clock}\]?)(?=[\s\]:|]|$)`,
 );
-const level = /^[\s\-|:[\]]*\b(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE)\b\]?/;
+/** The level, alone or behind the logger's name: `- INFO -`, `ppocr INFO:`. */
+const level = /^[\s\-|:[\]]*(?:[\w.$-]+\s+)?\b(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE)\b\]?/;
 /** The place that wrote a message: `train.py:12`, `solver.cpp:218]`, `Optimizer$:295 -`, `mmdet -`. */
 const origin =
   /^[\s\-|:[\]]*(?:[\w$/<>-]+(?:\.[\w$<>]+)+:\d+\b\]?|[\w.$<>]+(?::[\w<>$.]+)*(?::\d+\s*(?:\]|[:-](?=\s))|\s+-(?=\s)))/;

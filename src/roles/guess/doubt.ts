@@ -1,13 +1,15 @@
 import type { Doubt } from '../../shared/roleChoices';
 import { listed } from '../../shared/text';
+import type { Candidate } from './candidate';
 import type { Draft } from './draft';
-import type { Reading } from './reading/reading';
+import { concordance, likely } from './reading/concordance';
+import type { Part, Reading } from './reading/reading';
 import type { TargetPick } from './target/targetPick';
 
 /** The question a person should be asked once, or null when the columns leave no doubt. */
 export function doubtOf(pick: TargetPick, draft: Draft, isOpenTask: boolean): Doubt | null {
   if (pick.how === 'first') return whichTarget(pick, draft);
-  return otherReading(pick) ?? numbersOr(draft, isOpenTask);
+  return otherReading(pick) ?? modelsOrFeatures(pick) ?? numbersOr(draft, isOpenTask);
 }
 
 function numbersOr(draft: Draft, isOpenTask: boolean): Doubt | null {
@@ -28,8 +30,7 @@ function otherReading({ readings }: TargetPick): Doubt | null {
       best.points - points < closeBy && parts.some(({ column }) => own.has(column)),
   );
   if (close.length === 0) return null;
-  const names = (reading: Reading) =>
-    listed(reading.parts.slice(0, maxNames).map(({ column }) => `"${column.name}"`));
+  const names = ({ parts }: Reading) => quoted(parts.map(({ column }) => column));
   return {
     question: 'Which column is the target? Its name does not say.',
     options: [best, ...close].slice(0, maxOptions).map(reading => ({
@@ -40,6 +41,36 @@ function otherReading({ readings }: TargetPick): Doubt | null {
 }
 
 const maxNames = 3;
+
+/** Several columns whose names say nothing, some of which do not say what the target says. */
+function modelsOrFeatures({ target, readings, columns }: TargetPick): Doubt | null {
+  const parts = readings[0]?.parts ?? [];
+  if (parts.length < 2 || !parts.every(isSilent)) return null;
+  const alike = columns.filter(one => concordance(target, one) >= likely);
+  if (alike.length === columns.length) return null;
+  const best = alike.length > 0 ? alike : columns.slice(0, 1);
+  const option = (taken: readonly Candidate[], word: string) => ({
+    label: `${quoted(taken)} ${taken.length > 1 ? 'are' : 'is'} ${word}`,
+    choices: { target: target.name, predictions: taken.map(({ name }) => name) },
+  });
+  return {
+    question: `Which columns are predictions of "${target.name}"? Their names do not say.`,
+    options: [
+      option(columns, 'predictions'),
+      option(best, best.length > 1 ? 'predictions, the others are not' : 'one, the others are not'),
+    ],
+  };
+}
+
+function isSilent({ evidence }: Part): boolean {
+  return evidence.every(({ kind, points }) => kind !== 'name' || points === 0);
+}
+
+function quoted(columns: readonly Candidate[]): string {
+  const names = columns.slice(0, maxNames).map(({ name }) => `"${name}"`);
+  const more = columns.length - names.length;
+  return listed(more > 0 ? [...names, `${more} more`] : names);
+}
 
 function whichTarget({ target, rivals }: TargetPick, { models }: Draft): Doubt | null {
   const other = rivals[0]?.name;

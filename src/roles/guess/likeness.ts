@@ -42,6 +42,28 @@ export function couldPredict(target: Candidate, column: Candidate): boolean {
 
 /** Pearson's correlation of two columns over some of their rows; 0 when one of them is constant. */
 export function correlation(a: Candidate, b: Candidate): number {
+  const { xx, yy, xy } = momentsOf(a, b);
+  return xx > 0 && yy > 0 ? xy / Math.sqrt(xx * yy) : 0;
+}
+
+/** Lin's concordance correlation (1989) over some of the rows: 1 for the same numbers, less off the scale. */
+export function concordanceOfNumbers(a: Candidate, b: Candidate): number {
+  const { n, meanX, meanY, xx, yy, xy } = momentsOf(a, b);
+  const apart = n * (meanX - meanY) ** 2;
+  return xx + yy > 0 ? (2 * xy) / (xx + yy + apart) : 0;
+}
+
+interface Moments {
+  readonly n: number;
+  readonly meanX: number;
+  readonly meanY: number;
+  /** Sums of squares and products about the means. */
+  readonly xx: number;
+  readonly yy: number;
+  readonly xy: number;
+}
+
+function momentsOf(a: Candidate, b: Candidate): Moments {
   const [x, y] = [a.column.numbers, b.column.numbers];
   let [n, meanX, meanY, xx, yy, xy] = [0, 0, 0, 0, 0, 0];
   for (const row of spreadRows(x.length, 5000)) {
@@ -56,7 +78,7 @@ export function correlation(a: Candidate, b: Candidate): number {
     yy += dy * (v - meanY);
     xy += dx * (v - meanY);
   }
-  return xx > 0 && yy > 0 ? xy / Math.sqrt(xx * yy) : 0;
+  return { n, meanX, meanY, xx, yy, xy };
 }
 
 /** Share of rows in which two columns name the same class. */

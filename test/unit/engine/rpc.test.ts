@@ -23,6 +23,7 @@ function engineOf(parts: Partial<Engine>): Engine {
     configure: never,
     refresh: never,
     ask: never,
+    readCode: never,
     close: never,
     dispose: () => undefined,
     ...parts,

@@ -66,6 +66,11 @@ export function isBare(one: Candidate): boolean {
   return (said === null || said.role === 'group') && !isModelName(one.name);
 }
 
+/** Called a target, by the usual word for it or outright. */
+export function isToldTarget({ said }: Candidate): boolean {
+  return said?.role === 'target' && said.strength > 1;
+}
+
 export function isFeatureName(name: string): boolean {
   return /^(x|v|f|feature|feat|input|var)[\s_]*\d+$/i.test(name.trim());
 }

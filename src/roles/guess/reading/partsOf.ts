@@ -1,12 +1,12 @@
-import type { NameRoleId } from '../../../names/names';
 import { labelsOf } from '../../labels';
-import { type Candidate, isCounter, isNumeric, isTextLabels, isTwoLabels } from '../candidate';
-import { correlation } from '../likeness';
+import { type Candidate, isCounter, isNumeric } from '../candidate';
 import { classGroupsOf } from '../models/classColumns';
 import { medians } from '../models/regressors';
 import { chosenColumns, named } from '../survey';
+import { bareParts } from './bareParts';
 import { type Evidence, enough, pointsOf } from './evidence';
-import { isBare, isFeatureName, modelNamePoints, targetNamePoints } from './nameEvidence';
+import { isBare, isToldTarget, modelNamePoints, targetNamePoints } from './nameEvidence';
+import { isOverruled } from './overruled';
 import type { Part } from './reading';
 import type { Scene } from './scene';
 import { valueEvidence } from './valueEvidence';
@@ -46,12 +46,13 @@ function unspoken({ survey, columns }: Scene, target: Candidate): readonly Candi
 
 function ownParts(scene: Scene, target: Candidate): Part[] {
   const parts = scene.columns.flatMap(one => partOf(scene, target, one) ?? []);
-  const told = parts.filter(({ column }) => !isBare(column) && !isVague(column));
+  const silent = ({ column }: Part) => isBare(column) || isOverruled(scene, target, column);
+  const told = parts.filter(part => !silent(part) && !isVague(part.column));
   const isNamed = told.some(({ column }) => scene.named.has(column) && !isScore(column));
   const vague = parts.filter(({ column }) => isVague(column) && !told.some(isPlain));
-  const bare = parts.filter(({ column }) => isBare(column));
+  const bare = parts.filter(silent);
   const akin = told.some(isPlain) ? [] : bare.filter(isAkin);
-  const others = bareParts(scene, target, bare, [...told, ...akin], isNamed);
+  const others = bareParts(scene, target, { bare, told: [...told, ...akin], isNamed });
   const kept = new Set([...told, ...vague, ...akin, ...others]);
   return parts.filter(part => kept.has(part));
 }
@@ -59,21 +60,24 @@ function ownParts(scene: Scene, target: Candidate): Part[] {
 /** undefined for a column that is no prediction of this target. */
 function partOf(scene: Scene, target: Candidate, column: Candidate): Part | undefined {
   const owner = scene.ownerOf(column);
-  if (!canTakePart(target, column) || (owner !== undefined && owner !== target)) return undefined;
+  if (!canTakePart(scene, target, column) || (owner !== undefined && owner !== target))
+    return undefined;
   const values = valueEvidence(target, column);
   if (owner === undefined && fitsAnother(scene, target, column, pointsOf(values))) return undefined;
   const isNamesake = owner === target || areBothPlain(target, column);
+  const isSilent = isBare(column) || isOverruled(scene, target, column);
   const evidence: Evidence[] = [
-    { kind: 'name', points: modelNamePoints(column) },
+    { kind: 'name', points: isSilent ? 0 : modelNamePoints(column) },
     { kind: 'stem', points: isNamesake ? 1.5 : 0 },
     ...values,
   ];
   const points = pointsOf(evidence);
-  return points >= (isBare(column) ? 0 : enough) ? { column, evidence, points } : undefined;
+  return points >= (isSilent ? 0 : enough) ? { column, evidence, points } : undefined;
 }
 
-function canTakePart(target: Candidate, column: Candidate): boolean {
+function canTakePart(scene: Scene, target: Candidate, column: Candidate): boolean {
   if (column === target || (isBare(column) && isCounter(column))) return false;
+  if (isOverruled(scene, target, column)) return true;
   return modelNamePoints(column) >= -1 && (!isVague(column) || isWeaker(column, target));
 }
 
@@ -123,58 +127,4 @@ function fitsAnother(scene: Scene, target: Candidate, column: Candidate, own: nu
         (isToldTarget(one) || scene.predicted.has(one)) &&
         pointsOf(valueEvidence(one, column)) >= own + muchBetter,
     );
-}
-
-function isToldTarget({ said }: Candidate): boolean {
-  return said?.role === 'target' && said.strength > 1;
-}
-
-const counts: ReadonlySet<NameRoleId> = new Set(['group']);
-
-/**
- * Columns without a telling name: the classes of the target under any name; numbers only where nothing calls
- * itself a prediction, and all that are left go with the target or with the models beside them.
- */
-function bareParts(
-  scene: Scene,
-  target: Candidate,
-  bare: readonly Part[],
-  told: readonly Part[],
-  isNamed: boolean,
-): readonly Part[] {
-  const labels = bare.filter(({ column, points }) => isTextLabels(column) && points >= enough);
-  const manyClasses = target.facts.labels.size > 2;
-  if (isTextLabels(target)) return isNamed && !manyClasses ? [] : labels;
-  if (isNamed) return [];
-  if (medians(scene.survey).length > 0) return [];
-  const numbers = bare.filter(({ column }) => isNumeric(column));
-  const close = numbers.filter(({ column }) => isClose(target, column));
-  const taken = new Set(told.map(({ column }) => column));
-  const rest = scene.columns.filter(
-    one =>
-      one !== target &&
-      !taken.has(one) &&
-      isOpen(one) &&
-      !isCounter(one) &&
-      (isNumeric(one) || isTextLabels(one)),
-  );
-  const areAll = numbers.length === rest.length && numbers.length > 0;
-  if (told.length > 0) return [...labels, ...(areAll ? numbers : close)];
-  if (!areAll || numbers.some(({ column }) => isFeatureName(column.name))) return labels;
-  const isPair = numbers.length === 1 && isNumberPair(target, numbers[0]!.column);
-  return isPair || close.length === numbers.length ? [...labels, ...numbers] : labels;
-}
-
-function isOpen({ said }: Candidate): boolean {
-  return said === null || counts.has(said.role);
-}
-
-/** Moves with the target or, where classes have no order, names its class more often than not. */
-function isClose(target: Candidate, one: Candidate): boolean {
-  return correlation(target, one) > 0.5;
-}
-
-/** Beside 0 and 1 a lone column of other values is as likely a feature. */
-function isNumberPair(target: Candidate, one: Candidate): boolean {
-  return !isTwoLabels(target) || one.facts.unitShare === 1;
 }

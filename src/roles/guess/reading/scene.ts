@@ -3,7 +3,7 @@ import { type Candidate, isNumeric, isTextLabels, isTwoLabels, wordsIn } from '.
 import { couldPredict } from '../likeness';
 import { namedPredictions, ownersAmong } from '../namedPredictions';
 import { chosenColumns, type Survey } from '../survey';
-import { targetNamePoints } from './nameEvidence';
+import { isToldTarget, targetNamePoints } from './nameEvidence';
 
 /** What all readings of a table have in common. */
 export interface Scene {
@@ -60,10 +60,6 @@ function columnsAmong({ candidates, choices }: Survey, named: ReadonlySet<Candid
   );
   let open = 0;
   return models.filter(one => named.has(one) || open++ < maxOpen);
-}
-
-function isToldTarget({ said }: Candidate): boolean {
-  return said?.role === 'target' && said.strength > 1;
 }
 
 const never: ReadonlySet<NameRoleId> = new Set(['prediction', 'model', 'index', 'split']);

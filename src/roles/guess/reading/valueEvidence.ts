@@ -45,7 +45,9 @@ function isCoded(target: Candidate, one: Candidate): boolean {
 
 /** Beside two numbers that stand for classes. */
 function besideTwo(target: Candidate, one: Candidate): Evidence[] {
-  if (one.facts.integer && sharesLabels(target, one)) return sharedClasses(target, one);
+  const areClasses = one.facts.integer && sharesLabels(target, one);
+  // A chance of 0 or 1 that is wrong as a rule is a bad chance, no other column.
+  if (areClasses && !(isScore(one) && isChance(one))) return sharedClasses(target, one);
   if (isChance(one)) return [{ kind: 'unit', points: 2 }, course(target, one, 2)];
   if (isScore(one)) return [{ kind: 'unit', points: 1 }];
   return [{ kind: 'scale', points: inRange(target, one) ? 0.5 : -2 }];

@@ -1,0 +1,43 @@
+import { catalogue } from '../../core/catalogue/catalogue';
+import { readText } from '../../readers/text/readText';
+import type { MetricId } from '../../shared/metricId';
+import type { ArrayLens } from '../../shared/protocol/code';
+import { significant } from '../../shared/text';
+import { interpret } from '../interpret';
+import { reportOf } from '../report';
+
+const longest = 400_000;
+const mostModels = 2;
+const shown: readonly MetricId[] = ['mse', 'mae', 'log_loss', 'accuracy'];
+
+/**
+ * The losses of the arrays that are written out in a source text, above the first of them; none where the
+ * text holds no predictions, or is too long to be looked at after every change.
+ */
+export function arrayLenses(name: string, text: string): readonly ArrayLens[] {
+  if (text.length > longest) return [];
+  try {
+    return lensesOf(name, text);
+  } catch {
+    // Most source texts hold no numbers: there is nothing to say.
+    return [];
+  }
+}
+
+function lensesOf(name: string, text: string): readonly ArrayLens[] {
+  const table = readText(name, [{ text, line: 1 }]);
+  const interpretation = interpret([table], {});
+  const { task, models } = reportOf(interpretation, [table], { worst: 0 });
+  if (task === 'training' || models.length === 0) return [];
+  const line = table.lineOf(0);
+  if (line === null) return [];
+  const texts = models.slice(0, mostModels).map(model => {
+    const values = shown.flatMap(id => {
+      const value = model.values[id];
+      return typeof value === 'number' ? [`${catalogue[id].name} ${significant(value)}`] : [];
+    });
+    const title = models.length > 1 ? `${model.name}: ` : '';
+    return `${title}${values.slice(0, 2).join(' \u00b7 ')}`;
+  });
+  return [{ line, text: texts.join('; ') }];
+}

@@ -1,0 +1,30 @@
+import { callsByName, textsByName } from '../losses/lossNames';
+import { calledLoss } from './calledLoss';
+import { tokenAt } from './code';
+import type { LossUse } from './lossUse';
+import type { Source } from './source';
+import { writtenLoss } from './writtenLoss';
+
+/** The loss that is written at a place of the text; undefined where there is none, or only its word. */
+export function lossAt(source: Source, offset: number): LossUse | undefined {
+  const i = tokenAt(source.code, offset);
+  return i === -1 ? undefined : lossOfToken(source, i);
+}
+
+/** All losses that are written in the text, from its beginning to its end. */
+export function lossesIn(source: Source): readonly LossUse[] {
+  return source.code.tokens
+    .map((_, i) => lossOfToken(source, i))
+    .filter(found => found !== undefined);
+}
+
+function lossOfToken(source: Source, i: number): LossUse | undefined {
+  const { kind } = source.code.tokens[i]!;
+  if (kind === 'name') return calledLoss(source, i);
+  return kind === 'text' ? writtenLoss(source, i) : undefined;
+}
+
+/** Whether a word can be a loss at all: what is no word of the table need not be looked at. */
+export function mayBeLoss(word: string): boolean {
+  return callsByName.has(word) || textsByName.has(word) || textsByName.has(word.split(':')[0]!);
+}

@@ -1,0 +1,142 @@
+import { type LossName, texts } from './lossName';
+
+const raw = 'raw scores of trees';
+const tweedie = '| tweedie_variance_power';
+
+const xgboost: readonly LossName[] = [
+  ...texts('xgboost', 'objective', [
+    ['reg:squarederror reg:linear', 'mse', 'numbers'],
+    ['reg:squaredlogerror', 'msle', 'positive numbers'],
+    ['reg:absoluteerror', 'mae', 'numbers'],
+    ['reg:pseudohubererror', 'pseudo_huber', 'numbers', '| huber_slope:pseudoHuberDelta=1'],
+    ['reg:quantileerror', 'pinball', 'numbers', '| quantile_alpha:quantile=0.5'],
+    ['reg:expectileerror', 'expectile', 'numbers', '| expectile_alpha'],
+    ['reg:logistic', 'log_loss', raw],
+    ['binary:logistic', 'log_loss', raw],
+    ['binary:logitraw', 'log_loss', raw],
+    ['binary:hinge', 'hinge', raw],
+    ['multi:softmax', 'log_loss', raw],
+    ['multi:softprob', 'log_loss', raw],
+    ['count:poisson', 'poisson_nll', raw],
+    ['reg:gamma', 'gamma_nll', raw],
+    ['reg:tweedie', 'tweedie_nll', raw, tweedie],
+    ['survival:cox', 'cox', raw],
+    ['survival:aft', 'aft', raw],
+    ['rank:pairwise', 'pairwise_ranking', raw],
+    ['rank:ndcg', 'ndcg', raw],
+    ['rank:map', 'map_ranking', raw],
+  ]),
+  ...texts('xgboost', 'metric', [
+    ['rmse', 'rmse', 'numbers'],
+    ['rmsle', 'rmsle', 'positive numbers'],
+    ['mae', 'mae', 'numbers'],
+    ['mape', 'mape', 'numbers'],
+    ['mphe', 'pseudo_huber', 'numbers', '| huber_slope:pseudoHuberDelta=1'],
+    ['logloss', 'log_loss', 'one probability'],
+    ['mlogloss', 'log_loss', 'a probability per class'],
+    ['error', 'zero_one', 'one probability'],
+    ['merror', 'zero_one', 'a probability per class'],
+    ['auc', 'roc_auc', 'scores'],
+    ['aucpr', 'average_precision', 'scores'],
+    ['ndcg', 'ndcg', 'scores'],
+    ['map', 'map_ranking', 'scores'],
+    ['quantile', 'pinball', 'numbers', '| quantile_alpha:quantile=0.5'],
+    ['poisson-nloglik', 'poisson_nll', 'positive numbers'],
+    ['gamma-nloglik', 'gamma_nll', 'positive numbers'],
+    ['gamma-deviance', 'gamma_deviance', 'positive numbers'],
+    ['cox-nloglik', 'cox', 'scores'],
+    ['aft-nloglik', 'aft', 'scores'],
+  ]),
+];
+
+const quantile = '| alpha:quantile=0.9';
+const slope = '| alpha:huberDelta=0.9';
+
+const lightgbm: readonly LossName[] = [
+  ...texts('lightgbm', 'objective', [
+    [
+      'regression regression_l2 l2 mean_squared_error mse l2_root root_mean_squared_error rmse',
+      'mse',
+      'numbers',
+    ],
+    ['regression_l1 l1 mean_absolute_error mae', 'mae', 'numbers'],
+    ['binary', 'log_loss', raw],
+    ['multiclass softmax', 'log_loss', raw],
+    ['multiclassova multiclass_ova ova ovr', 'log_loss', raw],
+  ]),
+  ...texts('lightgbm', 'both', [
+    ['huber', 'huber', 'numbers', slope],
+    ['fair', 'fair', 'numbers', '| fair_c'],
+    ['poisson', 'poisson_nll', raw],
+    ['quantile', 'pinball', 'numbers', quantile],
+    ['mape mean_absolute_percentage_error', 'mape', 'numbers'],
+    ['gamma', 'gamma_nll', raw],
+    ['tweedie', 'tweedie_nll', raw, tweedie],
+    ['cross_entropy xentropy', 'log_loss', raw],
+    ['lambdarank', 'lambdarank', raw],
+    ['rank_xendcg xendcg', 'listwise_ranking', raw],
+  ]),
+  ...texts('lightgbm', 'metric', [
+    ['l1 mean_absolute_error mae', 'mae', 'numbers'],
+    ['l2 mean_squared_error mse', 'mse', 'numbers'],
+    ['rmse root_mean_squared_error l2_root', 'rmse', 'numbers'],
+    ['gamma_deviance', 'gamma_deviance', 'positive numbers'],
+    ['ndcg', 'ndcg', 'scores'],
+    ['map mean_average_precision', 'map_ranking', 'scores'],
+    ['auc', 'roc_auc', 'scores'],
+    ['average_precision', 'average_precision', 'scores'],
+    ['binary_logloss binary', 'log_loss', 'one probability'],
+    ['binary_error', 'zero_one', 'one probability'],
+    ['multi_logloss', 'log_loss', 'a probability per class'],
+    ['multi_error', 'zero_one', 'a probability per class'],
+  ]),
+];
+
+const catboost: readonly LossName[] = [
+  ...texts('catboost', 'both', [
+    ['RMSE', 'rmse', 'numbers'],
+    ['MAE', 'mae', 'numbers'],
+    ['MAPE', 'mape', 'numbers'],
+    ['Quantile MultiQuantile', 'pinball', 'numbers', '| alpha:quantile=0.5'],
+    ['Expectile', 'expectile', 'numbers', '| alpha'],
+    ['Huber', 'huber', 'numbers', '| delta:huberDelta=1'],
+    ['LogCosh', 'log_cosh', 'numbers'],
+    ['Lq', 'lq', 'numbers', '| q'],
+    ['Poisson', 'poisson_nll', raw],
+    ['Tweedie', 'tweedie_nll', raw, '| variance_power'],
+    ['Cox', 'cox', raw],
+    ['Logloss CrossEntropy', 'log_loss', raw],
+    ['Focal', 'focal', raw, '| focal_alpha focal_gamma:focalGamma=2'],
+    ['MultiClass', 'log_loss', raw],
+    ['MultiClassOneVsAll', 'log_loss', raw],
+    ['MultiLogloss MultiCrossEntropy', 'log_loss', raw],
+    ['PairLogit PairLogitPairwise', 'pairwise_ranking', raw],
+    ['YetiRank YetiRankPairwise LambdaMart', 'lambdarank', raw],
+    ['QuerySoftMax', 'listwise_ranking', raw],
+  ]),
+  ...texts('catboost', 'metric', [
+    ['R2', 'r2', 'numbers'],
+    ['MSLE', 'msle', 'positive numbers'],
+    ['MedianAbsoluteError', 'medae', 'numbers'],
+    ['SMAPE', 'smape', 'numbers'],
+    ['AUC', 'roc_auc', 'scores'],
+    ['PRAUC', 'average_precision', 'scores'],
+    ['Accuracy', 'accuracy', 'scores'],
+    ['BalancedAccuracy', 'balanced_accuracy', 'scores'],
+    ['Precision', 'precision', 'scores'],
+    ['Recall', 'recall', 'scores'],
+    ['F1 TotalF1', 'f1', 'scores'],
+    ['MCC', 'mcc', 'scores'],
+    ['Kappa', 'kappa', 'scores'],
+    ['BrierScore', 'brier', 'one probability'],
+    ['HingeLoss', 'hinge', 'margins'],
+    ['ZeroOneLoss', 'zero_one', 'scores'],
+    ['HammingLoss', 'hamming', 'scores'],
+    ['NDCG', 'ndcg', 'scores'],
+    ['DCG', 'dcg', 'scores'],
+    ['MAP', 'map_ranking', 'scores'],
+  ]),
+];
+
+/** Strings of XGBoost, LightGBM and CatBoost. */
+export const boostingNames: readonly LossName[] = [...xgboost, ...lightgbm, ...catboost];
