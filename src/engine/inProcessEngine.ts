@@ -4,10 +4,12 @@ import { readCode } from './code/readCode';
 import { describe } from './describe';
 import type { Engine, InspectWatch, Refreshed, SourceRef } from './engine';
 import type { Environment } from './environment';
-import { type Interpretation, interpret } from './interpret';
+import type { Interpretation } from './interpret';
+import { interpretLoaded } from './interpretLoaded';
 import { type Loaded, load } from './load';
 import { notWorkedOut } from './notWorkedOut';
 import { pauseWhile } from './pauseWhile';
+import { withPlaces } from './places';
 import { refreshLoaded } from './refreshLoaded';
 import { whereItFails } from './slices';
 import { needsAllColumns, withAllColumns } from './withAllColumns';
@@ -60,10 +62,9 @@ export function inProcessEngine(environment: Environment): Engine {
   }
 
   function open(id: number, loaded: Loaded, options: InspectOptions): Inspection {
-    const interpretation = interpret(loaded.tables, options.choices ?? {}, options.parameters);
-    const inspection = describe(id, loaded, interpretation, options);
-    sessions.set(id, { loaded, interpretation, options, inspection });
-    return inspection;
+    const session = sessionOn(id, loaded, options);
+    sessions.set(id, session);
+    return session.inspection;
   }
 
   async function configure(id: number, options: InspectOptions): Promise<Inspection> {
@@ -84,45 +85,55 @@ export function inProcessEngine(environment: Environment): Engine {
     return { inspection: now.inspection, ...found };
   }
 
-  const sessionOf = (id: number): Session => stillOpen(sessions.get(id));
-
-  async function ask(id: number, question: Question): Promise<Answer> {
-    const session = sessionOf(id);
-    return answerFrom(session, question, environment, () => sessions.get(id) === session);
+  function sessionOf(id: number): Session {
+    const session = sessions.get(id);
+    if (session !== undefined) return session;
+    throw new Error('This report has been closed; inspect the data again.');
   }
 
-  const about = <T>(id: number, work: Promise<T>): Promise<T> =>
-    inWords(sessions.get(id)?.loaded.refs ?? [], work);
+  function about<T>(id: number, work: (session: () => Session) => Promise<T>): Promise<T> {
+    return inWords(
+      sessions.get(id)?.loaded.refs ?? [],
+      work(() => sessionOf(id)),
+    );
+  }
 
   return {
     inspect: (sources, options, watch) => inWords(sources, inspect(sources, options, watch)),
-    configure: (id, options) => about(id, configure(id, options)),
-    refresh: (id, sources) => about(id, refresh(id, sources)),
-    ask: (id, question) => about(id, ask(id, question)),
+    configure: (id, options) => about(id, () => configure(id, options)),
+    refresh: (id, sources) => about(id, () => refresh(id, sources)),
+    ask: (id, question) => about(id, session => answerFrom(session, question, environment)),
     readCode: async question => readCode(question),
     close: async id => void sessions.delete(id),
     dispose: () => sessions.clear(),
   };
 }
 
-function stillOpen(session: Session | undefined): Session {
-  if (session !== undefined) return session;
-  throw new Error('This report has been closed; inspect the data again.');
+function sessionOn(id: number, loaded: Loaded, options: InspectOptions): Session {
+  const interpretation = interpretLoaded(loaded, options);
+  const told = describe(id, loaded, interpretation, options);
+  const inspection = withPlaces(told, loaded.tables[0]?.parts);
+  return { loaded, interpretation, options, inspection };
 }
 
 async function answerFrom(
-  session: Session,
+  sessionOf: () => Session,
   question: Question,
   environment: Environment,
-  isWanted: () => boolean,
 ): Promise<Answer> {
+  const session = sessionOf();
   const interpretation = needsAllColumns(question)
     ? await withAllColumns(session, environment)
     : session.interpretation;
-  if (question.kind === 'slices') {
-    return whereItFails(interpretation, question, pauseWhile(isWanted));
-  }
-  return withUnreadCells(answer(interpretation, question), session, environment);
+  const reply =
+    question.kind === 'slices'
+      ? await whereItFails(
+          interpretation,
+          question,
+          pauseWhile(() => sessionOf() === session),
+        )
+      : await withUnreadCells(answer(interpretation, question), session, environment);
+  return withPlaces(reply, session.loaded.tables[0]?.parts);
 }
 
 async function inWords<T>(refs: readonly SourceRef[], work: Promise<T>): Promise<T> {
@@ -139,8 +150,12 @@ function markCancelled(inspection: Inspection): Inspection {
   return { ...inspection, report: { ...report, partial: { ...partial, cancelled: true } } };
 }
 
-/** False when a large file was read without a column that the new choices name. */
-function hasColumnsFor({ tables, columns }: Loaded, { choices = {} }: InspectOptions): boolean {
+/** False when a large file was read without a column that the new choices name, or other files are to be one table. */
+function hasColumnsFor(
+  { tables, columns, together }: Loaded,
+  { choices = {} }: InspectOptions,
+): boolean {
+  if (choices.parts !== together) return false;
   const read = new Set(tables.flatMap(table => table.columns.map(column => column.name)));
   const unread = columns.map(column => column.name).filter(name => !read.has(name));
   const named = JSON.stringify(choices);

@@ -1,7 +1,8 @@
 import type { InspectOptions, Question } from '../shared/protocol/inspection';
 import { remembered } from '../shared/remembered';
 import type { Environment } from './environment';
-import { type Interpretation, interpret } from './interpret';
+import type { Interpretation } from './interpret';
+import { interpretLoaded } from './interpretLoaded';
 import { type Loaded, load } from './load';
 
 interface Read {
@@ -28,7 +29,7 @@ export async function withAllColumns(
   const isWhole = loaded.tables.every(({ unread = [] }) => unread.length === 0);
   if (isWhole || loaded.sources.length === 0) return interpretation;
   const wide = await reading(loaded)(options, environment);
-  return interpret(wide.tables, options.choices ?? {}, options.parameters);
+  return interpretLoaded(wide, options);
 }
 
 /** One reading for all questions about the same data. */

@@ -36,4 +36,6 @@ export interface RoleChoices {
   readonly ignored?: readonly string[];
   /** Only rows that meet all of these: the report is about them alone. */
   readonly scope?: readonly SliceCondition[];
+  /** Whether the files are parts of one table; by default their names and rows tell. */
+  readonly parts?: boolean;
 }

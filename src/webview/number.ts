@@ -48,7 +48,12 @@ export function counted(count: number, noun: string, many = `${noun}s`): string 
 
 /** 1234567 -> `1 234 567`, with narrow spaces that do not break. */
 export function grouped(count: number): string {
-  return count < 10_000 ? String(count) : String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+  const digits = String(count);
+  if (count < 10_000) return digits;
+  const first = digits.length % 3;
+  const parts = first === 0 ? [] : [digits.slice(0, first)];
+  for (let at = first; at < digits.length; at += 3) parts.push(digits.slice(at, at + 3));
+  return parts.join('\u202f');
 }
 
 /** `343 MB` */

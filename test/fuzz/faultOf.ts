@@ -25,12 +25,13 @@ export async function faultOf(input: Input): Promise<string | undefined> {
 
 async function inspected(input: Input): Promise<string | undefined> {
   const engine = inProcessEngine(bytesOnly);
+  const text = new TextDecoder().decode(input.bytes);
   try {
     const { id, report, figures } = await engine.inspect([{ kind: 'bytes', ...input }], {
       metrics: metricIds,
     });
     // A curve that was written as NaN is told to have been.
-    const isWritten = /nan/i.test(new TextDecoder().decode(input.bytes));
+    const isWritten = /nan/i.test(text);
     const nans = nansIn(report, 'report', isWritten);
     for (const { id: figure } of figures) {
       const answer = await engine.ask(id, { kind: 'figure', figure, options: {} });
@@ -39,12 +40,20 @@ async function inspected(input: Input): Promise<string | undefined> {
     return nans.length === 0 ? undefined : `it shows NaN: ${nans.slice(0, 3).join('; ')}`;
   } catch (error) {
     if (!(error instanceof Error)) return `it threw ${String(error)}`;
-    const isSentence =
-      error instanceof ReadError &&
-      error.message.length <= maxSentence &&
-      !raw.test(error.message.replaceAll(/"[^"]*"/g, ''));
-    return isSentence ? undefined : `it threw ${error.stack ?? error.message}`;
+    return isSentence(error, text) ? undefined : `it threw ${stackOf(error)}`;
   } finally {
     engine.dispose();
   }
+}
+
+/** Whether the words of a failure are ours, but for what they quote of `text`. */
+function isSentence(error: Error, text: string): boolean {
+  if (!(error instanceof ReadError) || error.message.length > maxSentence) return false;
+  const [found] = raw.exec(error.message.replaceAll(/"[^"]*"/g, '')) ?? [];
+  return found === undefined || (found.trim() !== '' && text.includes(found));
+}
+
+function stackOf({ stack, message, cause }: Error): string {
+  const own = stack ?? message;
+  return cause instanceof Error ? `${own}\ncaused by ${stackOf(cause)}` : own;
 }

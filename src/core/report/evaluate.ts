@@ -92,7 +92,7 @@ function recordOf(id: MetricId, value: number | undefined): Found<number> {
 
 function noteOf(baseline: number | undefined): string | undefined {
   return Number.isNaN(baseline)
-    ? 'There is no baseline: the targets are too large for it.'
+    ? 'no baseline, because the targets are too large for one'
     : undefined;
 }
 

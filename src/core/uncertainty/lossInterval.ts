@@ -14,7 +14,7 @@ import {
   type MeanOf,
   type UnseenAbout,
 } from './meanInterval';
-import { type Classified, maxLookedAt, unseenClasses } from './unseenClasses';
+import { type Classified, rowsLookedAt, unseenClasses } from './unseenClasses';
 
 /** Unseen rows of all classes together. */
 const unseenRows = 1;
@@ -112,7 +112,7 @@ function classRows(
   metric: MetricId,
   parameters: Parameters,
 ): UnseenAbout {
-  const most = Math.max(1, Math.floor(maxLookedAt / models[0]!.classes.length));
+  const most = rowsLookedAt(models[0]!.classes.length);
   const thinned = thinnedModels(models, common, most) as readonly Classified[];
   const weights = weightsOf(models[0]!, metric, parameters);
   const lossOf = (model: Classified): SampleLoss => {

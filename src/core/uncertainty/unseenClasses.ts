@@ -6,7 +6,15 @@ import type { Unseen } from './unseen';
 export type Classified = BinaryModelSamples | MulticlassModelSamples;
 
 /** Rows and classes that are looked at, together: enough for means that stand for a part of a row. */
-export const maxLookedAt = 65_536;
+const maxLookedAt = 65_536;
+/** Probabilities that are looked at, together: those of all classes for each class of a row. */
+const maxProbabilities = 2 ** 22;
+
+/** How many rows are looked at for so many classes. */
+export function rowsLookedAt(classes: number): number {
+  const most = Math.min(maxLookedAt / classes, maxProbabilities / classes ** 2);
+  return Math.max(1, Math.floor(most));
+}
 
 /**
  * The rows of every class that a sample does not hold but could have held: `rows` in all, shared equally by

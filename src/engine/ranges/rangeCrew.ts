@@ -1,17 +1,17 @@
 import { Worker } from 'node:worker_threads';
-import type { RangePart, ScanRange } from '../../readers/delimited/scanPlan';
-import type { RangeJob, RangeReply, RangeRequest } from './rangeMessages';
+import type { RangePart } from '../../readers/delimited/scanPlan';
+import type { FileRange, RangeJob, RangeReply, RangeRequest } from './rangeMessages';
 
-/** Worker threads that read ranges of one file, and the ranges that nobody has read yet. */
+/** Worker threads that read ranges of files, and the ranges that nobody has read yet. */
 export class RangeCrew {
-  readonly #ranges: readonly ScanRange[];
+  readonly #ranges: readonly FileRange[];
   readonly #workers = new Map<Worker, number | undefined>();
   readonly #parts = new Map<number, RangePart>();
   readonly #open: Set<number>;
   #wake: () => void = () => {};
 
   /** Starts `count` threads of the bundle at `workerPath`. */
-  constructor(workerPath: string, job: RangeJob, ranges: readonly ScanRange[], count: number) {
+  constructor(workerPath: string, job: RangeJob, ranges: readonly FileRange[], count: number) {
     this.#ranges = ranges;
     this.#open = new Set(ranges.keys());
     for (let i = 0; i < count; i++) this.#start(new Worker(workerPath, { workerData: job }));

@@ -37,8 +37,8 @@ export function costFill(model: ModelSamples, metric: MetricId, parameters: Para
   const losses = sampleFill(model, metric, parameters)!;
   return (from, out) => {
     losses(from, out);
-    for (let i = 0; i < out.length; i++) out[i] = finite(out[i]!);
     if (model.weight !== undefined) weigh(out, model.weight, from);
+    for (let i = 0; i < out.length; i++) out[i] = finite(out[i]!);
   };
 }
 
@@ -88,9 +88,9 @@ function costsOfAll(model: ModelSamples, metric: MetricId, parameters: Parameter
   let infinite = 0;
   const counted: Fill = (from, out) => {
     losses(from, out);
+    if (model.weight !== undefined) weigh(out, model.weight, from);
     for (let i = 0; i < out.length; i++) infinite += Number(!Number.isFinite(out[i]!));
     for (let i = 0; i < out.length; i++) out[i] = finite(out[i]!);
-    if (model.weight !== undefined) weigh(out, model.weight, from);
     pass.add(out);
   };
   const top = Int32Array.from(topOfFilled(model.n, maxTop, counted));

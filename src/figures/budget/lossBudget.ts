@@ -121,6 +121,8 @@ function reading(budget: Budget): string {
       ? ` ${plural(infinite, 'row')} with an infinite loss ${infinite === 1 ? 'is' : 'are'} left out of the shares.`
       : '';
   if (ranking.total === 0) return `${name}: no row has a finite ${lossName} above 0.${endless}`;
+  if (ranking.total === Number.POSITIVE_INFINITY)
+    return `${name}: the ${lossName} adds up to more than a number can hold, so no row has a share of it.${endless}`;
   const carrying = tellingRank(ranking);
   const share = percent(sumOfTop(ranking, carrying) / ranking.total);
   const verb = carrying === 1 ? 'carries' : 'carry';

@@ -45,6 +45,8 @@ const isAny = (model: ModelSamples): model is ModelSamples => model.n > 0;
 interface Ranking {
   readonly losses: readonly MetricId[];
   readonly values: readonly (readonly number[])[];
+  /** Of each model under each loss, 0 the best; equal losses share the better rank. */
+  readonly ranks: readonly (readonly number[])[];
 }
 
 function build(data: PredictionData, options: FigureOptions): Figure {
@@ -107,17 +109,22 @@ function rankingOf(
 ): Ranking {
   const rows = losses.map(metric => ({ metric, means: meanLosses(models, metric, parameters) }));
   const known = rows.filter(({ means }) => means.every(mean => !Number.isNaN(mean)));
-  return { losses: known.map(row => row.metric), values: known.map(row => row.means) };
+  const values = known.map(row => row.means);
+  return { losses: known.map(row => row.metric), values, ranks: values.map(ranksOf) };
 }
 
-/** Rank of each model, 0 the best; equal losses share the better rank. */
 function ranksOf(values: readonly number[]): number[] {
-  return values.map(value => values.filter(other => other < value).length);
+  const ranks = new Map<number, number>();
+  for (const [rank, value] of Float64Array.from(values).sort().entries()) {
+    // -0 and 0 are one key.
+    if (!ranks.has(value)) ranks.set(value, rank);
+  }
+  return values.map(value => ranks.get(value)!);
 }
 
 /** Lines that cross where the order changes; the best model is at the top. */
 function rankPlot(names: readonly string[], indices: readonly number[], ranking: Ranking): Plot {
-  const ranks = ranking.values.map(ranksOf);
+  const { ranks } = ranking;
   const x = Float64Array.from(ranks, (_, loss) => loss);
   const last = names.length - 1;
   return {
@@ -143,8 +150,8 @@ function rankPlot(names: readonly string[], indices: readonly number[], ranking:
   };
 }
 
-function winnerText(names: readonly string[], { losses, values }: Ranking): string {
-  const winners = names.map((_, m) => losses.filter((_, loss) => ranksOf(values[loss]!)[m] === 0));
+function winnerText(names: readonly string[], { losses, ranks }: Ranking): string {
+  const winners = names.map((_, m) => losses.filter((_, loss) => ranks[loss]![m] === 0));
   const always = names.filter((_, m) => winners[m]!.length === losses.length);
   if (always.length > 1) return `${listed(always)} are level under all ${losses.length} losses.`;
   if (always.length === 1)
@@ -159,7 +166,7 @@ function lossNames(losses: readonly MetricId[]): string {
   return listed(losses.map(sampleLossName));
 }
 
-function rankingTable(names: readonly string[], { losses, values }: Ranking): DataTable {
+function rankingTable(names: readonly string[], { losses, values, ranks }: Ranking): DataTable {
   return {
     caption: 'Mean loss of every model under every loss, lower is better',
     columns: [
@@ -168,8 +175,7 @@ function rankingTable(names: readonly string[], { losses, values }: Ranking): Da
       { label: 'best', numeric: false },
     ],
     rows: losses.map((metric, loss) => {
-      const ranks = ranksOf(values[loss]!);
-      const best = listed(names.filter((_, m) => ranks[m] === 0));
+      const best = listed(names.filter((_, m) => ranks[loss]![m] === 0));
       const cells = values[loss]!.map(value =>
         Number.isFinite(value) ? value : significant(value),
       );

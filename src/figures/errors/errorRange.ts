@@ -4,7 +4,7 @@ import { modelsWith } from '../../core/modelsWith';
 import type { PredictionData } from '../../core/predictionData';
 import type { Control, FigureOptions } from '../../shared/figure';
 import { remembered } from '../../shared/remembered';
-import { padded } from '../drawing/padded';
+import { narrowest, padded } from '../drawing/padded';
 import { flagOption } from '../options';
 import { binWidth, edgesAround } from './histogram';
 
@@ -104,6 +104,9 @@ export function errorExtent(model: WithErrors): readonly [number, number] {
 
 function zoomOf({ xMin: min, xMax: max }: FigureOptions): Stretch | undefined {
   const isStretch =
-    typeof min === 'number' && typeof max === 'number' && Number.isFinite(max - min) && max > min;
+    typeof min === 'number' &&
+    typeof max === 'number' &&
+    Number.isFinite(max - min) &&
+    max - min >= narrowest;
   return isStretch ? { min, max } : undefined;
 }

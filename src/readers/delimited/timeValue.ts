@@ -1,7 +1,7 @@
 const isoDate = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]+(.+))?$/;
 const writtenDate = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:[T ]+(.+))?$/;
 const clock = /^(-?)(?:(\d{1,4}):)?(\d{1,4})[:.](\d{2})(?:\.(\d{1,9}))?$/;
-const zone = /\s*(?:Z|UTC|([+-])(\d{2}):?(\d{2}))$/;
+const zone = /(?:Z|UTC|([+-])(\d{2}):?(\d{2}))$/;
 const maxTime = 40;
 
 /** True for a date, a date with a time, or a duration such as 07:11 or 1:02:03. */
@@ -36,7 +36,7 @@ function moment(year: string, month: string, day: string, time: string | undefin
   }
   if (time === undefined) return date;
   const offset = zone.exec(time);
-  const seconds = clockSeconds(offset === null ? time : time.slice(0, offset.index));
+  const seconds = clockSeconds(offset === null ? time : time.slice(0, offset.index).trimEnd());
   return date + seconds - offsetSeconds(offset);
 }
 

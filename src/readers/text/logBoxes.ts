@@ -2,7 +2,7 @@ import type { LogSegment, LogValue } from './logSegment';
 import type { TextLine } from './textLines';
 
 const bars = /[|│┃]/;
-const number = /^[-+]?(?:\d[\d_,]*\.?\d*|\.\d+)(?:e[-+]?\d+)?%?$|^[-+]?(?:nan|inf)$/i;
+const number = /^[-+]?(?:\d[\d_,]*(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?%?$|^[-+]?(?:nan|inf)$/i;
 
 interface BoxLine {
   readonly name: string;

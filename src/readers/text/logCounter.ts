@@ -14,10 +14,9 @@ const epoch: Counter = { kind: 'epoch', name: 'epoch' };
 
 /** `400 iterations -- loss`, `after 3 epochs`: the word behind the number says what it counts. */
 const counted = /^\s+(\p{L}+)\b/u;
-const limit = String.raw`\s*\/\s*\d+`;
-const closed = new RegExp(`^(?:${limit})?\\s*(?:\\(\\s*\\d+(?:\\.\\d+)?%\\))?\\s*\\]`);
-const limited = new RegExp(`^${limit}(?!\\d|/|\\.\\d)`);
-const limitedBy = new RegExp(`^${limit}\\s+(?:batches|steps|iterations|iters|it)\\b`);
+const closed = /^(?:\s*\/\s*\d+)?\s*(?:\(\s*\d+(?:\.\d+)?%\)\s*)?\]/;
+const limited = /^\s*\/\s*\d+(?!\d|\/|\.\d)/;
+const limitedBy = /^\s*\/\s*\d+\s+(?:batches|steps|iterations|iters|it)\b/;
 
 interface Rule {
   readonly counter: Counter;
@@ -67,7 +66,7 @@ const rules: readonly Rule[] = [
   {
     counter: step,
     fits: ({ gap, after }, hasEpoch, hasStep) =>
-      hasEpoch && !hasStep && /^\s*:?\s*$/.test(gap) && limited.test(after),
+      hasEpoch && !hasStep && ['', ':'].includes(gap.trim()) && limited.test(after),
   },
   { counter: step, fits: ({ after }, hasEpoch) => hasEpoch && limitedBy.test(after) },
 ];

@@ -1,15 +1,15 @@
 const longest = 80;
 const cuts = /[,;|{}()[\]\t<>!?]|\s[-–—]+\s|\.\s|\s{3,}/;
 const opening =
-  /(?:^|[^\p{L}])(?:epoch|step|iter|iteration|batch)s?(?:\(\w+\))?\s*[:#]?\s*[[(]\s*$/iu;
-const remark = /\s*\([\p{L}%/_]{1,12}\)$/u;
+  /(?:^|[^\p{L}])(?:epoch|step|iter|iteration|batch)s?(?:\(\w+\))?\s*(?:[:#]\s*)?[[(]$/iu;
+const remark = /(?<!\s)\s*\([\p{L}%/_]{1,12}\)$/u;
 
 /** The name that the text in front of a number ends in: what stands behind the last comma, bar or dash. */
 export function nameBefore(gap: string): string | undefined {
   const near = gap.slice(-longest);
-  const open = opening.test(near) ? near.replace(/(?:\(\w+\))?\s*[[(]\s*$/, ' ') : near;
+  const open = withoutOpening(near);
   if (/[[({]\s*$/.test(open)) return undefined;
-  const bare = open.replace(/[\s:='"`*#→-]+$/u, '');
+  const bare = open.replace(/(?<![\s:='"`*#→-])[\s:='"`*#→-]+$/u, '');
   if (bare === open && bare !== '') return undefined;
   const behind = remark.exec(bare)?.[0] ?? '';
   const chunk =
@@ -18,6 +18,16 @@ export function nameBefore(gap: string): string | undefined {
       .split(cuts)
       .at(-1) ?? '';
   return cleanName(chunk + behind);
+}
+
+/** Without the bracket that opens behind a counter's word. */
+function withoutOpening(near: string): string {
+  const text = near.trimEnd();
+  if (!opening.test(text)) return near;
+  return `${text
+    .slice(0, -1)
+    .trimEnd()
+    .replace(/\(\w+\)$/, '')} `;
 }
 
 const joints = new Set(
@@ -30,7 +40,7 @@ const maxWords = 4;
 function cleanName(chunk: string): string | undefined {
   const plain = chunk
     .replace(/['’]s\s+/g, '-')
-    .replace(/^[^\p{L}_]+|[^\p{L}\p{N}_)%]+$/gu, '')
+    .replace(/^[^\p{L}_]+|(?<![^\p{L}\p{N}_)%])[^\p{L}\p{N}_)%]+$/gu, '')
     .replace(/^(?:INFO|DEBUG|WARNING|WARN)\W+/, '');
   const spoken = plain.split(/\s+/);
   const last = spoken.findLastIndex(word => !joints.has(word.toLowerCase()));

@@ -9,10 +9,11 @@ const stamp = new RegExp(
   String.raw`^\s*(?:[IWEF]\d{4} ${clock}\s+\d+|\[?(?:${date}[T ]+)?${clock}\]?)(?=[\s\]:|]|$)`,
 );
 /** The level, alone or behind the logger's name: `- INFO -`, `ppocr INFO:`. */
-const level = /^[\s\-|:[\]]*(?:[\w.$-]+\s+)?\b(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE)\b\]?/;
+const level =
+  /^[\s\-|:[\]]*(?:(?![\s\-|:[\]])[\w.$-]+\s+)?\b(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE)\b\]?/;
 /** The place that wrote a message: `train.py:12`, `solver.cpp:218]`, `Optimizer$:295 -`, `mmdet -`. */
 const origin =
-  /^[\s\-|:[\]]*(?:[\w$/<>-]+(?:\.[\w$<>]+)+:\d+\b\]?|[\w.$<>]+(?::[\w<>$.]+)*(?::\d+\s*(?:\]|[:-](?=\s))|\s+-(?=\s)))/;
+  /^[\s\-|:[\]]*(?![\s\-|:[\]])(?:[\w$/<>-]+(?:\.[\w$<>]+)+:\d+\b\]?|[\w.$<>]+(?::[\w<>$.]+)*(?::\d+\s*(?:\]|[:-](?=\s))|\s+-(?=\s)))/;
 /** `INFO:tensorflow:`, `[INFO:sockeye.training]`: Python's own way to print a level and a logger. */
 const python = /^\s*\[?(?:INFO|DEBUG|WARNING|ERROR):[\w.]+[:\]]/;
 /** The process that wrote a line: `[rank0]:`. */

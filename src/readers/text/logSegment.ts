@@ -82,7 +82,7 @@ function segmentOf(
 /** A line without a count about the best so far tells again what a line above has told. */
 const toldAgain = /^\W{0,20}(?:the )?best(?![\p{L}\p{N}])/iu;
 /** Behind the counter of a heading: its limit, brackets and rules, at most what data it is about. */
-const headingEnd = /^[\s\d/()\]%.,=\-*#]*(?:[^:\d]{0,40}:)?[\s=\-*#]*$/;
+const headingEnd = /^[\s\d/()\]%.,=\-*#]*(?:[^:\d]{0,40}:[\s=\-*#]*)?$/;
 
 /** `Test Error:`: no number, and no word but those that name a set of data and what is measured. */
 function stageAlone(plain: string, line: number): LogSegment | undefined {

@@ -32,7 +32,8 @@ export function fileNameParts(fileName: string): FileNameParts {
 
 /** Keras writes each split as a run of its own: `run-lstm_validation-tag-epoch_loss`. */
 function taggedParts(run: string, curve: string): FileNameParts {
-  const [, before = '', last = ''] = /^(.*?)[-_./ ]*([A-Za-z]+)$/.exec(run) ?? [];
+  const [last = ''] = /(?<![A-Za-z])[A-Za-z]+$/.exec(run) ?? [];
+  const before = run.slice(0, run.length - last.length).replace(/(?<![-_./ ])[-_./ ]+$/, '');
   const isSplit = splitWords.has(last.toLowerCase());
   if (!isSplit || wordsOf(curve).some(word => splitWords.has(word))) return { run, curve };
   return { run: before, curve: `${last}_${curve}` };

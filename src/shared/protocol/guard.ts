@@ -68,6 +68,7 @@ const choices: Fields<RoleChoices> = {
   season: optional(isWhole),
   ignored: optional(names),
   scope: optional(where),
+  parts: optional(isFlag),
 };
 
 const parameters: Fields<Parameters> = {

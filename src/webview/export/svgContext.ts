@@ -208,7 +208,7 @@ export class SvgContext {
   }
 
   #text(text: string, x: number, y: number, paint: string): void {
-    const size = Number(/([\d.]+)px/.exec(this.font)?.[1] ?? 12);
+    const size = Number(/(?<![\d.])([\d.]+)px/.exec(this.font)?.[1] ?? 12);
     const weight = /\b(bold|[5-9]00)\b/.exec(this.font)?.[1] ?? 'normal';
     const family = this.font.replace(/^.*?px\S*\s*/, '');
     const shift = (shifts[this.textBaseline] ?? 0) * size;

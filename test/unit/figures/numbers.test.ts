@@ -47,6 +47,12 @@ describe('errorRange', () => {
     }
   });
 
+  it('has bins for errors that are too small to be divided', () => {
+    const { min, max, edges, step } = errorRange(errorsData(5e-324), {});
+    assert.ok(min < 0 && max > 5e-324);
+    assert.ok(edges.length > 1 && step > 0 && Number.isFinite(step));
+  });
+
   it('is the same whichever model is shown', () => {
     const data = regressionData([0, 0], { a: [1, 2], b: [-10, 4] });
     const [first, second] = [errorRange(data, { model: '0' }), errorRange(data, { model: '1' })];

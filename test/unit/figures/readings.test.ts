@@ -160,6 +160,21 @@ describe('loss-budget', () => {
     const data = binaryData([1, 1, 1], { m: [0, 0.5, 0.9] });
     assert.match(built('loss-budget', data).reading, /1 row with an infinite loss is left out/);
   });
+
+  it('leaves out a loss that is infinite only with its weight', () => {
+    const weight = numbers('weight', [2, 1]);
+    const data = dataOf({ ...errorsData(1e154, 3).samples, weight });
+    const { reading } = built('loss-budget', data);
+    assert.match(
+      reading,
+      /1 of 2 rows carries 100\.0 % of the squared error\. 1 row with an infinite/,
+    );
+  });
+
+  it('gives no shares of a sum that no number can hold', () => {
+    const { reading } = built('loss-budget', errorsData(1.2e154, 1.3e154, 1.3e154, 1.3e154));
+    assert.match(reading, /adds up to more than a number can hold, so no row has a share of it/);
+  });
 });
 
 describe('winner-by-loss and murphy', () => {

@@ -22,10 +22,12 @@ export function assemble(
 ): readonly ModelParts[] {
   const parts = new Assembly();
   for (const label of hard) parts.add(modelKey(label, target), { label });
-  for (const group of groups) parts.attach([group.key], { group }, groups.length === 1);
+  for (const group of groups) parts.attach([group.key], 'group', { group }, groups.length === 1);
   for (const use of ['probability', 'margin'] as const) {
     const own = singles.filter(one => useOf(target, one) === use);
-    for (const one of own) parts.attach(scoreKeys(one, target), { [use]: one }, own.length === 1);
+    for (const one of own) {
+      parts.attach(scoreKeys(one, target), use, { [use]: one }, own.length === 1);
+    }
   }
   return parts.models;
 }
@@ -36,6 +38,8 @@ type Columns = Omit<ModelParts, 'key'>;
 class Assembly {
   readonly models: ModelParts[] = [];
   readonly #byKey = new Map<string, number[]>();
+  /** By key and use: how many of the key's models are known to have such columns. */
+  readonly #taken = new Map<string, number>();
 
   add(key: string, columns: Columns): void {
     const own = this.#byKey.get(key) ?? [];
@@ -45,12 +49,21 @@ class Assembly {
   }
 
   /** Gives columns to the model of that key, to the only model if they are the only ones, else to a new one. */
-  attach(keys: readonly string[], columns: Columns, isOnly: boolean): void {
-    const isFree = (at: number) => Object.keys(columns).every(name => !(name in this.models[at]!));
-    const only = isOnly && this.models.length === 1 ? [0] : [];
-    const at = [...keys.flatMap(key => this.#byKey.get(key) ?? []), ...only].find(isFree);
+  attach(keys: readonly string[], use: keyof Columns, columns: Columns, isOnly: boolean): void {
+    const only = isOnly && this.models.length === 1 && !(use in this.models[0]!) ? 0 : undefined;
+    const at = keys.map(key => this.#free(key, use)).find(place => place !== undefined) ?? only;
     if (at === undefined) this.add(keys[0] ?? '', columns);
     else this.models[at] = { ...this.models[at]!, ...columns };
+  }
+
+  /** The first model of the key without columns of that use. */
+  #free(key: string, use: keyof Columns): number | undefined {
+    const own = this.#byKey.get(key) ?? [];
+    const place = JSON.stringify([key, use]);
+    let taken = this.#taken.get(place) ?? 0;
+    while (taken < own.length && use in this.models[own[taken]!]!) taken++;
+    this.#taken.set(place, taken);
+    return own[taken];
   }
 }
 
