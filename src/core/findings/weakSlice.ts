@@ -22,7 +22,7 @@ export function weakSlice(
     others === 0 ? '' : ` ${others} more such ${others === 1 ? 'group' : 'groups'} were found.`;
   return {
     id: 'weak-slice',
-    text: `${title} fails where ${text}: ${n} of ${model.n} rows${whereText(lines, n)} with a mean ${name} of ${short(loss)}, against ${short(rest)} over the others. Were they as the others, the mean would be ${short(rest)} instead of ${short(rest + excess)}. Found on one half of the rows and confirmed on the other (p ${pText(worst.p)}).${more}`,
+    text: `${title} is worse where ${text}: ${n} of ${model.n} rows${whereText(lines, n)} with a mean ${name} of ${short(loss)}, against ${short(rest)} over the others. Were they as the others, the mean would be ${short(rest)} instead of ${short(rest + excess)}. Found on one half of the rows and confirmed on the other (p ${pText(worst.p)}).${more}`,
     evidence: { model: title, ...worst },
     weight: 0.65,
     lines,

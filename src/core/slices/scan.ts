@@ -9,6 +9,9 @@ export interface Range {
   readonly cost: number;
 }
 
+/** What holds for more of the rows than this is no group: the others are one. */
+export const mostShare: number = 2 / 3;
+
 /** About as many edges of a feature say something different, however finely it is cut. */
 const tellingEdges = 24;
 const openCost = Math.log(2 * tellingEdges);
@@ -62,7 +65,7 @@ export function bestRange(
   let best: { range: Range; surplus: number } | null = null;
   for (const range of ranges) {
     const count = counts[range.last + 1]! - counts[range.first]!;
-    if (count < least) continue;
+    if (count < least || count > mostShare * scores.length) continue;
     const sum = sums[range.last + 1]! - sums[range.first]!;
     const gain = gainOf(count, sum, scores.length, total);
     const surplus = gain / variance - range.cost;

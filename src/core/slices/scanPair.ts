@@ -1,6 +1,6 @@
 import type { Bins } from './bins';
 import { gainOf } from './fit';
-import type { Range, Scanned } from './scan';
+import { mostShare, type Range, type Scanned } from './scan';
 
 /** Counts and sums of scores of all rows below and left of each corner of the grid of two features. */
 interface Corners {
@@ -35,7 +35,7 @@ export function bestPair(
       const right = rangeB.last + 1;
       const count =
         counts[high + right]! - counts[high + left]! - counts[low + right]! + counts[low + left]!;
-      if (count < least) continue;
+      if (count < least || count > mostShare * n) continue;
       const sum = sums[high + right]! - sums[high + left]! - sums[low + right]! + sums[low + left]!;
       const gain = gainOf(count, sum, n, total);
       const surplus = gain / variance - rangeA.cost - rangeB.cost;

@@ -1,6 +1,7 @@
 import type { NaiveForecast } from '../../core/forecast/forecastRows';
 import type { Feature, LabelFeature } from '../../core/slices/feature';
 import type { Features } from '../../core/slices/features';
+import { type NameRoleId, roleOfName } from '../../names/names';
 import { type Column, columnNamed, type Table } from '../../readers/table';
 import { usedColumns } from '../guess/usedColumns';
 import { labelsOf } from '../labels';
@@ -20,9 +21,9 @@ export function featuresOf(table: Table, roles: Roles, forecast?: NaiveForecast)
     roles.byModel,
     roles.id === roles.forecast?.series ? undefined : roles.id,
   ]);
-  const free = table.columns.filter(({ name }) => !taken.has(name));
+  const free = table.columns.filter(({ name }) => !taken.has(name) && !isMade(name));
   const horizon = horizonFeature(forecast, roles);
-  const unread = (table.unread ?? []).filter(name => !taken.has(name));
+  const unread = (table.unread ?? []).filter(name => !taken.has(name) && !isMade(name));
   let all: readonly Feature[] | undefined;
   return {
     all: () => {
@@ -56,6 +57,31 @@ function horizonFeature(
   if (forecast === undefined || roles === undefined || roles.horizon !== null) return [];
   if (roles.cutoff === null) return [];
   return [{ kind: 'number', column: 'horizon', part: null, values: forecast.horizon }];
+}
+
+/** What a model or a script has worked out: errors, other predictions, what is derived from them. */
+const made: ReadonlySet<NameRoleId> = new Set([
+  'error',
+  'absError',
+  'residual',
+  'derived',
+  'metric',
+  'prediction',
+  'probability',
+  'confidence',
+  'logit',
+  'margin',
+  'quantile',
+  'lower',
+  'upper',
+  'sigma',
+  'variance',
+]);
+
+/** Says of itself that it comes from predictions: no cause of them, though it can be asked for. */
+function isMade(name: string): boolean {
+  const said = roleOfName(name);
+  return said !== null && said.strength >= 2 && made.has(said.role);
 }
 
 function featuresOfColumn(column: Column): readonly Feature[] {
