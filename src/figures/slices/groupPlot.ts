@@ -3,7 +3,7 @@ import type { PredictionData } from '../../core/predictionData';
 import type { ModelSamples } from '../../core/samples/modelSamples';
 import { sliceCondition } from '../../core/slices/sliceCondition';
 import type { Mark, Plot } from '../../shared/figure';
-import type { DrawnGroup } from './lossByGroup';
+import type { DrawnGroup } from './drawnGroup';
 
 /** Bars of one model's mean loss by group with their intervals, and points of the other models. */
 export function groupPlot(

@@ -2,7 +2,7 @@ import { modelTitle } from '../../core/modelTitle';
 import type { PredictionData } from '../../core/predictionData';
 import type { ModelSamples } from '../../core/samples/modelSamples';
 import type { DataTable } from '../../shared/figure';
-import type { DrawnGroup } from './lossByGroup';
+import type { DrawnGroup } from './drawnGroup';
 
 /** The groups with their rows, loss, interval, share of the loss and difference to the rest. */
 export function groupTable(

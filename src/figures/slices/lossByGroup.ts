@@ -12,20 +12,13 @@ import { percent, significant } from '../../shared/text';
 import type { PredictionFigure } from '../figureDefinition';
 import { modelChoice } from '../modelChoice';
 import { textOption } from '../options';
+import type { DrawnGroup } from './drawnGroup';
 import { groupPlot } from './groupPlot';
 import { groupTable } from './groupTable';
 
 const title = 'Loss by group';
 /** Bars beyond this many are told in the table alone. */
 const mostDrawn = 24;
-
-/** One group, and what the other models lose in it. */
-export interface DrawnGroup {
-  readonly name: string;
-  readonly group: Group;
-  /** By model, in the order of the data; undefined where a model has no such row. */
-  readonly others: readonly (Group | undefined)[];
-}
 
 /** What each group of a column costs, the costliest first, and which model is best in it. */
 export const lossByGroup: PredictionFigure = {

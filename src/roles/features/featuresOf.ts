@@ -1,7 +1,8 @@
 import type { NaiveForecast } from '../../core/forecast/forecastRows';
 import type { Feature, LabelFeature } from '../../core/slices/feature';
 import type { Features } from '../../core/slices/features';
-import { type NameRoleId, roleOfName } from '../../names/names';
+import type { NameRoleId } from '../../names/nameRole';
+import { roleOfName } from '../../names/names';
 import { type Column, columnNamed, type Table } from '../../readers/table';
 import { usedColumns } from '../guess/usedColumns';
 import { labelsOf } from '../labels';
