@@ -56,11 +56,17 @@ export interface Skipped {
   readonly count: number;
   /** The first 100 lines. */
   readonly lines: readonly number[];
+  /** Index of the source that each line is of; the first one when left out. */
+  readonly sources?: readonly number[];
 }
 
 export interface ModelReport {
   readonly name: string;
   readonly split: string | null;
+  /** The fold whose rows these are; left out where they are all there are. */
+  readonly fold?: string | null;
+  /** Mean and standard deviation of each loss over the folds, where there are some. */
+  readonly overFolds?: OverFolds;
   /** Rows with a usable target and a usable prediction of this model. */
   readonly n: number;
   readonly values: Readonly<Partial<Record<MetricId, number>>>;
@@ -80,6 +86,10 @@ export interface ModelReport {
   /** Groups that cost more than the rest, the costliest first, at most five; present once they are searched for. */
   readonly slices?: readonly SliceReport[];
 }
+
+export type OverFolds = Readonly<
+  Partial<Record<MetricId, { readonly mean: number; readonly deviation: number }>>
+>;
 
 export type IntervalMethod = 'skewness-corrected' | 'wilson' | 'too few rows';
 
@@ -125,6 +135,8 @@ export interface Finding {
   readonly weight?: number;
   /** Lines the sentence speaks of, the first 100. */
   readonly lines?: readonly number[];
+  /** Index of the source that each line is of; the first one when left out. */
+  readonly sources?: readonly number[];
 }
 
 export interface RunReport {

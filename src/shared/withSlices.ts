@@ -1,4 +1,5 @@
 import type { Finding, GroupReport, LossReport, SliceReport } from './lossReport';
+import { isPooled } from './lossRows';
 
 /** What the engine answers when it is asked where the models fail. */
 export interface SlicesFound {
@@ -19,7 +20,9 @@ export function withSlices(report: LossReport, found: SlicesFound): LossReport {
     found.models.find(({ name, split }) => name === model.name && split === model.split)?.slices;
   return {
     ...report,
-    models: report.models.map(model => ({ ...model, slices: slicesOf(model) ?? [] })),
+    models: report.models.map(model =>
+      isPooled(model) ? { ...model, slices: slicesOf(model) ?? [] } : model,
+    ),
     ...(found.groups.length > 0 && { groups: found.groups }),
     findings: [...report.findings, ...found.findings].toSorted(
       (a, b) => (b.weight ?? 0) - (a.weight ?? 0),

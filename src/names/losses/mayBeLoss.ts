@@ -5,7 +5,7 @@ import { callsByName, textsByName } from './lossNames';
  * another name to something. It only saves a closer look.
  */
 export function mayBeLoss(text: string, source: () => string): boolean {
-  const words = [text, text.split(':')[0]!, ...text.split('.')];
+  const words = [text, text.split(/[:@]/)[0]!, ...text.split('.')];
   if (words.some(word => callsByName.has(word) || textsByName.has(word))) return true;
   return /^[A-Za-z_]\w*$/.test(text) && isRenamed(text, source());
 }
