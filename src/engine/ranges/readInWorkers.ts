@@ -39,6 +39,7 @@ export function readInWorkers(options: WorkerOptions): ReadColumns {
       { path: options.path, name: job.source.name, plan: job.plan },
       ranges,
       Math.min(options.threads, ranges.length) - 1,
+      sums => job.source.takeSums?.(sums),
     );
     try {
       await new Assembly(job, ranges, crew).run();
