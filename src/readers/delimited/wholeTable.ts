@@ -1,4 +1,6 @@
+import { refuseUnwritten } from '../refuseUnwritten';
 import type { Table } from '../table';
+import { isLineBreak } from './bytes';
 import type { Dialect } from './dialect';
 import { RangeScanner } from './rangeScanner';
 import { RecordText } from './recordText';
@@ -15,6 +17,7 @@ export function wholeTable(
   bytes: Uint8Array,
   final: boolean,
 ): { readonly table: Table; readonly end: number } {
+  refuseUnwritten(...mostCells(bytes, dialect));
   const numbers = scanAll(
     planFor(
       name,
@@ -35,6 +38,19 @@ export function wholeTable(
   const texts = scanAll(planFor(name, dialect, actions), dialect, bytes, final);
   const table = builder.table(bytes.length, [], records, builderOf(name, dialect, texts));
   return { table, end: builder.end };
+}
+
+/** Rows and columns of the table and its written cells, each as many as there could be. */
+function mostCells(
+  bytes: Uint8Array,
+  { start, separator, names }: Dialect,
+): readonly [rows: number, columns: number, written: number] {
+  let [rows, separators] = [0, 0];
+  for (let i = start; i < bytes.length; i++) {
+    if (isLineBreak(bytes[i])) rows += 1;
+    else if (bytes[i] === separator) separators += 1;
+  }
+  return [rows, names.length, rows + separators];
 }
 
 interface Scanned {
