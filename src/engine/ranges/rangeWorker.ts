@@ -25,7 +25,13 @@ function buffersOf(part: RangePart): Transferable[] {
   const arrays = part.columns.flatMap(column =>
     column === null
       ? []
-      : [column.numbers, column.codes, column.dictionary.bytes, column.dictionary.ends],
+      : [
+          column.numbers,
+          column.nans,
+          column.codes,
+          column.dictionary.bytes,
+          column.dictionary.ends,
+        ],
   );
   const buffers = [...arrays, part.rowLines, part.rowStarts]
     .filter(array => array !== null)
