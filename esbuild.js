@@ -96,10 +96,12 @@ const scanning = [
   ...['splitRecord', 'textCoding'],
 ];
 
-/** Libraries that only Parquet files need: a bundle of their own, which is loaded when such a file is met. */
+/** Libraries that only Parquet and Zstandard files need: a bundle of their own, which is loaded when such a file is met. */
 const parquet = [
   ...['constants', 'convert', 'metadata', 'snappy'].map(name => `hyparquet/src/${name}.js`),
   'hyparquet-compressors',
+  // Unpacks whole files too, and pages of Parquet files.
+  'fzstd',
 ];
 
 /**
@@ -160,7 +162,7 @@ const bundles = [
       nodeEnvironment: 'src/engine/node/nodeEnvironment.ts',
       rangeWorker: 'src/engine/ranges/rangeWorker.ts',
     },
-    plugins: [shared('scanRange', scanning)],
+    plugins: [shared('scanRange', scanning), shared('parquet', ['fzstd'])],
     outdir: 'dist',
   },
   {

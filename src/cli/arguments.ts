@@ -1,6 +1,7 @@
 import type { Parameters, Task } from '../shared/metricId';
 import { own } from '../shared/own';
 import type { RoleChoices } from '../shared/roleChoices';
+import { UsageError } from './usageError';
 
 export interface Command {
   readonly files: readonly string[];
@@ -12,15 +13,11 @@ export interface Command {
   readonly explain?: string;
 }
 
-/** A command line that cannot be understood; the message is one sentence. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
 const usage = `Usage: loss-lens inspect FILE... [--json] [--task T] [--target COL] [--prediction COL]...
   [--probability COL]... [--probability MODEL=COL,COL,...]... [--weight COL] [--positive LABEL]
   [--huber-delta X] [--quantile X] [--tolerance X] [--label-smoothing X] [--class-weight LABEL=W]...
-  [--worst N] [--explain VALUE]`;
+  [--worst N] [--explain VALUE] [--parts | --no-parts]
+  FILE is a file, a folder, a pattern or - for standard input.`;
 
 const tasks: readonly Task[] = ['regression', 'binary', 'multiclass', 'errors', 'training'];
 
@@ -90,6 +87,19 @@ const flags: Readonly<Record<string, Flag>> = {
   },
 };
 
+/** Flags without a value. */
+const switches: Readonly<Record<string, (draft: Draft) => void>> = {
+  '--json': draft => {
+    draft.json = true;
+  },
+  '--parts': draft => {
+    draft.choices = { ...draft.choices, parts: true };
+  },
+  '--no-parts': draft => {
+    draft.choices = { ...draft.choices, parts: false };
+  },
+};
+
 /** Reads a command line without the program's own name. Throws a UsageError. */
 export function parseArguments(args: readonly string[]): Command {
   if (args[0] !== 'inspect') throw new UsageError(usage);
@@ -102,8 +112,9 @@ export function parseArguments(args: readonly string[]): Command {
 /** Takes the argument at `i` and its value, and returns the index of the last one it used. */
 function readArgument(draft: Draft, args: readonly string[], i: number): number {
   const argument = args[i]!;
-  if (argument === '--json') {
-    draft.json = true;
+  const switched = own(switches, argument);
+  if (switched !== undefined) {
+    switched(draft);
     return i;
   }
   if (!argument.startsWith('--')) {

@@ -1,13 +1,14 @@
-import { basename } from 'node:path';
 import { localEngine } from '../engine/node/localEngine';
 import type { LossReport } from '../shared/lossReport';
 import { metricIds } from '../shared/metricId';
 import { plainText, visible } from '../shared/plainText';
 import type { Inspection } from '../shared/protocol/inspection';
 import { withIntervals } from '../shared/withIntervals';
-import { type Command, parseArguments, UsageError } from './arguments';
+import { type Command, parseArguments } from './arguments';
+import { type Sources, sourcesOf } from './sources';
 import { toJson } from './toJson';
 import { explanationText, toText } from './toText';
+import { UsageError } from './usageError';
 
 export interface Output {
   readonly exitCode: 0 | 1 | 2;
@@ -37,21 +38,42 @@ function exitCodeOf(error: unknown): 1 | 2 {
 }
 
 async function inspect(command: Command): Promise<string> {
+  const sources = await sourcesOf(command.files, command.choices.parts);
+  try {
+    return await inspectSources(sources, command);
+  } finally {
+    await sources.remove();
+  }
+}
+
+async function inspectSources({ refs, notes }: Sources, command: Command): Promise<string> {
   const engine = localEngine();
   const { choices, parameters, worst } = command;
-  const inspection = await engine.inspect(
-    command.files.map(path => ({ kind: 'file' as const, path, name: basename(path) })),
-    {
+  const inspection = withNotes(
+    await engine.inspect(refs, {
       choices,
       parameters,
       ...(worst === undefined ? {} : { worst }),
       ...(command.json ? { metrics: metricIds } : {}),
-    },
+    }),
+    notes,
   );
+  refuseOpenParts(inspection);
   refuseUnknownClasses(inspection.report, parameters.classWeights ?? {});
   if (command.explain !== undefined) return explain(engine, inspection.id, command);
   const report = await complete(engine, withDoubt(inspection));
   return command.json ? `${toJson(report)}\n` : visible(toText({ ...inspection, report }));
+}
+
+function withNotes(inspection: Inspection, notes: readonly string[]): Inspection {
+  const { report } = inspection;
+  return { ...inspection, report: { ...report, notes: [...notes, ...report.notes] } };
+}
+
+/** Whether files belong together is not for the terminal to choose: a pooled loss would look like any other. */
+function refuseOpenParts({ doubt }: Inspection): void {
+  if (doubt?.options.some(({ choices }) => choices.parts !== undefined) !== true) return;
+  throw new UsageError(`${doubt.question} --parts reads them as one, --no-parts compares them.`);
 }
 
 /** A weight that no class takes would change nothing, without a word. */

@@ -1,5 +1,6 @@
 import type { ByteSource } from '../readers/byteSource';
 import type { ReadColumns } from '../readers/delimited/readJob';
+import type { Unpack } from '../readers/packing/unpack';
 
 /** A source that holds something open until it is closed. */
 export interface OpenSource extends ByteSource {
@@ -12,6 +13,8 @@ export interface OpenSource extends ByteSource {
 export interface Environment {
   /** Rejects with a ReadError when the file cannot be opened. */
   openFile(path: string, name: string): Promise<OpenSource>;
-  /** Reads the rows of a large file with more than one thread, where there are threads. */
-  readColumns?(path: string): ReadColumns;
+  /** Reads the rows of a large file, or of several that say where they lie, with more than one thread. */
+  readColumns?(path?: string): ReadColumns;
+  /** Unpacks compressed files. */
+  readonly unpack?: Unpack;
 }

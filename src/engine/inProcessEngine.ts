@@ -4,9 +4,11 @@ import { readCode } from './code/readCode';
 import { describe } from './describe';
 import type { Engine, InspectWatch, Refreshed, SourceRef } from './engine';
 import type { Environment } from './environment';
-import { type Interpretation, interpret } from './interpret';
+import type { Interpretation } from './interpret';
+import { interpretLoaded } from './interpretLoaded';
 import { type Loaded, load } from './load';
 import { notWorkedOut } from './notWorkedOut';
+import { withPlaces } from './places';
 import { refreshLoaded } from './refreshLoaded';
 import { withUnreadCells } from './withUnreadCells';
 
@@ -57,10 +59,9 @@ export function inProcessEngine(environment: Environment): Engine {
   }
 
   function open(id: number, loaded: Loaded, options: InspectOptions): Inspection {
-    const interpretation = interpret(loaded.tables, options.choices ?? {}, options.parameters);
-    const inspection = describe(id, loaded, interpretation, options);
-    sessions.set(id, { loaded, interpretation, options, inspection });
-    return inspection;
+    const session = sessionOn(id, loaded, options);
+    sessions.set(id, session);
+    return session.inspection;
   }
 
   async function configure(id: number, options: InspectOptions): Promise<Inspection> {
@@ -87,31 +88,41 @@ export function inProcessEngine(environment: Environment): Engine {
     throw new Error('This report has been closed; inspect the data again.');
   }
 
-  async function ask(id: number, question: Question): Promise<Answer> {
-    return answerFrom(sessionOf(id), question, environment);
-  }
-
-  function about<T>(id: number, work: Promise<T>): Promise<T> {
-    return inWords(sessions.get(id)?.loaded.refs ?? [], work);
+  function about<T>(id: number, work: (session: () => Session) => Promise<T>): Promise<T> {
+    return inWords(
+      sessions.get(id)?.loaded.refs ?? [],
+      work(() => sessionOf(id)),
+    );
   }
 
   return {
     inspect: (sources, options, watch) => inWords(sources, inspect(sources, options, watch)),
-    configure: (id, options) => about(id, configure(id, options)),
-    refresh: (id, sources) => about(id, refresh(id, sources)),
-    ask: (id, question) => about(id, ask(id, question)),
+    configure: (id, options) => about(id, () => configure(id, options)),
+    refresh: (id, sources) => about(id, () => refresh(id, sources)),
+    ask: (id, question) => about(id, session => answerFrom(session, question, environment)),
     readCode: async question => readCode(question),
     close: async id => void sessions.delete(id),
     dispose: () => sessions.clear(),
   };
 }
 
-function answerFrom(
-  session: Session,
+function sessionOn(id: number, loaded: Loaded, options: InspectOptions): Session {
+  const interpretation = interpretLoaded(loaded, options);
+  const told = describe(id, loaded, interpretation, options);
+  const inspection = withPlaces(told, loaded.tables[0]?.parts);
+  return { loaded, interpretation, options, inspection };
+}
+
+async function answerFrom(
+  sessionOf: () => Session,
   question: Question,
   environment: Environment,
 ): Promise<Answer> {
-  return withUnreadCells(answer(session.interpretation, question), session, environment);
+  const session = sessionOf();
+  return withPlaces(
+    await withUnreadCells(answer(session.interpretation, question), session, environment),
+    session.loaded.tables[0]?.parts,
+  );
 }
 
 async function inWords<T>(refs: readonly SourceRef[], work: Promise<T>): Promise<T> {
@@ -128,8 +139,12 @@ function markCancelled(inspection: Inspection): Inspection {
   return { ...inspection, report: { ...report, partial: { ...partial, cancelled: true } } };
 }
 
-/** False when a large file was read without a column that the new choices name. */
-function hasColumnsFor({ tables, columns }: Loaded, { choices = {} }: InspectOptions): boolean {
+/** False when a large file was read without a column that the new choices name, or other files are to be one table. */
+function hasColumnsFor(
+  { tables, columns, together }: Loaded,
+  { choices = {} }: InspectOptions,
+): boolean {
+  if (choices.parts !== together) return false;
   const read = new Set(tables.flatMap(table => table.columns.map(column => column.name)));
   const unread = columns.map(column => column.name).filter(name => !read.has(name));
   const named = JSON.stringify(choices);

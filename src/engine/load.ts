@@ -1,24 +1,36 @@
-import { type NameRoleId, roleOfName } from '../names/names';
 import { defaultMemoryBudget } from '../readers/memoryBudget';
 import type { Table } from '../readers/table';
-import { guessRoles } from '../roles/guess/guessRoles';
-import { withOneHotTarget } from '../roles/oneHot';
-import type { ModelRoles, Roles } from '../roles/roles';
 import type { InspectOptions } from '../shared/protocol/inspection';
-import type { RoleChoices } from '../shared/roleChoices';
+import type { Doubt } from '../shared/roleChoices';
 import type { InspectWatch, SourceRef } from './engine';
 import type { Environment } from './environment';
-import { readSource, type SourceRead } from './readSource';
+import { type FileStamp, stampsOf } from './fileStamps';
+import { loadParts } from './loadParts';
+import { neededOf } from './neededColumns';
+import { type PartGroup, sourceGroups } from './partGroups';
+import { type ReadSourceOptions, readSource, type SourceRead } from './readSource';
 
 /** What has been read, before anybody asked what it means. */
 export interface Loaded {
   readonly refs: readonly SourceRef[];
   /** How far each source was read; empty while the first one still is. */
   readonly sources: readonly SourceRead[];
-  /** One table per source. */
+  /** One table per source, or for sources that are parts of one. */
   readonly tables: readonly Table[];
   /** All columns of the first source, also those that a large file was read without. */
   readonly columns: Table['columns'];
+  /** What a person had said of them: that they are parts of one table, or that they are not. */
+  readonly together?: boolean;
+  /** Present when some of the sources could be parts of one table. */
+  readonly parts?: PartsLoaded;
+}
+
+export interface PartsLoaded {
+  /** Of each source, as it was before it was read. */
+  readonly stamps: readonly FileStamp[];
+  readonly notes: readonly string[];
+  /** Whether they are parts, where nothing tells. */
+  readonly doubt: Doubt | null;
 }
 
 export interface LoadWatch extends InspectWatch {
@@ -26,37 +38,128 @@ export interface LoadWatch extends InspectWatch {
   readonly onRows?: (loaded: Loaded) => void;
 }
 
-/** Reads all sources, which share the memory budget. Rejects with a ReadError when one cannot be read. */
+/**
+ * Reads all sources, which share the memory budget; those that are parts of one table become one. Rejects with a
+ * ReadError when one cannot be read.
+ */
 export async function load(
   refs: readonly SourceRef[],
-  { choices = {}, memoryBudget }: InspectOptions,
+  options: InspectOptions,
   environment: Environment,
   watch: LoadWatch,
 ): Promise<Loaded> {
-  const sources: SourceRead[] = [];
-  let columns: Table['columns'] | undefined;
-  const started = Date.now();
-  for (const ref of refs) {
-    const source = await readSource(ref, environment, {
-      ...(watch.signal === undefined ? {} : { signal: watch.signal }),
-      ...budgetOf(memoryBudget, refs.length),
+  const groups = sourceGroups(refs, options.choices?.parts);
+  const reading = new Reading(refs, groups.length, options, environment, watch);
+  for (const group of groups) {
+    if (group.kind === 'one') await reading.one(group.ref);
+    else await reading.parts(group.parts);
+  }
+  return reading.loaded();
+}
+
+/** The reading of all sources, one after the other. */
+class Reading {
+  readonly #refs: readonly SourceRef[];
+  readonly #options: InspectOptions;
+  readonly #environment: Environment;
+  readonly #watch: LoadWatch;
+  readonly #started = Date.now();
+  readonly #sources: SourceRead[] = [];
+  readonly #notes: string[] = [];
+  /** How many tables there will be. */
+  #tables: number;
+  #columns: Table['columns'] | undefined;
+  #stamps: readonly FileStamp[] | undefined;
+  #doubt: Doubt | null = null;
+
+  constructor(
+    refs: readonly SourceRef[],
+    tables: number,
+    options: InspectOptions,
+    environment: Environment,
+    watch: LoadWatch,
+  ) {
+    this.#refs = refs;
+    this.#tables = tables;
+    this.#options = options;
+    this.#environment = environment;
+    this.#watch = watch;
+  }
+
+  async one(ref: SourceRef): Promise<void> {
+    this.#add(await readSource(ref, this.#environment, this.#readOptions(this.#tables > 1)));
+  }
+
+  async parts(group: PartGroup): Promise<void> {
+    this.#stamps ??= await stampsOf(this.#refs, this.#environment);
+    const { choices = {} } = this.#options;
+    const isOpen = group.series.kind === 'open';
+    const options = this.#readOptions(this.#tables > 1 || isOpen);
+    const found = await loadParts(group, this.#environment, options, choices);
+    this.#notes.push(...found.notes);
+    if (found.kind === 'apart') {
+      this.#tables += group.refs.length - 1;
+      this.#columns = undefined;
+      for (const ref of group.refs) await this.one(ref);
+      return;
+    }
+    this.#doubt ??= found.doubt;
+    const { table } = found;
+    const [ref] = group.refs;
+    const size = table.bytes;
+    this.#add({
+      ...{ ref: ref!, table, size, sure: size, modified: undefined },
+      reading: () => undefined,
+    });
+  }
+
+  loaded(): Loaded {
+    const sources = this.#sources;
+    return {
+      refs: this.#refs,
+      sources,
+      tables: sources.map(({ table }) => table),
+      columns: this.#columns ?? [],
+      ...(this.#options.choices?.parts === undefined
+        ? {}
+        : { together: this.#options.choices.parts }),
+      ...(this.#stamps === undefined
+        ? {}
+        : { parts: { stamps: this.#stamps, notes: this.#notes, doubt: this.#doubt } }),
+    };
+  }
+
+  #add(source: SourceRead): void {
+    this.#sources.push(source);
+    const known = this.#columns ?? [];
+    const names = new Set(known.map(({ name }) => name));
+    // The names of parts may have told more columns.
+    const isFirst = this.#sources.length === 1;
+    const more = isFirst ? source.table.columns.filter(({ name }) => !names.has(name)) : [];
+    this.#columns = [...known, ...more];
+  }
+
+  #readOptions(joins: boolean): ReadSourceOptions {
+    const { signal, onProgress, onRows } = this.#watch;
+    const { choices = {}, memoryBudget } = this.#options;
+    return {
+      ...(signal === undefined ? {} : { signal }),
+      ...budgetOf(memoryBudget, this.#tables),
       needed: preview => {
-        columns ??= preview.columns;
-        return neededOf(preview, choices, refs.length > 1);
+        this.#columns ??= preview.columns;
+        return neededOf(preview, choices, joins);
       },
       onProgress: (bytes, totalBytes, rows) => {
-        const left = secondsLeft(started, bytes, totalBytes);
-        watch.onProgress?.({ bytes, totalBytes, rows, secondsLeft: left });
+        const left = secondsLeft(this.#started, bytes, totalBytes);
+        onProgress?.({ bytes, totalBytes, rows, secondsLeft: left });
       },
       onPartial: partial => {
-        const tables = [...sources.map(({ table }) => table), partial];
-        watch.onRows?.({ refs, sources: [], tables, columns: columns ?? partial.columns });
+        const tables = [...this.#sources.map(({ table }) => table), partial];
+        const columns = this.#columns ?? partial.columns;
+        onRows?.({ refs: this.#refs, sources: [], tables, columns });
       },
-    });
-    sources.push(source);
-    columns ??= source.table.columns;
+    };
   }
-  return { refs, sources, tables: sources.map(({ table }) => table), columns: columns ?? [] };
 }
 
 /** What each of the sources may keep. */
@@ -70,83 +173,4 @@ export function budgetOf(
 function secondsLeft(started: number, bytes: number, total: number): number | null {
   const seconds = (Date.now() - started) / 1000;
   return bytes > 0 && seconds > 0.5 ? ((total - bytes) * seconds) / bytes : null;
-}
-
-/**
- * Which columns of a large file are worth reading, judged by its first rows. Of a file without roles of its
- * own (a submission, a truth file) all columns are needed to join it.
- */
-export function neededOf(preview: Table, choices: RoleChoices, joins: boolean): readonly string[] {
-  if (withOneHotTarget(preview) !== preview) return preview.columns.map(({ name }) => name);
-  try {
-    const roles = guessRoles(preview, choices);
-    const keys = joins && roles.id !== null ? [roles.id] : [];
-    return [...neededColumns(roles), ...keys, ...spokenOf(preview)];
-  } catch {
-    return preview.columns.map(column => column.name);
-  }
-}
-
-/** What a column must be read for though the first rows do not show it. */
-const telling: ReadonlySet<NameRoleId> = new Set([
-  'target',
-  'label',
-  'prediction',
-  'probability',
-  'confidence',
-  'score',
-  'logit',
-  'margin',
-  'lower',
-  'upper',
-  'quantile',
-  'variance',
-  'sigma',
-  'weight',
-  'split',
-  'model',
-]);
-
-/** Columns whose names claim a role: the first rows of a sorted file may hold one class, split or model alone. */
-function spokenOf({ columns }: Table): string[] {
-  const isTelling = (name: string): boolean => {
-    const role = roleOfName(name)?.role;
-    return role !== undefined && telling.has(role);
-  };
-  const short = columns.filter(({ kind }) => kind !== 'text');
-  return short.map(({ name }) => name).filter(isTelling);
-}
-
-/** The columns that the figures are computed from; the others of a large file stay unread. */
-function neededColumns(roles: Roles): readonly string[] {
-  const history = roles.history;
-  const wanted = [
-    roles.target,
-    roles.weight,
-    roles.split,
-    roles.byModel,
-    ...roles.groups,
-    ...roles.models.flatMap(columnsOfModel),
-    history?.x,
-    history?.within,
-    history?.set,
-    history?.run,
-    history?.long?.metric,
-    history?.long?.value,
-    ...(history?.series ?? []),
-  ];
-  return [...new Set(wanted.filter(name => name !== null && name !== undefined))];
-}
-
-function columnsOfModel(model: ModelRoles): readonly (string | undefined)[] {
-  return [
-    model.prediction,
-    model.margin,
-    model.lower,
-    model.upper,
-    model.variance,
-    model.confidence,
-    ...(model.probability ?? []),
-    ...(model.logits ?? []),
-  ];
 }

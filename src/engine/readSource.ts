@@ -8,8 +8,11 @@ import { readDelimited } from '../readers/delimited/readDelimited';
 import type { ReadOptions } from '../readers/delimited/readOptions';
 import { decodeText } from '../readers/delimited/textCoding';
 import { formatOf } from '../readers/formatOf';
-import type { Format } from '../readers/formats';
+import { type Format, withoutPacking } from '../readers/formats';
 import { inOneSentence } from '../readers/inOneSentence';
+import { defaultMemoryBudget } from '../readers/memoryBudget';
+import { refuseInner } from '../readers/packing/packingOf';
+import type { UnpackedSource } from '../readers/packing/unpackedSource';
 import { ReadError } from '../readers/readError';
 import type { Table } from '../readers/table';
 import type { TextPiece } from '../readers/text/readText';
@@ -19,7 +22,8 @@ import { widened } from '../roles/pivot/widened';
 import { widenQuantiles } from '../roles/pivot/widenQuantiles';
 import { wideReadOptions } from '../roles/pivot/wideReadOptions';
 import type { SourceRef } from './engine';
-import type { Environment, OpenSource } from './environment';
+import type { Environment } from './environment';
+import { openSource, unpacked } from './openPart';
 import { refusePointer } from './refusePointer';
 
 export interface ReadSourceOptions {
@@ -97,9 +101,15 @@ export async function readSource(
     };
   }
   const sums = new BlockSums();
-  const source = summed(await openSource(ref, environment), sums);
+  const stored = await openSource(ref, environment);
   try {
-    const { size, modified } = source;
+    const { size, modified } = stored;
+    const packed = await unpacked(stored, environment);
+    if (packed !== undefined) {
+      const table = await readPacked(packed, size, options);
+      return { ref, table, reading: () => undefined, size, modified, sure: size };
+    }
+    const source = summed(stored, sums);
     const whole = options.wholeLines === true ? await upToLastLine(source) : source;
     const table = await readTable(whole, ref, environment, options);
     const reading = await beginReading(whole, table, sums);
@@ -115,8 +125,38 @@ export async function readSource(
         }
       : { ref, table, reading, size, modified, sure: size };
   } finally {
-    await source.close();
+    await stored.close();
   }
+}
+
+/** What is packed in a file of so many bytes. Only delimited text is read while it is unpacked. */
+async function readPacked(
+  source: UnpackedSource,
+  size: number,
+  options: ReadSourceOptions,
+): Promise<Table> {
+  const { name } = source;
+  const head = await source.read(0, Math.min(source.size, 4096));
+  if (head.length === 0) throw new ReadError({ source: name }, 'what is packed in it is empty');
+  refuseInner(name, head);
+  const format = formatOf(withoutPacking(name), head);
+  const table = await inOneSentence(name, async () =>
+    readers[format](
+      format === 'delimited' ? source : bufferSource(name, await source.whole(roomFor(options))),
+      readOptions(options, source),
+    ),
+  );
+  await source.close();
+  const { problem } = source;
+  const told = { ...classOfOneHot(table), bytes: size };
+  return problem === undefined
+    ? told
+    : { ...told, partial: true, problems: [...told.problems, problem] };
+}
+
+/** Of a text or a binary file, unpacked in memory, there are its cells besides. */
+function roomFor({ memoryBudget = defaultMemoryBudget }: ReadSourceOptions): number {
+  return memoryBudget / 4;
 }
 
 async function readPieces(name: string, pieces: readonly TextPiece[]): Promise<Table> {
@@ -124,7 +164,8 @@ async function readPieces(name: string, pieces: readonly TextPiece[]): Promise<T
   return inOneSentence(name, async () => classOfOneHot(readText(name, pieces)));
 }
 
-async function readTable(
+/** The table in a source that is not packed. Rejects with a ReadError. */
+export async function readTable(
   source: ByteSource,
   ref: SourceRef,
   environment: Environment,
@@ -133,11 +174,11 @@ async function readTable(
   if (source.size === 0) throw new ReadError({ source: ref.name }, 'the file is empty');
   const head = await source.read(0, Math.min(source.size, 4096));
   refusePointer(ref.name, head);
-  const format = formatOf(ref.name, head);
+  const format = formatOf(withoutPacking(ref.name), head);
   return inOneSentence(ref.name, async () =>
     classOfOneHot(
       await readers[format](source, {
-        ...readOptions(options, source.size),
+        ...readOptions(options, source),
         ...(ref.kind === 'file' && environment.readColumns !== undefined
           ? { readColumns: environment.readColumns(ref.path) }
           : {}),
@@ -146,21 +187,13 @@ async function readTable(
   );
 }
 
-function readOptions(
+/** What readers are told; how many bytes there are to read may be known only when they were read. */
+export function readOptions(
   { onProgress, wholeLines: _, ...options }: ReadSourceOptions,
-  totalBytes: number,
+  source: ByteSource,
 ): ReadOptions {
   if (onProgress === undefined) return options;
-  return { ...options, onProgress: (bytes, rows) => onProgress(bytes, totalBytes, rows) };
-}
-
-/** Opens a file or bytes; the caller closes it. */
-export async function openSource(
-  ref: Exclude<SourceRef, { kind: 'text' }>,
-  environment: Environment,
-): Promise<OpenSource> {
-  if (ref.kind === 'file') return environment.openFile(ref.path, ref.name);
-  return { ...bufferSource(ref.name, ref.bytes), close: () => Promise.resolve() };
+  return { ...options, onProgress: (bytes, rows) => onProgress(bytes, source.size, rows) };
 }
 
 async function wholeText(source: ByteSource): Promise<string> {

@@ -2,8 +2,9 @@ import { columnNamed } from '../readers/table';
 import type { InspectOptions } from '../shared/protocol/inspection';
 import type { Refreshed, SourceRef } from './engine';
 import type { Environment } from './environment';
+import { sameStamp, stampsOf } from './fileStamps';
 import type { Interpretation } from './interpret';
-import { budgetOf, type Loaded } from './load';
+import { budgetOf, type Loaded, load, type PartsLoaded } from './load';
 import { type RefreshedSource, refreshSource } from './refreshSource';
 
 type RefreshedLoad = Omit<Refreshed, 'inspection'> & { readonly loaded: Loaded };
@@ -20,6 +21,8 @@ export async function refreshLoaded(
   environment: Environment,
   refs: readonly SourceRef[] = loaded.refs,
 ): Promise<RefreshedLoad> {
+  if (loaded.parts !== undefined)
+    return refreshParts(loaded, loaded.parts, options, environment, refs);
   const { sources } = loaded;
   if (sources.length !== refs.length) throw new Error('These are not the files of this report.');
   const joins = refs.length > 1;
@@ -41,6 +44,24 @@ export async function refreshLoaded(
     changed: (['rewritten', 'appended'] as const).find(one => changes.includes(one)) ?? 'nothing',
     bytesRead: refreshed.reduce((sum, one) => sum + one.bytesRead, 0),
   };
+}
+
+/** Parts may come and go; what has changed in any of them is read anew with all of them. */
+async function refreshParts(
+  loaded: Loaded,
+  { stamps }: PartsLoaded,
+  options: InspectOptions,
+  environment: Environment,
+  refs: readonly SourceRef[],
+): Promise<RefreshedLoad> {
+  const now = await stampsOf(refs, environment);
+  const isSame = now.length === stamps.length && now.every((one, i) => sameStamp(one, stamps[i]));
+  if (isSame) return { loaded: { ...loaded, refs }, changed: 'nothing', bytesRead: 0 };
+  const known = new Map(now.map(one => [one.name, one]));
+  const isAdded = stamps.every(one => sameStamp(one, known.get(one.name)));
+  const bytesRead = now.reduce((sum, { size }) => sum + Math.max(0, size), 0);
+  const anew = await load(refs, options, environment, {});
+  return { loaded: anew, changed: isAdded ? 'appended' : 'rewritten', bytesRead };
 }
 
 /** All columns of the first source; in their old order, where unread ones stand between the others. */

@@ -10,8 +10,9 @@ import { inOneSentence } from '../readers/inOneSentence';
 import type { InspectOptions } from '../shared/protocol/inspection';
 import type { SourceRef } from './engine';
 import type { Environment, OpenSource } from './environment';
-import { neededOf } from './load';
-import { openSource, readSource, type SourceRead } from './readSource';
+import { neededOf } from './neededColumns';
+import { openSource } from './openPart';
+import { readSource, type SourceRead } from './readSource';
 
 /**
  * A log may grow by this factor before all of it is looked at again while it grows: so the looks at a growing

@@ -23,7 +23,7 @@ export function reportOf(
   tables: readonly Table[],
   options: InspectOptions,
 ): LossReport {
-  const sources = tables.map(sourceOf);
+  const sources = tables.flatMap(sourcesOf);
   const problems = problemNotes(tables.flatMap(table => table.problems));
   const { notes, ...report } =
     interpretation.kind === 'training'
@@ -95,8 +95,11 @@ function trainingReport(
   };
 }
 
-function sourceOf(table: Table): Source {
-  return { name: table.name, format: table.format, rows: rowsOf(table), bytes: table.bytes };
+/** A table in several files is as many sources. */
+function sourcesOf(table: Table): readonly Source[] {
+  if (table.parts !== undefined)
+    return table.parts.map(({ name, format, rows, bytes }) => ({ name, format, rows, bytes }));
+  return [{ name: table.name, format: table.format, rows: rowsOf(table), bytes: table.bytes }];
 }
 
 function rolesOf(roles: Roles): ReportRoles {

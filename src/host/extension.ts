@@ -10,6 +10,7 @@ import type { LossReport } from '../shared/lossReport';
 import type { InspectOptions } from '../shared/protocol/inspection';
 import { type App, currentSession, sessionsOf } from './app';
 import { ChoiceMemory } from './choiceMemory';
+import { watchCode } from './code/watchCode';
 import { commandHandlers } from './commands/commandHandlers';
 import { inspectForOthers } from './inspectForOthers';
 import { LazyEngine } from './lazyEngine';
@@ -37,6 +38,7 @@ export function activate(context: ExtensionContext): LossLensApi {
   const panel = new ReportPanel(services, attend);
   const side = new SideView(services, attend);
   const app: App = { services, panel, side };
+  const code = watchCode(app);
 
   function attend(session: PageSession): void {
     const following = followSource(session);
@@ -52,6 +54,7 @@ export function activate(context: ExtensionContext): LossLensApi {
     engine,
     panel,
     side,
+    code,
     followCursor(app),
     window.registerWebviewViewProvider(sideViewId, side),
     window.registerWebviewPanelSerializer(panelViewType, {
@@ -59,7 +62,9 @@ export function activate(context: ExtensionContext): LossLensApi {
         panel.revive(restored, state),
     }),
     workspace.onDidChangeConfiguration(change => {
-      if (change.affectsConfiguration('lossLens')) applySettings(app);
+      if (!change.affectsConfiguration('lossLens')) return;
+      applySettings(app);
+      code.refresh();
     }),
     ...Object.entries(commandHandlers).map(([id, run]) =>
       commands.registerCommand(id, (...args: unknown[]) => run(app, ...args)),

@@ -13,6 +13,9 @@ interface Settings {
   readonly memoryBudget: number;
   readonly followSelection: boolean;
   readonly notifyVerdict: boolean;
+  readonly hover: boolean;
+  readonly misuseMarks: boolean;
+  readonly codeLens: boolean;
 }
 
 /** Every setting with its default, as package.json declares them. */
@@ -23,6 +26,9 @@ export const settingDefaults: Settings = {
   memoryBudget: 2048,
   followSelection: true,
   notifyVerdict: false,
+  hover: true,
+  misuseMarks: true,
+  codeLens: false,
 };
 
 /** The least and the largest value of every number, as package.json declares them. */

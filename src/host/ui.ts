@@ -1,10 +1,13 @@
 import {
   type CancellationToken,
+  Hover,
   type InputBoxOptions,
+  MarkdownString,
   type Progress,
   ProgressLocation,
   type QuickPickItem,
   type QuickPickOptions,
+  type Range,
   window,
 } from 'vscode';
 import { plainText } from '../shared/plainText';
@@ -46,6 +49,13 @@ export const ui = {
       placeHolder: plainText(options.placeHolder ?? ''),
     };
     return (await window.showQuickPick(shown, { ...options, ...texts }))?.item;
+  },
+
+  /** Markdown over a place of an editor, in which data went through `markdownText`; its links may run `command` alone. */
+  hover: (markdown: string, command: string, range: Range): Hover => {
+    const content = new MarkdownString(markdown);
+    content.isTrusted = { enabledCommands: [command] };
+    return new Hover(content, range);
   },
 
   input: (options: InputBoxOptions): Thenable<string | undefined> => window.showInputBox(options),

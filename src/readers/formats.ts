@@ -29,6 +29,31 @@ interface FormatDefinition {
 
 const separators = [',', '\t', ';', '|'] as const;
 
+/** How a whole file may be packed; what is inside goes by the name without the extension. */
+export type Packing = 'gzip' | 'zstd';
+
+interface PackingDefinition {
+  readonly extensions: readonly string[];
+  readonly magic: readonly number[];
+}
+
+export const packings: Readonly<Record<Packing, PackingDefinition>> = {
+  gzip: { extensions: ['gz', 'gzip'], magic: [0x1f, 0x8b] },
+  zstd: { extensions: ['zst', 'zstd'], magic: [0x28, 0xb5, 0x2f, 0xfd] },
+};
+
+/** Formats whose files are often kept packed, so that menus and folders look for them. */
+const packedFormats: readonly Format[] = ['delimited', 'json', 'parquet'];
+
+export const packedExtensions: readonly string[] = Object.values(packings).flatMap(
+  ({ extensions }) => extensions,
+);
+
+/** A path without the extension of its packing: `part-0.csv` of `part-0.csv.gz`. */
+export function withoutPacking(path: string): string {
+  return packedExtensions.includes(extensionOf(path)) ? path.slice(0, path.lastIndexOf('.')) : path;
+}
+
 /** All that is known about a format but its reader, which is loaded when a file of it is met. */
 export const formats: Readonly<Record<Format, FormatDefinition>> = {
   tfevents: { extensions: {}, named: /tfevents/ },
@@ -72,9 +97,17 @@ export function extensionsFor(reach: Reach): readonly string[] {
     .map(([extension]) => extension);
 }
 
+/** Extensions of the files that are reached for at least so far when they are packed. */
+export function packableExtensionsFor(reach: Reach): readonly string[] {
+  const packable = packedFormats.flatMap(format => Object.keys(formats[format].extensions));
+  return extensionsFor(reach).filter(extension => packable.includes(extension));
+}
+
 /** Whether a file of this name is reached for at least so far; event files of TensorBoard always are. */
 export function isReached(path: string, reach: Reach): boolean {
-  return extensionsFor(reach).includes(extensionOf(path)) || eventFile.test(path);
+  const inner = withoutPacking(path);
+  const extensions = inner === path ? extensionsFor(reach) : packableExtensionsFor(reach);
+  return extensions.includes(extensionOf(inner)) || eventFile.test(path);
 }
 
 /** Event files as TensorBoard finds them. */

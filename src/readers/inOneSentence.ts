@@ -1,4 +1,4 @@
-import { ReadError } from './readError';
+import { isReadError, ReadError } from './readError';
 
 /** What a program throws when it asks too much, and how to say so. */
 const reasons: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
@@ -18,8 +18,7 @@ export async function inOneSentence<T>(source: string, read: () => Promise<T>): 
   try {
     return await read();
   } catch (error) {
-    // By its field: the bundles of the engine have a ReadError each.
-    if (error instanceof Error && 'place' in error) throw error;
+    if (isReadError(error)) throw error;
     if (error instanceof Error && 'isSize' in error)
       throw new ReadError({ source }, error.message, { cause: error });
     const said = error instanceof Error ? error.message : String(error);

@@ -17,6 +17,11 @@ export class ReadError extends Error {
   }
 }
 
+/** By its field: the bundles of the engine have a class each. */
+export function isReadError(error: unknown): error is ReadError {
+  return error instanceof Error && 'place' in error;
+}
+
 /** Characters that a quoted piece of a source may take, and a sentence with all it quotes. */
 const maxQuoted = 200;
 const maxSentence = 1000;

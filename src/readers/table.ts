@@ -42,6 +42,24 @@ export interface Table {
   readonly unread?: readonly string[];
   /** Present when the source has columns that were not read, and rows that can be found again. */
   readonly fileRows?: FileRows;
+  /** Present when the rows stand in several files, in their order; lines then run through all of them. */
+  readonly parts?: readonly TablePart[];
+  /** Column of the folds, where the names of the parts say which is which. */
+  readonly fold?: string;
+}
+
+/** Where the rows of one file stand in a table that is written in several. */
+export interface TablePart {
+  readonly name: string;
+  readonly format: string;
+  /** Bytes of the file. */
+  readonly bytes: number;
+  /** Data rows of the table before it. */
+  readonly row: number;
+  readonly rows: number;
+  /** The running line of the table on which its rows begin, and the line of the file that this is. */
+  readonly line: number;
+  readonly ownLine: number;
 }
 
 /** Finds rows of a large file again, to tell what was not kept of them. */

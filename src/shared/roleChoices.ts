@@ -27,4 +27,6 @@ export interface RoleChoices {
   readonly positive?: string;
   readonly x?: string;
   readonly ignored?: readonly string[];
+  /** Whether the files are parts of one table; by default their names and rows tell. */
+  readonly parts?: boolean;
 }

@@ -1,4 +1,5 @@
 import { render, type VNode } from 'preact';
+import type { MetricId } from '../shared/metricId';
 import type { Inspection } from '../shared/protocol/inspection';
 import type { ToPage } from '../shared/protocol/messages';
 import type { SourceLine } from '../shared/sourceLine';
@@ -63,6 +64,7 @@ export class Page {
       problem: message => this.#showProblem(message),
       empty: () => this.#showState(<EmptyState />),
       waiting: ({ name, bytes }) => this.#showState(<WaitingState name={name} bytes={bytes} />),
+      'show-loss': ({ metric }) => this.#showLoss(metric),
       say: message => this.#announce(message.text),
       'export-html': () => void this.#export(exportHtml),
       'export-csv': () => void this.#export(exportCsv),
@@ -115,6 +117,16 @@ export class Page {
     void report.complete(() => this.#report === report);
     if (isFirst || isNew) window.scrollTo(0, memory.state.scroll);
     if (!isFirst && message.bytesRead === undefined) this.#announce('The report has been updated.');
+  }
+
+  /** Opens a loss in the table and brings it into sight once it is drawn. */
+  #showLoss(metric: MetricId): void {
+    this.#report?.losses?.show(metric);
+    requestAnimationFrame(() => {
+      const row = document.getElementById(`loss:${metric}`);
+      row?.scrollIntoView({ block: 'center' });
+      row?.focus({ preventScroll: true });
+    });
   }
 
   /** A partial report has the progress in its header. */

@@ -63,7 +63,39 @@ export class Disposable {
   }
 }
 
-export class Range {}
+export class MarkdownString {
+  isTrusted: unknown;
+  readonly value: string;
+
+  constructor(value: string) {
+    this.value = value;
+  }
+}
+
+export class Hover {
+  readonly contents: unknown;
+  readonly range: unknown;
+
+  constructor(contents: unknown, range: unknown) {
+    this.contents = contents;
+    this.range = range;
+  }
+}
+
+export class Range {
+  readonly start: unknown;
+  readonly end: unknown;
+
+  constructor(start: unknown, end: unknown) {
+    this.start = start;
+    this.end = end;
+  }
+}
+export class Diagnostic {}
+export class CodeLens {}
+export const DiagnosticSeverity = { Information: 2 };
+export const ColorThemeKind = { Light: 1, Dark: 2, HighContrast: 3, HighContrastLight: 4 };
+export const languages = {};
 export class ThemeColor {}
 export class RelativePattern {}
 export class TabInputText {}
@@ -93,6 +125,7 @@ export const fake = {
 
 export const workspace = {
   textDocuments: [] as unknown[],
+  notebookDocuments: [] as unknown[],
   openTextDocument: async (uri: Uri) => {
     fake.opened.push(uri.path);
     throw new Error('no such document');
@@ -108,6 +141,7 @@ export const workspace = {
   },
 };
 export const window = {
+  activeColorTheme: { kind: ColorThemeKind.Dark },
   visibleTextEditors: [] as unknown[],
   withProgress: ({ title }: { title: string }) => {
     fake.shown.push(title);

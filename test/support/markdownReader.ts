@@ -8,6 +8,7 @@ interface Token {
 
 interface Reader {
   parse(text: string, environment: object): readonly Token[];
+  render(text: string): string;
   renderInline(text: string): string;
   readonly linkify: { set(options: { readonly fuzzyLink: boolean }): void };
 }

@@ -7,6 +7,7 @@ import { menuClauses } from '../../src/host/menuClauses';
 import { panelViewType } from '../../src/host/page/panel';
 import { sideViewId } from '../../src/host/page/sideView';
 import { settingDefaults, settingLimits } from '../../src/host/settings';
+import { codeLanguageIds } from '../../src/names/code/language';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { contributes } = manifest;
@@ -55,9 +56,10 @@ describe('package.json', () => {
     );
   });
 
-  it('declares the views that the code fills, and wakes up for a restored panel', () => {
+  it('declares the views that the code fills, and wakes up for a restored panel and for source code', () => {
     assert.equal(contributes.views.lossLens[0].id, sideViewId);
-    assert.deepEqual(manifest.activationEvents, [`onWebviewPanel:${panelViewType}`]);
+    const languages = codeLanguageIds.map(id => `onLanguage:${id}`);
+    assert.deepEqual(manifest.activationEvents, [`onWebviewPanel:${panelViewType}`, ...languages]);
   });
 
   it('offers its menus on the files that the table of formats names', () => {

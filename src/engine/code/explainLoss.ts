@@ -105,8 +105,15 @@ function takesText({ parameters }: LossUse, { takes, way, library }: LossName): 
 function hasMean(loss: LossIdea): boolean {
   const metric = metricOf(loss);
   if (metric === null) return !withoutMean.has(loss);
-  return metric === 'rmse' || metric === 'rmsle' || reductionOf(metric) === 'mean';
+  return meansOfAnotherKind.has(metric) || reductionOf(metric) === 'mean';
 }
+
+/** A root of a mean, and a mean over what another model says. */
+const meansOfAnotherKind: ReadonlySet<MetricId> = new Set<MetricId>([
+  'rmse',
+  'rmsle',
+  'kl_divergence',
+]);
 
 const withoutMean: ReadonlySet<LossIdea> = new Set<LossIdea>([
   ...(['pearson', 'spearman', 'concordance', 'd2_pinball', 'd2_tweedie'] as const),

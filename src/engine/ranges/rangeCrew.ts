@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { BlockSum } from '../../readers/byteSource';
-import type { RangePart, ScanRange } from '../../readers/delimited/scanPlan';
-import type { RangeJob, RangeReply, RangeRequest } from './rangeMessages';
+import type { RangePart } from '../../readers/delimited/scanPlan';
+import type { FileRange, RangeJob, RangeReply, RangeRequest } from './rangeMessages';
 
-/** Worker threads that read ranges of one file, and the ranges that nobody has read yet. */
+/** Worker threads that read ranges of files, and the ranges that nobody has read yet. */
 export class RangeCrew {
-  readonly #ranges: readonly ScanRange[];
+  readonly #ranges: readonly FileRange[];
   readonly #workers = new Map<Worker, number | undefined>();
   readonly #parts = new Map<number, RangePart>();
   readonly #open: Set<number>;
@@ -16,9 +16,9 @@ export class RangeCrew {
   constructor(
     workerPath: string,
     job: RangeJob,
-    ranges: readonly ScanRange[],
+    ranges: readonly FileRange[],
     count: number,
-    takeSums: (sums: readonly BlockSum[]) => void = () => {},
+    takeSums: (sums: readonly BlockSum[]) => void,
   ) {
     this.#ranges = ranges;
     this.#takeSums = takeSums;

@@ -3,15 +3,19 @@ import type { RangePart, ScanPlan, ScanRange } from '../../readers/delimited/sca
 
 /** What a range worker is started with. */
 export interface RangeJob {
-  readonly path: string;
-  readonly name: string;
+  readonly files: readonly { readonly path: string; readonly name: string }[];
   readonly plan: ScanPlan;
+}
+
+/** A stretch of one of the files of a job. */
+export interface FileRange extends ScanRange {
+  readonly file: number;
 }
 
 /** A worker is asked for one range at a time. */
 export interface RangeRequest {
   readonly index: number;
-  readonly range: ScanRange;
+  readonly range: FileRange;
 }
 
 /** Its answer; `null` when the range could not be read there. */

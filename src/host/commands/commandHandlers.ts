@@ -5,6 +5,7 @@ import { copyAsMarkdown, exportReport } from './exportReport';
 import { inspectFile } from './inspectFile';
 import { inspectSelection } from './inspectSelection';
 import { openSample } from './openSample';
+import { showLoss } from './showLoss';
 import { walkWorst } from './walkWorst';
 import { whichNumber } from './whichNumber';
 
@@ -18,6 +19,7 @@ export const commandHandlers: Readonly<Record<string, CommandHandler>> = {
   'lossLens.openSample': openSample,
   'lossLens.exportReport': exportReport,
   'lossLens.copyAsMarkdown': copyAsMarkdown,
+  'lossLens.showLoss': showLoss,
   'lossLens.copy': () => commands.executeCommand('editor.action.clipboardCopyAction'),
   'lossLens.whichNumber': whichNumber,
   'lossLens.nextWorst': app => walkWorst(app, 1),

@@ -1,5 +1,6 @@
 import { FileType, type TextDocument, type Uri, workspace } from 'vscode';
 import type { SourceRef } from '../../engine/engine';
+import { pathNames } from '../../shared/pathNames';
 import { title } from '../ui';
 import type { Input } from './input';
 
@@ -46,22 +47,5 @@ function unsavedDocument(uri: Uri): TextDocument | undefined {
 
 /** File names; where two are alike, with as many of their folders as tell them apart. */
 export function namesOf(uris: readonly Pick<Uri, 'path'>[]): readonly string[] {
-  const paths = uris.map(uri => uri.path.split('/').filter(part => part !== ''));
-  const alike = new Map<string, (readonly string[])[]>();
-  for (const path of paths) {
-    const name = path.at(-1) ?? '';
-    alike.set(name, [...(alike.get(name) ?? []), path]);
-  }
-  const parts = new Map([...alike].map(([name, group]) => [name, partsNeeded(group)]));
-  return paths.map(path => path.slice(-(parts.get(path.at(-1) ?? '') ?? 1)).join('/'));
-}
-
-/** How many last parts of these paths make them all different; all parts where a path occurs twice. */
-function partsNeeded(paths: readonly (readonly string[])[]): number {
-  const longest = paths.reduce((most, path) => Math.max(most, path.length), 1);
-  for (let parts = 1; parts < longest; parts++) {
-    const names = new Set(paths.map(path => path.slice(-parts).join('/')));
-    if (names.size === paths.length) return parts;
-  }
-  return longest;
+  return pathNames(uris.map(({ path }) => path));
 }

@@ -1,13 +1,8 @@
 import { FileType, Uri, workspace } from 'vscode';
-import { isReached } from '../../readers/formats';
+import { isEntered, isGathered } from '../../roles/parts/folderEntries';
 
 const deepest = 6;
 const maxVisited = 5000;
-const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '__pycache__', 'venv', 'env']);
-
-const trainingLog =
-  /^((metrics|results|progress|scalars|train(ing)?_?log|log)[^/]*\.(csv|tsv|jsonl?|txt|log)|[^/]*history[^/]*\.(csv|tsv|jsonl?)|trainer_state\.json|events\.out\.tfevents\..*)$/i;
-
 /** The training logs and tables in a folder and the folders below, in the order of their paths. */
 export async function folderFiles(folder: Uri): Promise<readonly Uri[]> {
   const found: Uri[] = [];
@@ -16,7 +11,7 @@ export async function folderFiles(folder: Uri): Promise<readonly Uri[]> {
   for (let depth = 0; depth < deepest && level.length > 0 && visited < maxVisited; depth++) {
     const entries = (await Promise.all(level.map(entriesOf))).flat();
     visited += entries.length;
-    found.push(...entries.filter(entry => !entry.isFolder && isCandidate(entry.name)).map(toUri));
+    found.push(...entries.filter(entry => !entry.isFolder && isGathered(entry.name)).map(toUri));
     level = entries.filter(entry => entry.isFolder && isEntered(entry.name)).map(toUri);
   }
   const inOrder = new Intl.Collator('en', { numeric: true });
@@ -44,18 +39,6 @@ async function entriesOf(folder: Uri): Promise<readonly Entry[]> {
       name,
       isFolder: (type & FileType.Directory) !== 0,
     }));
-}
-
-function isEntered(name: string): boolean {
-  return !name.startsWith('.') && !skippedFolders.has(name);
-}
-
-/**
- * Known names of training logs, and tables that may hold predictions: of other JSON, texts and notebooks a
- * folder is full without any of them holding losses.
- */
-export function isCandidate(name: string): boolean {
-  return isReached(name, 'gathered') || (isReached(name, 'offered') && trainingLog.test(name));
 }
 
 /** A trainer writes its whole history anew into every checkpoint: the latest of a run says all. */

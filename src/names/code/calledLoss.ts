@@ -32,6 +32,9 @@ export function calledLoss(source: Source, i: number): LossUse | undefined {
 
 /** The entry of the table that a name stands for. */
 export function entryAt(source: Source, i: number): LossName | undefined {
+  const { text } = source.code.tokens[i]!;
+  // Only a name that was given by the text itself can be a loss under another one.
+  if (!callsByName.has(text) && !source.bindings.bound.has(text)) return undefined;
   const path = pathAt(source, i);
   return path === undefined ? undefined : entryOf(path, source.code.language);
 }

@@ -71,6 +71,9 @@ const ofEditor: Readonly<Record<string, CodeLanguage>> = {
   typescriptreact: 'javascript',
 };
 
+/** The ids that editors give to languages in which losses are recognised. */
+export const codeLanguageIds: readonly string[] = Object.keys(ofEditor);
+
 /** The language by the id that editors give it; undefined for others. */
 export function codeLanguageOf(id: string): CodeLanguage | undefined {
   return Object.hasOwn(ofEditor, id) ? ofEditor[id] : undefined;

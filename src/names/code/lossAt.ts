@@ -1,4 +1,3 @@
-import { callsByName, textsByName } from '../losses/lossNames';
 import { calledLoss } from './calledLoss';
 import { tokenAt } from './code';
 import type { LossUse } from './lossUse';
@@ -22,9 +21,4 @@ function lossOfToken(source: Source, i: number): LossUse | undefined {
   const { kind } = source.code.tokens[i]!;
   if (kind === 'name') return calledLoss(source, i);
   return kind === 'text' ? writtenLoss(source, i) : undefined;
-}
-
-/** Whether a word can be a loss at all: what is no word of the table need not be looked at. */
-export function mayBeLoss(word: string): boolean {
-  return callsByName.has(word) || textsByName.has(word) || textsByName.has(word.split(':')[0]!);
 }

@@ -24,22 +24,29 @@ const byPlace: Readonly<Record<string, { readonly place: number; readonly cue: s
  * `loss =`. Lists and dictionaries hand on what they are given to.
  */
 export function saidBy(code: Code, i: number): readonly Saying[] {
+  if (isKey(code, i)) return [];
   const sayings: Saying[] = [];
-  if (isKey(code, i)) return sayings;
-  let value = i;
-  for (let depth = 0; depth < 4; depth++) {
+  for (const value of around(code, i)) {
     const open = code.opener[value] ?? -1;
     const cue = cueBefore(code, value);
     if (cue !== undefined) {
       const isEntry = isSign(code, value - 1, ':') && code.tokens[value - 2]!.kind === 'text';
       sayings.push({ cue, callee: calleeOf(code, open), open, isEntry });
-    }
-    if (open === -1 || isSubscript(code, open)) return sayings;
-    if (isCall(code, open))
-      return cue === undefined ? [...sayings, ...placed(code, value, open)] : sayings;
-    value = open;
+    } else if (isCall(code, open)) sayings.push(...placed(code, value, open));
   }
   return sayings;
+}
+
+/** The token itself and the lists and dictionaries around it. Lists of lists are tables of something else. */
+function around(code: Code, i: number): readonly number[] {
+  const values = [i];
+  let lists = 0;
+  for (let open = code.opener[i] ?? -1; open !== -1; open = code.opener[open] ?? -1) {
+    if (!isSign(code, open, '{')) lists += 1;
+    if (isCall(code, open) || isSubscript(code, open) || lists > 1) break;
+    values.push(open);
+  }
+  return values;
 }
 
 /** `"mse": 0.3` names a value, and is none. */

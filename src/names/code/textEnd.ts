@@ -52,7 +52,8 @@ function closed(
   while (at < text.length) {
     const char = text[at]!;
     if (char === '\\' && !isRaw) at += 2;
-    else if (text.startsWith(closing, at)) return { to: at, end: at + closing.length, whole: true };
+    else if (char === closing[0] && text.startsWith(closing, at))
+      return { to: at, end: at + closing.length, whole: true };
     else if (char === '\n' && !isLong) return { to: at, end: at, whole: false };
     else at += 1;
   }

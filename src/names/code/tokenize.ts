@@ -4,6 +4,9 @@ import { type TextEnd, textEnd } from './textEnd';
 
 const number = /(?:0[xXbBoO][\da-fA-F_]+|(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][+-]?\d+)?)[jL]?/y;
 const signs = /<<-|\|>|%[\w<>|]*%|:::|===|!==|::|:=|->|=>|<-|==|!=|<=|>=|\*\*|\/\/|[+*/-]=|[^\s]/y;
+const blanks = /[^\S\n]+/y;
+/** A line that goes on in the next one. */
+const continued = /\\\r?\n/y;
 const prefix = /^[rRbBuUfF]{1,2}$/;
 /** What no expression holds at the start of a line: a bracket that is open there was forgotten. */
 const statement =
@@ -40,10 +43,9 @@ class Tokenizer {
   #skip(): boolean {
     const char = this.#text[this.#at]!;
     if (char === '\n') this.#endLine();
-    else if (char === '\\' && /^\\\r?\n/.test(this.#text.slice(this.#at, this.#at + 3)))
-      this.#at = this.#text.indexOf('\n', this.#at) + 1;
-    else if (char.trim() === '') this.#at += 1;
-    else return this.#skipComment(char);
+    else if (char === ' ' || this.#match(continued) === '') {
+      if (this.#match(blanks) === '') return this.#skipComment(char);
+    }
     return true;
   }
 

@@ -5,7 +5,7 @@ import type { Column, Table } from '../table';
 import { isLineBreak } from './bytes';
 import type { Dialect } from './dialect';
 import { DelimitedRows } from './fileRows';
-import { readInTurn } from './readJob';
+import { type ReadJob, readInTurn, type Stretch } from './readJob';
 import type { ReadOptions } from './readOptions';
 import { type CellAction, planFor } from './scanPlan';
 import { LongLine } from './scanRange';
@@ -19,18 +19,27 @@ const maxCodes = 1000;
 /** Milliseconds until the first partial table; each one after waits twice as long. */
 const firstPartial = 400;
 
-/** Reads the needed columns of a file that is too large to be kept in memory. */
+/** Where the rows of one table stand that is written in several files. */
+export interface RowFiles {
+  readonly stretches: () => AsyncIterable<Stretch>;
+  /** Takes the table's row and the running line at which a file begins. */
+  readonly begin: (index: number, row: number, line: number, at: number) => void;
+}
+
+/** Reads the needed columns of a file that is too large to be kept in memory, or of several. */
 export async function readLarge(
   source: ByteSource,
   head: Uint8Array,
   mark: number,
   options: ReadOptions,
+  files?: RowFiles,
 ): Promise<Table> {
   const lines = head.subarray(0, lastBreak(source.name, head));
   const dialect = sniff(source.name, lines);
   const preview = wholeTable(source.name, dialect, lines, false);
   const density = (preview.table.rows * mebibyte) / Math.max(1, preview.end - dialect.start);
-  const pass = new Pass(source, { ...dialect, start: dialect.start + mark }, density, options);
+  const placed = { ...dialect, start: dialect.start + mark };
+  const pass = new Pass(source, placed, density, options, files);
   const table = await pass.run(actionsFor(preview.table, options.needed?.(preview.table)));
   if (table.rows === 0 && table.partial !== true) throw headerOnly(source.name);
   return { ...table, bytes: source.size };
@@ -72,12 +81,20 @@ class Pass {
   readonly #dialect: Dialect;
   readonly #density: number;
   readonly #options: ReadOptions;
+  readonly #files: RowFiles | undefined;
 
-  constructor(source: ByteSource, dialect: Dialect, density: number, options: ReadOptions) {
+  constructor(
+    source: ByteSource,
+    dialect: Dialect,
+    density: number,
+    options: ReadOptions,
+    files: RowFiles | undefined,
+  ) {
     this.#source = source;
     this.#dialect = dialect;
     this.#density = density;
     this.#options = options;
+    this.#files = files;
   }
 
   async run(actions: readonly CellAction[]): Promise<Table> {
@@ -111,6 +128,7 @@ class Pass {
       from: this.#dialect.start,
       ...(signal === undefined ? {} : { signal }),
       ...(onProgress === undefined || !watched ? {} : { onBytes: onProgress }),
+      ...this.#stretches(builder),
       deliver: (part: Parameters<TableBuilder['append']>[0]) => {
         builder.append(part);
         partial();
@@ -124,6 +142,15 @@ class Pass {
       if (builder.rows === 0) throw told;
       return { builder, failure: told };
     }
+  }
+
+  #stretches(builder: TableBuilder): Pick<ReadJob, 'stretches' | 'onStretch'> {
+    const files = this.#files;
+    if (files === undefined) return {};
+    return {
+      stretches: files.stretches,
+      onStretch: (index, at) => files.begin(index, builder.rows, builder.nextLine, at),
+    };
   }
 
   #partials(builder: TableBuilder): () => void {
@@ -140,7 +167,11 @@ class Pass {
 
   #finished(builder: TableBuilder, failure: unknown, texts?: TableBuilder): Table {
     const cancelled = this.#options.signal?.aborted === true;
-    const torn = failure === undefined && builder.end < this.#source.size && !cancelled;
+    const torn =
+      failure === undefined &&
+      this.#files === undefined &&
+      builder.end < this.#source.size &&
+      !cancelled;
     const problems = [
       ...(failure === undefined ? [] : [`not read to the end: ${reason(failure)}`]),
       ...(torn

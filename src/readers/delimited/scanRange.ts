@@ -15,10 +15,16 @@ export class ReadWindow {
   offset = 0;
   length = 0;
   ended = false;
-  readonly #source: ByteSource;
+  #source: ByteSource;
 
   constructor(source: ByteSource) {
     this.#source = source;
+  }
+
+  /** Goes on with another source; what is in memory is of none. */
+  turnTo(source: ByteSource): void {
+    this.#source = source;
+    this.moveTo(0);
   }
 
   moveTo(offset: number): void {

@@ -16,26 +16,23 @@ export function wholeTable(
   dialect: Dialect,
   bytes: Uint8Array,
   final: boolean,
+  files: FilesInMemory = { ends: [bytes.length] },
 ): { readonly table: Table; readonly end: number } {
   refuseUnwritten(...mostCells(bytes, dialect));
-  const numbers = scanAll(
-    planFor(
-      name,
-      dialect,
-      dialect.names.map(() => 'number'),
-    ),
+  const plan = planFor(
+    name,
     dialect,
-    bytes,
-    final,
+    dialect.names.map(() => 'number'),
   );
-  const builder = builderOf(name, dialect, numbers);
+  const numbers = scanAll(plan, dialect, bytes, final, files.ends);
+  const builder = builderOf(name, dialect, numbers, files.begin);
   const words = builder.wordColumns();
-  const starts = numbers.part.rowStarts ?? new Uint32Array();
+  const starts = joinedStarts(numbers.parts);
   const records = new RecordText(bytes, starts, dialect.separator);
   if (words.length === 0)
     return { table: builder.table(bytes.length, [], records), end: builder.end };
   const actions = dialect.names.map((_, i): CellAction => (words.includes(i) ? 'text' : 'skip'));
-  const texts = scanAll(planFor(name, dialect, actions), dialect, bytes, final);
+  const texts = scanAll(planFor(name, dialect, actions), dialect, bytes, final, files.ends);
   const table = builder.table(bytes.length, [], records, builderOf(name, dialect, texts));
   return { table, end: builder.end };
 }
@@ -53,16 +50,47 @@ function mostCells(
   return [rows, names.length, rows + separators];
 }
 
-interface Scanned {
-  readonly plan: ScanPlan;
-  readonly part: RangePart;
+/** Files whose bytes stand in memory one behind the other, each but for its header. */
+export interface FilesInMemory {
+  /** Behind the last byte of each, ascending. */
+  readonly ends: readonly number[];
+  /** Takes the table's row and the running line at which a file begins. */
+  readonly begin?: (index: number, row: number, line: number) => void;
 }
 
-function scanAll(plan: ScanPlan, dialect: Dialect, bytes: Uint8Array, final: boolean): Scanned {
-  const scanner = new RangeScanner(plan, fewRows(bytes.length, dialect.names.length));
-  const { start } = dialect;
-  const end = scanner.scan(bytes, start, bytes.length, bytes.length, final, 0);
-  return { plan, part: scanner.part(start, end) };
+interface Scanned {
+  readonly plan: ScanPlan;
+  /** One for each file: a quote that is left open in one does not reach into the next. */
+  readonly parts: readonly RangePart[];
+}
+
+function scanAll(
+  plan: ScanPlan,
+  dialect: Dialect,
+  bytes: Uint8Array,
+  final: boolean,
+  ends: readonly number[],
+): Scanned {
+  let start = dialect.start;
+  const parts = ends.map(end => {
+    const scanner = new RangeScanner(plan, fewRows(end - start, dialect.names.length));
+    const part = scanner.part(start, scanner.scan(bytes, start, end, end, final, 0));
+    start = end;
+    return part;
+  });
+  return { plan, parts };
+}
+
+function joinedStarts(parts: readonly RangePart[]): Uint32Array {
+  const starts = parts.flatMap(({ rowStarts }) => (rowStarts === null ? [] : [rowStarts]));
+  if (starts.length === 1) return starts[0]!;
+  const joined = new Uint32Array(starts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const some of starts) {
+    joined.set(some, at);
+    at += some.length;
+  }
+  return joined;
 }
 
 /** Rows to make room for at first: no more than fit into the bytes. */
@@ -70,11 +98,19 @@ function fewRows(bytes: number, width: number): number {
   return Math.min(1024, Math.ceil(bytes / (2 * width)) + 4);
 }
 
-function builderOf(name: string, dialect: Dialect, scanned: Scanned): TableBuilder {
+function builderOf(
+  name: string,
+  dialect: Dialect,
+  scanned: Scanned,
+  begin?: FilesInMemory['begin'],
+): TableBuilder {
   const builder = new TableBuilder(name, dialect, scanned.plan.actions, {
     budget: Number.POSITIVE_INFINITY,
     rows: 0,
   });
-  builder.append(scanned.part);
+  for (const [index, part] of scanned.parts.entries()) {
+    begin?.(index, builder.rows, builder.nextLine);
+    builder.append(part);
+  }
   return builder;
 }

@@ -46,6 +46,7 @@ const choices: Fields<RoleChoices> = {
   positive: optional(isDataName),
   x: optional(isDataName),
   ignored: optional(names),
+  parts: optional(isFlag),
 };
 
 const parameters: Fields<Parameters> = {
@@ -158,6 +159,7 @@ const toPage: { readonly [Type in ToPage['type']]: Fields<Message<ToPage, Type>>
   empty: { type: isName },
   waiting: { type: isName, name: isDataName, bytes: isWhole },
   say: { type: isName, text: text(100_000) },
+  'show-loss': { type: isName, metric: oneOf(metricIds) },
   'export-html': { type: isName },
   'export-csv': { type: isName },
 };

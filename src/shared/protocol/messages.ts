@@ -73,6 +73,8 @@ export type ToPage =
   /** A file too large to be read without being asked. */
   | { readonly type: 'waiting'; readonly name: string; readonly bytes: number }
   | { readonly type: 'say'; readonly text: string }
+  /** Opens what is told of a loss in the table. */
+  | { readonly type: 'show-loss'; readonly metric: MetricId }
   /** The page answers with an `export` of kind `html`: the whole report as one file. */
   | { readonly type: 'export-html' }
   /** The page answers with an `export` of kind `csv`: every loss, or every series of a history. */

@@ -55,6 +55,15 @@ export class LossModel extends Changing {
     this.changed();
   }
 
+  /** Opens what is told of a loss, among all of them when it is not among the first. */
+  show(metric: MetricId): void {
+    if (!this.#inspection.metrics.some(({ id }) => id === metric)) return;
+    const isListed = this.metrics.some(({ id }) => id === metric);
+    this.#context.memory.setFlag(flagOf(metric), true);
+    if (isListed) this.changed();
+    else this.toggleAll();
+  }
+
   toggleAll(): void {
     this.#context.memory.setFlag(allFlag, !this.showsAll);
     this.changed();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { parseArguments, UsageError } from '../../../src/cli/arguments';
+import { parseArguments } from '../../../src/cli/arguments';
 import { toJson } from '../../../src/cli/toJson';
+import { UsageError } from '../../../src/cli/usageError';
 
 const parse = (line: string) => parseArguments(line.split(' '));
 

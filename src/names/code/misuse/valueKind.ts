@@ -65,6 +65,7 @@ export function boundTo(
   offset: number,
 ): Binding | undefined {
   const name = chain.join('.');
+  if (!bindings.bound.has(name)) return undefined;
   if (chain[0] !== 'self') return bindingAt(bindings, name, offset);
   const home = classAround(scopeAt(bindings, offset));
   const within = bindings.scopes.filter(scope => home !== undefined && isWithin(scope, home));

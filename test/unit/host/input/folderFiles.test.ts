@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Uri, workspace } from 'vscode';
-import { folderFiles, isCandidate } from '../../../../src/host/input/folderFiles';
+import { folderFiles } from '../../../../src/host/input/folderFiles';
+import { isGathered } from '../../../../src/roles/parts/folderEntries';
 
 const [file, directory] = [1, 2];
 
@@ -26,9 +27,9 @@ describe('the files of a folder that can be compared', () => {
   it('are training logs under their usual names, and tables', () => {
     const names = ['metrics.csv', 'history.json', 'trainer_state.json', 'training_log.txt'];
     const others = ['events.out.tfevents.1.host', 'log.jsonl', 'model_a.csv', 'p.parquet'];
-    for (const name of [...names, ...others]) assert.ok(isCandidate(name), name);
+    for (const name of [...names, ...others]) assert.ok(isGathered(name), name);
     for (const name of ['config.json', 'notes.txt', 'model.pt', 'demo.ipynb', 'metrics.yaml'])
-      assert.ok(!isCandidate(name), name);
+      assert.ok(!isGathered(name), name);
   });
 
   it('are found in the folders below, in the order of their numbers', async () => {

@@ -1,0 +1,103 @@
+import type { Table } from '../readers/table';
+import { guessRoles } from '../roles/guess/guessRoles';
+import { type RowsInCommon, rowsInCommon } from '../roles/parts/sameRows';
+import type { Series } from '../roles/parts/series';
+import { withPartColumns } from '../roles/parts/withPartColumns';
+import type { Roles } from '../roles/roles';
+import type { Doubt, RoleChoices } from '../shared/roleChoices';
+import { listed, plural } from '../shared/text';
+import type { Environment } from './environment';
+import type { PartGroup } from './partGroups';
+import { readParts } from './readParts';
+import type { ReadSourceOptions } from './readSource';
+
+/** What became of files that could be parts of one table. */
+export type LoadedParts =
+  | {
+      readonly kind: 'together';
+      readonly table: Table;
+      readonly notes: readonly string[];
+      readonly doubt: Doubt | null;
+    }
+  | { readonly kind: 'apart'; readonly notes: readonly string[] };
+
+const mostNamed = 5;
+
+/**
+ * Reads the files of a series as one table, unless they turn out to be something else: training histories, the
+ * same rows several times, tables with other columns. Rejects with a ReadError when there is no table in them.
+ */
+export async function loadParts(
+  { name, refs, series }: PartGroup,
+  environment: Environment,
+  options: ReadSourceOptions,
+  choices: RoleChoices,
+): Promise<LoadedParts> {
+  const isSaid = choices.parts === true;
+  const mayDiffer = isSaid || series.kind === 'parts';
+  const read = await readParts(name, refs, environment, { ...options, mayDiffer });
+  if (read === undefined) return apart();
+  const table = withPartColumns(read, series, member => refs[series.members.indexOf(member)]!.name);
+  const roles = rolesOf(table, choices);
+  if (!isSaid && (table.history === true || roles?.task === 'training')) return apart();
+  const common = roles === undefined ? undefined : rowsInCommon(table, roles);
+  if (!isSaid && common?.kind === 'all') return apart(sameRowsNote(series, common));
+  return {
+    kind: 'together',
+    table,
+    notes: notesOf(table, series, common),
+    doubt: isSaid || series.kind !== 'open' || common?.goesOn === true ? null : doubtOf(table),
+  };
+}
+
+function apart(...notes: readonly string[]): LoadedParts {
+  return { kind: 'apart', notes };
+}
+
+function rolesOf(table: Table, { parts: _, ...choices }: RoleChoices): Roles | undefined {
+  try {
+    return guessRoles(table, choices);
+  } catch {
+    return undefined;
+  }
+}
+
+function sameRowsNote({ pattern }: Series, { pairs }: RowsInCommon): string {
+  const names = [...new Set(pairs.flatMap(([part, as]) => [as, part]))];
+  return `${pattern}: ${listed(named(names))} hold the same rows, so they are compared and not put together.`;
+}
+
+function named(names: readonly string[]): readonly string[] {
+  const more = names.length - mostNamed;
+  return more > 0 ? [...names.slice(0, mostNamed), `${more} more`] : names;
+}
+
+function notesOf(
+  { parts = [], rows }: Table,
+  { pattern, absent }: Series,
+  common: RowsInCommon | undefined,
+): readonly string[] {
+  const missing = named(absent.map(String));
+  return [
+    `${pattern}: ${plural(parts.length, 'file')} are read as parts of one table of ${plural(rows, 'row')}.`,
+    ...(absent.length === 0
+      ? []
+      : [
+          `Of the ${absent.length + parts.length} parts that the names promise, ${listed(missing)} ${absent.length === 1 ? 'is' : 'are'} not here.`,
+        ]),
+    ...(common?.pairs ?? [])
+      .slice(0, mostNamed)
+      .map(([part, as]) => `${part} holds the same rows as ${as}: they count twice.`),
+  ];
+}
+
+function doubtOf({ parts = [], rows }: Table): Doubt {
+  const files = plural(parts.length, 'file');
+  return {
+    question: `Are these ${files} parts of one table? Their names do not say.`,
+    options: [
+      { label: `Parts of one table: ${plural(rows, 'row')} together`, choices: { parts: true } },
+      { label: 'Each for itself, to be compared', choices: { parts: false } },
+    ],
+  };
+}

@@ -1,0 +1,85 @@
+import { type NameRoleId, roleOfName } from '../names/names';
+import type { Table } from '../readers/table';
+import { guessRoles } from '../roles/guess/guessRoles';
+import { withOneHotTarget } from '../roles/oneHot';
+import type { ModelRoles, Roles } from '../roles/roles';
+import type { RoleChoices } from '../shared/roleChoices';
+
+/**
+ * Which columns of a large file are worth reading, judged by its first rows. Of a file without roles of its
+ * own (a submission, a truth file) all columns are needed to join it.
+ */
+export function neededOf(preview: Table, choices: RoleChoices, joins: boolean): readonly string[] {
+  if (withOneHotTarget(preview) !== preview) return preview.columns.map(({ name }) => name);
+  try {
+    const roles = guessRoles(preview, choices);
+    const keys = joins && roles.id !== null ? [roles.id] : [];
+    return [...neededColumns(roles), ...keys, ...spokenOf(preview)];
+  } catch {
+    return preview.columns.map(column => column.name);
+  }
+}
+
+/** What a column must be read for though the first rows do not show it. */
+const telling: ReadonlySet<NameRoleId> = new Set([
+  'target',
+  'label',
+  'prediction',
+  'probability',
+  'confidence',
+  'score',
+  'logit',
+  'margin',
+  'lower',
+  'upper',
+  'quantile',
+  'variance',
+  'sigma',
+  'weight',
+  'split',
+  'model',
+]);
+
+/** Columns whose names claim a role: the first rows of a sorted file may hold one class, split or model alone. */
+function spokenOf({ columns }: Table): string[] {
+  const isTelling = (name: string): boolean => {
+    const role = roleOfName(name)?.role;
+    return role !== undefined && telling.has(role);
+  };
+  const short = columns.filter(({ kind }) => kind !== 'text');
+  return short.map(({ name }) => name).filter(isTelling);
+}
+
+/** The columns that the figures are computed from; the others of a large file stay unread. */
+function neededColumns(roles: Roles): readonly string[] {
+  const history = roles.history;
+  const wanted = [
+    roles.target,
+    roles.weight,
+    roles.split,
+    roles.byModel,
+    ...roles.groups,
+    ...roles.models.flatMap(columnsOfModel),
+    history?.x,
+    history?.within,
+    history?.set,
+    history?.run,
+    history?.long?.metric,
+    history?.long?.value,
+    ...(history?.series ?? []),
+  ];
+  return [...new Set(wanted.filter(name => name !== null && name !== undefined))];
+}
+
+function columnsOfModel(model: ModelRoles): readonly (string | undefined)[] {
+  return [
+    model.prediction,
+    model.margin,
+    model.lower,
+    model.upper,
+    model.variance,
+    model.confidence,
+    ...(model.probability ?? []),
+    ...(model.logits ?? []),
+  ];
+}
