@@ -1,6 +1,7 @@
 import type { Beside, BesideColumn } from '../core/explain/beside';
 import { roleOfName } from '../names/names';
 import type { Predictions } from './interpret';
+import { otherOutputs } from './otherOutputs';
 
 /** Columns of numbers that are kept for the search of a number. */
 const maxColumns = 200;
@@ -15,7 +16,12 @@ export function besideColumns({ table, roles, data }: Predictions): Beside {
       const level = levelOf(name);
       return { name, values: numbers, ...(level === undefined ? {} : { level }) };
     });
-  return { rows: data.samples.rows, columns, classOrder: classOrder({ table, roles }) };
+  return {
+    rows: data.samples.rows,
+    columns,
+    classOrder: classOrder({ table, roles }),
+    outputs: otherOutputs(table, roles),
+  };
 }
 
 /** By model, the places of its classes in the order in which the table has their columns. */

@@ -7,6 +7,7 @@ import type { Table } from '../readers/table';
 import { guessRoles } from '../roles/guess/guessRoles';
 import { historiesOf } from '../roles/history/historiesOf';
 import { joinTables } from '../roles/join/joinTables';
+import { withNamedScores } from '../roles/namedScores';
 import { oddCells } from '../roles/oddCells';
 import { withOneHotTarget } from '../roles/oneHot';
 import type { Roles } from '../roles/roles';
@@ -48,7 +49,8 @@ export function interpret(
   checkKinds(tables, guesses);
   if (tables.length > 1) refuseSamples(tables);
   const joined = tables.length > 1 ? joinTables(tables, choices) : { table: tables[0]!, notes: [] };
-  const table = choices.target === undefined ? withOneHotTarget(joined.table) : joined.table;
+  const whole = withNamedScores(joined.table);
+  const table = choices.target === undefined ? withOneHotTarget(whole) : whole;
   const roles = guessRoles(table, choices);
   if (roles.history !== null && roles.task === 'training') return training([table], [roles]);
   return predictions(table, joined.notes, roles, { ...defaultParameters, ...parameters });

@@ -19,6 +19,13 @@ export class ChoiceMemory {
     return found !== undefined && isRoleChoices(found[1]) ? found[1] : undefined;
   }
 
+  /** What was chosen last for any file with this header: the answer to a question that comes again. */
+  answer(columns: readonly ColumnInfo[]): RoleChoices | undefined {
+    const header = headerOf(columns);
+    const found = this.#entries().find(([key]) => key.endsWith(`,${header}]`));
+    return found !== undefined && isRoleChoices(found[1]) ? found[1] : undefined;
+  }
+
   async remember(
     uris: readonly Uri[],
     columns: readonly ColumnInfo[],
@@ -36,7 +43,11 @@ export class ChoiceMemory {
 }
 
 function keyOf(uris: readonly Uri[], columns: readonly ColumnInfo[]): string {
-  return JSON.stringify([uris.map(String), columns.map(column => column.name)]);
+  return `[${JSON.stringify(uris.map(String))},${headerOf(columns)}]`;
+}
+
+function headerOf(columns: readonly ColumnInfo[]): string {
+  return JSON.stringify(columns.map(column => column.name));
 }
 
 function isEntry(value: unknown): value is readonly [string, unknown] {

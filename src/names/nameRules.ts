@@ -25,6 +25,12 @@ export const nameRules: readonly NameRule[] = [
   { role: 'derived', sense: 'error', strength: v => (isError(v) && any(v, 'relative') ? 3 : 0) },
   { role: 'metric', sense: 'error', strength: v => (isError(v) && any(v, ...curves) ? 2 : 0) },
   { role: 'absError', sense: 'error', strength: v => (isError(v) && any(v, 'absolute') ? 3 : 0) },
+  // Standardised, studentised and Pearson residuals are no errors in the unit of the target.
+  {
+    role: 'derived',
+    sense: 'residual',
+    strength: v => (any(v, 'residual') && any(v, 'sigma', 'relative', 'variance') ? 3 : 0),
+  },
   { role: 'residual', sense: 'residual', strength: v => of(v, 'residual') },
   { role: 'error', sense: 'error', strength: v => (isError(v) ? of(v, 'error') : 0) },
   {

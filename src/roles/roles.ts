@@ -12,6 +12,8 @@ export interface Roles {
   readonly unlabelled?: number;
   /** Class names of a classification, in the order of the probability columns. */
   readonly classes: readonly string[] | null;
+  /** Further targets with predictions of their own, which are not shown. */
+  readonly otherTargets?: readonly string[];
   readonly weight: string | null;
   readonly split: string | null;
   /** In a long table, the column that names the model of a row. */

@@ -7,6 +7,14 @@ export interface Beside {
   readonly columns: readonly BesideColumn[];
   /** Places of a model's classes in the order in which the source has their columns. */
   readonly classOrder?: Readonly<Record<string, readonly number[]>>;
+  /** Outputs that are not shown. */
+  readonly outputs?: readonly BesideOutput[];
+}
+
+/** Another target of the source with its prediction. */
+export interface BesideOutput {
+  readonly target: string;
+  readonly model: ModelSamples;
 }
 
 /** A column of numbers, one for each data row. */

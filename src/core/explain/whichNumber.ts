@@ -8,6 +8,7 @@ import { catalogueQuantities } from './catalogueQuantities';
 import { classQuantities } from './classQuantities';
 import { meansOverModels } from './meansOverModels';
 import { numberQuantities } from './numberQuantities';
+import { outputQuantities } from './outputQuantities';
 import { quantileQuantities } from './quantileQuantities';
 import { changes, type Quantity, type Reduction } from './quantity';
 import type { Reading } from './reading';
@@ -41,6 +42,7 @@ export function whichNumber(
   const found = models.flatMap(model => search(model, typed, parameters, beside));
   const plain = models.map(model => quantitiesOf({ text: '', cost: 0, model: model }, parameters));
   found.push(...averagedMatches(models, plain, typed));
+  found.push(...ofOutputs(models[0], plain[0], typed, parameters, beside));
   found.sort((a, b) => b.digits - a.digits || a.cost - b.cost);
   return distinct(found)
     .slice(0, most)
@@ -93,6 +95,33 @@ function averagedMatches(
       model,
     })),
   );
+}
+
+/** The number of an output that is not shown, or of all outputs together. */
+function ofOutputs(
+  shown: ModelSamples | undefined,
+  plain: readonly Quantity[] | undefined,
+  typed: TypedNumber,
+  parameters: Parameters,
+  { rows, outputs = [] }: Beside,
+): readonly Found[] {
+  if (shown === undefined || plain === undefined || outputs.length === 0) return [];
+  const all = [shown, ...outputs.map(({ model }) => model)];
+  const others = outputs.map(({ model }) => quantitiesOf({ text: '', cost: 0, model }, parameters));
+  const single = outputs.flatMap(({ target, model }, i) =>
+    matches(others[i]!, typed, reductionOf(model, { rows, columns: [] })).map(match => ({
+      ...match,
+      text: [`${match.text} of the output "${target}"`, match.change].filter(Boolean).join(', '),
+      cost: match.cost + 1,
+      model: model.name,
+    })),
+  );
+  const together = matches(outputQuantities(all), typed, null).map(match => ({
+    ...match,
+    text: [match.text, match.change].filter(part => part !== '').join(', '),
+    model: `${all.length} outputs`,
+  }));
+  return [...single, ...together, ...averagedMatches(all, [plain, ...others], typed)];
 }
 
 interface Match {

@@ -18,9 +18,9 @@ export interface JudgedSeries {
  */
 export function judgedSeries({ series }: History): JudgedSeries {
   const measures = measuresOf(series);
-  const train = ofSplit(measures, 'train');
   const ownValidation = ofSplit(measures, 'validation');
   const held = ownValidation.length > 0 ? ownValidation : ofSplit(measures, 'test');
+  const train = trainingOf(measures, held.length > 0);
   const validation = preferred(held, train);
   const trained = preferred(train, validation === null ? [] : [validation]);
   return {
@@ -37,6 +37,13 @@ function measuresOf(series: readonly Series[]): readonly Series[] {
   const finite = series.filter(hasFinite);
   const losses = finite.filter(({ direction }) => direction === 'lower');
   return losses.length > 0 ? losses : finite.filter(({ direction }) => direction === 'higher');
+}
+
+/** The training curves; where no curve says on which data it was measured, the losses among them. */
+function trainingOf(measures: readonly Series[], isHeld: boolean): readonly Series[] {
+  const told = ofSplit(measures, 'train');
+  if (told.length > 0 || isHeld) return told;
+  return ofSplit(measures, null).filter(({ direction }) => direction === 'lower');
 }
 
 function ofSplit(series: readonly Series[], split: Series['split']): readonly Series[] {

@@ -6,19 +6,11 @@ import { goToLine } from '../source/goToLine';
 import { ui } from '../ui';
 import { joinTruth } from './joinTruth';
 
-/** Shows the report of `target` beside the editor; a doubt is asked about, a failure is told. */
-export async function inspectInPanel({ panel, services }: App, input: Input): Promise<void> {
+/** Shows the report of `input` beside the editor; a failure is told. A doubt stands on the page itself. */
+export async function inspectInPanel({ panel }: App, input: Input): Promise<void> {
   const session = panel.show(input.name);
   const failure = await session.inspect(input);
-  if (failure !== undefined) {
-    void tellFailure(failure, session);
-    return;
-  }
-  const { inspection } = session;
-  if (inspection === undefined || session.target !== input) return;
-  if (services.choices.recall(input.uris, inspection.columns) === undefined) {
-    await askDoubt(session);
-  }
+  if (failure !== undefined) void tellFailure(failure, session);
 }
 
 /** A notification with what can be done about the failure. */
@@ -35,16 +27,4 @@ async function tellFailure(
   if (joinable && input?.kind === 'files') ways.set('Join a Truth File', () => joinTruth(session));
   const answer = await ui.error(text, ...ways.keys());
   await ways.get(answer ?? '')?.();
-}
-
-/** One quick pick where two readings are equally good; leaving it keeps the one that was taken. */
-async function askDoubt(session: PageSession): Promise<void> {
-  const doubt = session.inspection?.doubt ?? null;
-  if (doubt === null) return;
-  const options = doubt.options.map(({ label, choices }) => ({ label, choices }));
-  const answer = await ui.pick(options, {
-    title: doubt.question,
-    placeHolder: doubt.question,
-  });
-  if (answer !== undefined) await session.configure({ choices: answer.choices });
 }

@@ -19,7 +19,7 @@ import { unreadMessage } from './problemMessage';
 import { readInput } from './readInput';
 import { readingMessage } from './readingMessage';
 import { receive } from './receive';
-import { reportMessage } from './reportMessage';
+import { reportMessage, withoutNewQuestion } from './reportMessage';
 import { withRemembered } from './withRemembered';
 
 /**
@@ -121,10 +121,11 @@ export class PageSession implements Disposable {
       this.markStale(undefined);
       return false;
     }
-    this.#hold(refreshed.inspection);
-    this.#stale = undefined;
     const { bytesRead } = refreshed;
-    this.post({ ...reportMessage(refreshed.inspection, input, undefined), bytesRead });
+    const shown = withoutNewQuestion(inspection, refreshed.inspection);
+    this.#hold(shown);
+    this.#stale = undefined;
+    this.post({ ...reportMessage(shown, input, undefined, this.#place), bytesRead });
     this.#changed.fire();
     return true;
   }
@@ -155,11 +156,9 @@ export class PageSession implements Disposable {
 
   /** Tells the page again what it shows: a page that was hidden or moved has forgotten everything. */
   replay(): void {
-    this.post(
-      this.#shown === undefined
-        ? this.#state
-        : reportMessage(this.#shown, this.#target, this.#stale),
-    );
+    const shown = this.#shown;
+    const report = shown && reportMessage(shown, this.#target, this.#stale, this.#place);
+    this.post(report ?? this.#state);
   }
 
   /** The page is drawn and listens. */

@@ -68,6 +68,7 @@ export class ReportPanel implements Disposable {
 
 function placeOf(panel: WebviewPanel): Place {
   return {
+    asks: true,
     get visible() {
       return panel.visible;
     },

@@ -3,13 +3,15 @@ import type { Input } from '../input/input';
 import type { Services } from '../services';
 import { inspectOptions } from '../settings';
 
-/** The inspection under the roles a person once chose for these files. */
+/** The inspection under the roles a person once chose for these files or, in doubt, for files with their header. */
 export async function withRemembered(
   { choices: memory, engine }: Services,
   input: Input,
   inspection: Inspection,
 ): Promise<Inspection> {
-  const choices = memory.recall(input.uris, inspection.columns);
+  const { columns, doubt } = inspection;
+  const choices =
+    memory.recall(input.uris, columns) ?? (doubt === null ? undefined : memory.answer(columns));
   if (choices === undefined) return inspection;
   try {
     return await engine().configure(inspection.id, { ...inspectOptions(), choices });

@@ -21,25 +21,45 @@ export function columns(value: JsonObject): Cells {
   return { columns: isHistory ? padded(all, lines.length) : all, lines };
 }
 
-/** True for an object of objects of lists of scalars. */
+/** True for an object of objects, some of them of objects, of lists of scalars. */
 export function isEvalsResult(value: JsonValue): value is JsonObject {
   return (
     value instanceof JsonObject &&
     value.entries.size > 0 &&
     [...value.entries.values()].every(
-      set => set instanceof JsonObject && [...set.entries.values()].every(isScalars),
+      set => set instanceof JsonObject && holdsCurves(set, maxDepth),
     )
   );
 }
 
-/** XGBoost's and LightGBM's `{"train": {"logloss": [...]}}`: one column `train-logloss` for each list. */
-export function evalsResult(value: JsonObject): Cells {
-  const lists = [...value.entries].flatMap(([set, metrics]) =>
-    listsOf(metrics as JsonObject).map(([metric, list]) => [`${set}-${metric}`, list] as const),
+const maxDepth = 3;
+
+/** Nothing but lists of scalars, or objects of them. */
+function holdsCurves(value: JsonObject, depth: number): boolean {
+  return [...value.entries.values()].every(
+    part =>
+      isScalars(part) || (depth > 1 && part instanceof JsonObject && holdsCurves(part, depth - 1)),
   );
+}
+
+/**
+ * XGBoost's and LightGBM's `{"train": {"logloss": [...]}}`, Ludwig's `{"training": {"combined": {"loss": [...]}}}`:
+ * one column `train-logloss` or `training-combined-loss` for each list.
+ */
+export function evalsResult(value: JsonObject): Cells {
+  const lists = curvesOf(value, '');
   const lines = maxLines(lists.map(([, list]) => list));
   const cells = new Map(lists.map(([name, list]) => [name, list.items as readonly Cell[]]));
   return { columns: padded(cells, lines.length), lines, history: true };
+}
+
+function curvesOf(value: JsonObject, path: string): readonly (readonly [string, JsonArray])[] {
+  return [
+    ...listsOf(value).map(([name, list]) => [`${path}${name}`, list] as const),
+    ...[...value.entries].flatMap(([name, part]) =>
+      part instanceof JsonObject ? curvesOf(part, `${path}${name}-`) : [],
+    ),
+  ];
 }
 
 function listsOf(value: JsonObject): readonly (readonly [string, JsonArray])[] {

@@ -12,8 +12,8 @@ const iteration: Counter = { kind: 'step', name: 'iteration' };
 const step: Counter = { kind: 'step', name: 'step' };
 const epoch: Counter = { kind: 'epoch', name: 'epoch' };
 
-/** `400 iterations -- loss`, `after 3 epochs`: the word behind the number says what it counts. */
-const counted = /^\s+(\p{L}+)\b/u;
+/** `400 iterations -- loss`, `after 3 epochs`, `3epoch results`: the word behind the number says what it counts. */
+const counted = /^(?:\s+(\p{L}+)|(epochs?))\b/u;
 const closed = /^(?:\s*\/\s*\d+)?\s*(?:\(\s*\d+(?:\.\d+)?%\)\s*)?\]/;
 const limited = /^\s*\/\s*\d+(?!\d|\/|\.\d)/;
 const limitedBy = /^\s*\/\s*\d+\s+(?:batches|steps|iterations|iters|it)\b/;
@@ -78,7 +78,9 @@ export function bareCounter(
   hasStep: boolean,
 ): Counter | undefined {
   const word =
-    sighting.isFirst && sighting.gap.trim() === '' ? counted.exec(sighting.after)?.[1] : undefined;
+    sighting.isFirst && sighting.gap.trim() === ''
+      ? counted.exec(sighting.after)?.slice(1).find(Boolean)
+      : undefined;
   const kind = word === undefined ? null : counterOf(word);
   if (kind !== null) return { kind, name: kind === 'epoch' ? kind : word!.toLowerCase() };
   return rules.find(({ fits }) => fits(sighting, hasEpoch, hasStep))?.counter;

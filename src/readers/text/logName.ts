@@ -39,6 +39,8 @@ const maxWords = 4;
 
 function cleanName(chunk: string): string | undefined {
   const plain = chunk
+    // `metric 'epoch_loss'=`: what stands between quotes is the name.
+    .replace(/^.*\s['"`](?=[\p{L}_]\w*$)/u, '')
     .replace(/['’]s\s+/g, '-')
     .replace(/^[^\p{L}_]+|(?<![^\p{L}\p{N}_)%])[^\p{L}\p{N}_)%]+$/gu, '')
     .replace(/^(?:INFO|DEBUG|WARNING|WARN)\W+/, '');

@@ -11,17 +11,19 @@ const stamp = new RegExp(
 /** The level, alone or behind the logger's name: `- INFO -`, `ppocr INFO:`. */
 const level =
   /^[\s\-|:[\]]*(?:(?![\s\-|:[\]])[\w.$-]+\s+)?\b(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE)\b\]?/;
-/** The place that wrote a message: `train.py:12`, `solver.cpp:218]`, `Optimizer$:295 -`, `mmdet -`. */
+/** The place that wrote a message: `train.py:12`, `(trainer:398)`, `solver.cpp:218]`, `Optimizer$:295 -`, `mmdet -`. */
 const origin =
-  /^[\s\-|:[\]]*(?![\s\-|:[\]])(?:[\w$/<>-]+(?:\.[\w$<>]+)+:\d+\b\]?|[\w.$<>]+(?::[\w<>$.]+)*(?::\d+\s*(?:\]|[:-](?=\s))|\s+-(?=\s)))/;
+  /^[\s\-|:[\]]*(?![\s\-|:[\]])(?:\([\w.]+:\d+\)|[\w$/<>-]+(?:\.[\w$<>]+)+:\d+\b\]?|[\w.$<>]+(?::[\w<>$.]+)*(?::\d+\s*(?:\]|[:-](?=\s))|\s+-(?=\s)))/;
 /** `INFO:tensorflow:`, `[INFO:sockeye.training]`: Python's own way to print a level and a logger. */
 const python = /^\s*\[?(?:INFO|DEBUG|WARNING|ERROR):[\w.]+[:\]]/;
 /** The process that wrote a line: `[rank0]:`. */
 const rank = /^\s*\[?rank ?\d+\]?:?\s+/i;
+/** The machine that wrote a line, in front of the time: `[node01] 2021-07-06 14:20:17`. */
+const host = /^\s*\[[\w.-]*[A-Za-z][\w.-]*\]\s+(?=\d{4}-\d)/;
 
 /** A line of a log without colours, marks of quotation, and the time and place at which it was written. */
 export function withoutPrefix(text: string): string {
-  const plain = text.replace(colour, '').replace(quoted, '').replace(rank, '');
+  const plain = text.replace(colour, '').replace(quoted, '').replace(rank, '').replace(host, '');
   const behind = plain.replace(stamp, '');
   if (behind === plain) return plain.replace(python, '');
   const leveled = behind.replace(level, '');

@@ -1,7 +1,9 @@
 import { splitWords } from '../../names/seriesWords';
+import { darknetLine } from './darknetLine';
 import { bareCounter, type CounterKind } from './logCounter';
 import { counterOf, isNoise, lastWord, nameBefore } from './logName';
 import { withoutPrefix } from './logPrefix';
+import { logValue } from './logValue';
 
 /** What one line of a log, one rewriting of a progress line, or one box says. */
 export interface LogSegment {
@@ -38,6 +40,8 @@ const maxSegment = 20_000;
 export function logSegment(text: string, line: number): LogSegment | undefined {
   if (text.length > maxSegment || summary.test(text)) return undefined;
   const plain = withoutPrefix(text);
+  const known = darknetLine(plain);
+  if (known !== undefined) return { ...known, line, progress: null };
   const found: Found = { metrics: [] };
   let from = 0;
   let behind = '';
@@ -153,15 +157,6 @@ const place = /:[\w<>]+:$/;
 /** Behind the first part of a date, a time or a fraction, or of an amount with a unit. */
 const partOfMore =
   /^(?:[-:/]\d|\s?(?:m?s|it\/s|s\/it|sec|min|hours?|MB|GB|GiB|MiB|KB)(?![\p{L}\p{N}_])|[\p{L}_])/u;
-
-/** The value of a match of `logNumber`. */
-export function logValue(digits: string): number {
-  if (/nan/i.test(digits)) return Number.NaN;
-  if (/inf/i.test(digits)) {
-    return digits.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  }
-  return Number(digits.replaceAll('_', ''));
-}
 
 function progressOf(text: string): LogSegment['progress'] {
   const match = progressBar.exec(text);

@@ -1,7 +1,8 @@
 import { columnOfCells } from '../cells';
 import type { Table } from '../table';
 import { nameBefore } from './logName';
-import { logNumber, logValue } from './logSegment';
+import { logNumber } from './logSegment';
+import { logValue } from './logValue';
 import { roleHint } from './roleHint';
 import type { TextLine } from './textLines';
 

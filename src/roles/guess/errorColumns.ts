@@ -2,6 +2,7 @@ import type { Roles } from '../roles';
 import { isNumeric } from './candidate';
 import type { Draft } from './draft';
 import { distinct } from './models/modelName';
+import { namedPredictions } from './namedPredictions';
 import { named, type Survey } from './survey';
 
 /** Columns that hold errors themselves, for a table that has nothing to compute them from; null without any. */
@@ -30,13 +31,27 @@ export function errorColumnsOf(survey: Survey): Draft | null {
     models: distinct(columns.map(({ name }) => ({ name, prediction: name }))),
     classes: null,
     positive: null,
-    notes: residual === undefined ? [] : [residualNote(residual.name)],
+    notes: [
+      ...(residual === undefined ? [] : [residualNote(residual.name)]),
+      ...predictionNote(survey, choices.task === 'errors'),
+    ],
   };
 }
 
 const aside: ReadonlySet<string> = new Set([
   ...['id', 'index', 'time', 'absError', 'derived', 'weight', 'epoch', 'step'],
 ]);
+
+/** A prediction whose target is not in the table, or not told. */
+function predictionNote(survey: Survey, isChosen: boolean): string[] {
+  const names = namedPredictions(survey).filter(({ said }) => said?.role === 'prediction');
+  if (isChosen || names.length === 0) return [];
+  const [first] = names;
+  return [
+    `"${first!.name}" looks like a prediction, but no column could be told to be its target; choose one to see the ` +
+      'losses of the predictions themselves.',
+  ];
+}
 
 function residualNote(name: string): string {
   return `"${name}" is taken as it is; if it is target - prediction, its sign is opposite to that of an error.`;

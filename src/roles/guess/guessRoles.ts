@@ -10,7 +10,7 @@ import { doubtOf } from './doubt';
 import type { Draft } from './draft';
 import { errorColumnsOf, errorsReason } from './errorColumns';
 import { extrasOf } from './extras';
-import { leftOutNotes } from './leftOut';
+import { leftOutNotes, otherTargets } from './leftOut';
 import { classifiersOf } from './models/classifiers';
 import { distinct } from './models/modelName';
 import { regressorsOf } from './models/regressors';
@@ -140,7 +140,11 @@ function pairRoles(survey: Survey, pick: TargetPick, columns: readonly Candidate
     ...leftOutNotes(survey, pick, draft),
   ];
   const reason = reasonOf(pick, draft, survey);
-  return rolesOf(survey, pick, { ...draft, notes }, reason, doubtOf(pick, draft, isOpen));
+  const others = otherTargets(survey, pick, draft);
+  return {
+    ...rolesOf(survey, pick, { ...draft, notes }, reason, doubtOf(pick, draft, isOpen)),
+    ...(others.length === 0 ? {} : { otherTargets: others }),
+  };
 }
 
 function rolesOf(

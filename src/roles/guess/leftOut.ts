@@ -16,16 +16,7 @@ const maxNames = 3;
  */
 export function leftOutNotes(survey: Survey, pick: TargetPick, draft: Draft): string[] {
   if (pick.how === 'first') return [];
-  const used = usedColumns(pick.target.name, draft.models);
-  const rivals = pick.rivals.filter(({ name }) => !used.has(name));
-  const ownerOf = ownersAmong([pick.target, ...rivals]);
-  const predictions = namedPredictions(survey).filter(({ name }) => !used.has(name));
-  const byRival = new Map<Candidate, Candidate>();
-  for (const one of predictions) {
-    const owner = ownerOf(one);
-    if (owner !== undefined && owner !== pick.target && !byRival.has(owner))
-      byRival.set(owner, one);
-  }
+  const { rivals, ownerOf, predictions, byRival } = othersOf(survey, pick, draft);
   const told = draft.notes.join(' ');
   const taken = new Set(chosenColumns(survey.choices).length > 0 ? predictions : pick.columns);
   const strangers = predictions.filter(
@@ -36,6 +27,27 @@ export function leftOutNotes(survey: Survey, pick: TargetPick, draft: Draft): st
       !told.includes(`"${one.name}"`),
   );
   return [...rivalNote(pick.target, rivals, byRival), ...strangerNote(strangers, pick.target)];
+}
+
+/** Further targets that have a prediction of their own. */
+export function otherTargets(survey: Survey, pick: TargetPick, draft: Draft): readonly string[] {
+  if (pick.how === 'first') return [];
+  return [...othersOf(survey, pick, draft).byRival.keys()].map(({ name }) => name);
+}
+
+/** What is left of targets and predictions, and the first prediction of each further target. */
+function othersOf(survey: Survey, pick: TargetPick, draft: Draft) {
+  const used = usedColumns(pick.target.name, draft.models);
+  const rivals = pick.rivals.filter(({ name }) => !used.has(name));
+  const ownerOf = ownersAmong([pick.target, ...rivals]);
+  const predictions = namedPredictions(survey).filter(({ name }) => !used.has(name));
+  const byRival = new Map<Candidate, Candidate>();
+  for (const one of predictions) {
+    const owner = ownerOf(one);
+    if (owner !== undefined && owner !== pick.target && !byRival.has(owner))
+      byRival.set(owner, one);
+  }
+  return { used, rivals, ownerOf, predictions, byRival };
 }
 
 function isOf(rivals: readonly Candidate[], owner: Candidate | undefined): boolean {

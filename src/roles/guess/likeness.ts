@@ -109,3 +109,23 @@ export function chanceCorrected(a: Candidate, b: Candidate): number {
   const expected = byChance / (n * n);
   return expected < 1 ? (same / n - expected) / (1 - expected) : 0;
 }
+
+/** The share of the variance of numbers that lies between the classes of a column: 0 for what tells none apart. */
+export function varianceBetween(classes: Candidate, one: Candidate): number {
+  const rows = spreadRows(one.column.numbers.length, 2000).filter(row =>
+    Number.isFinite(one.column.numbers[row]!),
+  );
+  const sums = new Map<string, { count: number; sum: number }>();
+  let [sum, squares] = [0, 0];
+  for (const row of rows) {
+    const value = one.column.numbers[row]! - one.facts.mean;
+    const key = labelKey(String(cell(classes, row)));
+    const own = sums.get(key) ?? { count: 0, sum: 0 };
+    sums.set(key, { count: own.count + 1, sum: own.sum + value });
+    sum += value;
+    squares += value * value;
+  }
+  const common = (sum * sum) / rows.length;
+  const between = [...sums.values()].reduce((total, own) => total + own.sum ** 2 / own.count, 0);
+  return squares > common ? (between - common) / (squares - common) : 0;
+}

@@ -6,6 +6,7 @@ import { asClaimed } from './claims';
 import { asClassScores } from './classScores';
 import { ignoreLabel } from './ignoreLabel';
 import { asQuantiles } from './quantiles';
+import { asRelated } from './related';
 
 /** A table under inspection: what is known of its columns and what has been decided already. */
 export interface Survey {
@@ -21,8 +22,8 @@ export function surveyOf(table: Table, choices: RoleChoices): Survey {
   const ignored = new Set(choices.ignored);
   for (const name of [choices.target, ...chosenColumns(choices)]) ignored.delete(name ?? '');
   const own = candidatesOf(table).filter(({ name }) => !ignored.has(name));
-  const candidates = withCentre(asClassScores(asQuantiles(asClaimed(own)))).map(candidate =>
-    asChosen(candidate, choices),
+  const candidates = asRelated(withCentre(asClassScores(asQuantiles(asClaimed(own))))).map(
+    candidate => asChosen(candidate, choices),
   );
   return { table, choices, ...withoutMarks(candidates) };
 }

@@ -1,6 +1,8 @@
+import { roleOfName } from '../../names/names';
 import { columnNamed } from '../../readers/table';
 import { plural } from '../../shared/text';
 import { type Candidate, isFraction } from './candidate';
+import { differencesIn } from './differences';
 import type { Draft } from './draft';
 import type { Survey } from './survey';
 import type { TargetPick } from './target/targetPick';
@@ -11,7 +13,11 @@ export function targetNotes(
   { target, columns }: TargetPick,
   draft: Draft,
 ): string[] {
-  return [...markNote(survey, target, draft), ...softNote(target, columns, draft)];
+  return [
+    ...markNote(survey, target, draft),
+    ...softNote(target, columns, draft),
+    ...differenceNote(survey, target, columns),
+  ];
 }
 
 function markNote({ marks, table }: Survey, { name }: Candidate, { task }: Draft): string[] {
@@ -31,5 +37,23 @@ function softNote(target: Candidate, columns: readonly Candidate[], { task }: Dr
   return [
     `"${target.name}" holds values between 0 and 1, so its labels are soft: "${chance.name}" is compared with ` +
       'them as a number, the mean squared error is the Brier score, and there is no class to count as right.',
+  ];
+}
+
+/** Where values alone tell what is target and prediction, as in the tables that SPSS saves. */
+function differenceNote(
+  { candidates }: Survey,
+  target: Candidate,
+  columns: readonly Candidate[],
+): string[] {
+  const isNamed = columns.some(({ name }) => roleOfName(name)?.role === 'prediction');
+  if (isNamed || target.said?.role === 'target') return [];
+  const found = differencesIn(candidates).find(({ between }) => between.includes(target));
+  const other = found?.between.find(one => one !== target);
+  if (found === undefined || other === undefined || !columns.includes(other)) return [];
+  const [from, less] = found.between;
+  return [
+    `"${found.column.name}" is "${from.name}" - "${less.name}" in every row that was looked at, so "${target.name}" is ` +
+      `taken for the target and "${other.name}" for its prediction.`,
   ];
 }

@@ -72,14 +72,18 @@ function open(at: number[]): OpenRun {
   return { at, resumedAt: [], toldAgain: 0 };
 }
 
-/** Adds a part that begins inside the run: it replaces what it repeats, unless it only mentions some of it. */
+/**
+ * Adds a part that begins inside the run: it replaces what it repeats, unless it only mentions some of it, as a
+ * single row at the end does.
+ */
 function goOn(run: OpenRun, part: readonly number[], keys: Float64Array): void {
   const start = keys[part[0]!]!;
   const end = keys[run.at.at(-1)!]!;
   const again = part.findIndex(i => keys[i]! > end);
   const repeated = again < 0 ? part.length : again;
   const older = tailFrom(run.at, keys, start, 2 * repeated + 1);
-  if (older <= 2 * repeated) {
+  const isClosing = again < 0 && part.length === 1;
+  if (older <= 2 * repeated && !isClosing) {
     run.at.length -= older;
     run.resumedAt.push(start);
     for (const i of part) run.at.push(i);

@@ -16,3 +16,15 @@ export const holdsCodes: (column: Column) => boolean = remembered(({ numbers, te
   }
   return false;
 });
+
+/** Codes with leading zeros, or texts some of which are. */
+export const writesZeros: (column: Column) => boolean = remembered(column => {
+  if (column.kind === 'number') return holdsCodes(column);
+  if (column.kind !== 'label' && column.kind !== 'text') return false;
+  return column.numbers.some((_, row) => /^0\d/.test(column.textOf(row)));
+});
+
+/** The number of a cell without its leading zeros, for files one of which has lost them. */
+export function zerolessKey(column: Column, row: number): string {
+  return cellKey(column, row).replace(/^0+(?=\d)/, '');
+}

@@ -26,7 +26,8 @@ function matchNote(first: string, rows: number, other: string, match: RowMatch):
     ...(match.repeated === 0 ? [] : [`${repeats(match.repeated)} of ${other} left out`]),
   ];
   const rest = odd.length === 0 ? '' : `; ${odd.join('; ')}`;
-  return `${first} and ${other} are joined by ${keys}: ${plural(match.matched, 'row')} matched${rest}.`;
+  const how = match.zeroless === true ? `${keys} without leading zeros` : keys;
+  return `${first} and ${other} are joined by ${how}: ${plural(match.matched, 'row')} matched${rest}.`;
 }
 
 function repeats(count: number): string {

@@ -2,7 +2,7 @@ import type { Column, Table } from '../../readers/table';
 import { type Candidate, wordsIn } from '../guess/candidate';
 import { medians } from '../guess/models/regressors';
 import { keyRows } from '../pivot/keyRows';
-import { cellKey, holdsCodes } from './cellKey';
+import { cellKey, holdsCodes, writesZeros, zerolessKey } from './cellKey';
 import { dateKeys } from './dateKeys';
 import type { FileSide } from './fileSide';
 
@@ -17,6 +17,8 @@ export interface RowMatch {
   readonly left: number;
   /** Rows of the other file left out although their id occurs, because it occurs more often there. */
   readonly repeated: number;
+  /** Set where the ids were compared without their leading zeros. */
+  readonly zeroless?: boolean;
 }
 
 /** Matches forecasts by dates, others by common id columns, else row by row; null when nothing is possible. */
@@ -27,6 +29,8 @@ export function matchRows(first: FileSide, other: FileSide): RowMatch | null {
   for (const keys of keyPairs(first, other)) {
     const match = byKeys(first.table, other.table, keys);
     if (match.matched > 0) return match;
+    const zeroless = withoutZeros(first.table, other.table, keys);
+    if (zeroless !== null) return zeroless;
   }
   const match = dated === undefined ? null : byDates(first, other, dated);
   if (match !== null) return match;
@@ -35,6 +39,28 @@ export function matchRows(first: FileSide, other: FileSide): RowMatch | null {
 
 function datesIn(first: FileSide, other: FileSide): readonly KeyPair[] | undefined {
   return dateKeys(keysOf(first), keysOf(other), sharedKeys(first, other))?.map(columnsOf);
+}
+
+/** A spreadsheet takes the zeros off `00042`: where no id matches, they are tried without them if no two become one. */
+function withoutZeros(first: Table, other: Table, keys: readonly KeyPair[]): RowMatch | null {
+  const [pair] = keys;
+  if (pair === undefined || keys.length > 1 || !pair.some(writesZeros) || pair.every(writesZeros))
+    return null;
+  const isSafe = pair.every((column, i) => staysApart(column, (i === 0 ? first : other).rows));
+  if (!isSafe) return null;
+  const match = byKeys(first, other, keys, zerolessKey);
+  return match.matched === 0 ? null : { ...match, zeroless: true };
+}
+
+function staysApart(column: Column, rows: number): boolean {
+  const seen = new Map<string, string>();
+  for (let row = 0; row < rows; row++) {
+    const key = cellKey(column, row);
+    const known = seen.get(zerolessKey(column, row)) ?? key;
+    if (known !== key) return false;
+    seen.set(zerolessKey(column, row), key);
+  }
+  return true;
 }
 
 /** Rows of true values must be the only ones of their date and place. */
@@ -61,15 +87,22 @@ type Id = string | number;
 type IdOf = (row: number) => Id;
 
 /** The second row with an id goes to the second one of the other file, and the last as often as needed. */
-function byKeys(first: Table, other: Table, keys: readonly KeyPair[]): RowMatch {
-  const areNumbers = keys.length === 1 && keys[0]!.every(isPlainNumber);
+function byKeys(
+  first: Table,
+  other: Table,
+  keys: readonly KeyPair[],
+  keyOf: typeof cellKey = cellKey,
+): RowMatch {
+  const areNumbers = keyOf === cellKey && keys.length === 1 && keys[0]!.every(isPlainNumber);
   const ownId = idOf(
     keys.map(([key]) => key),
     areNumbers,
+    keyOf,
   );
   const theirId = idOf(
     keys.map(([, key]) => key),
     areNumbers,
+    keyOf,
   );
   const { open, next } = rowsById(other.rows, theirId);
   const rows = new Int32Array(first.rows);
@@ -122,11 +155,11 @@ function countLeft(
 }
 
 /** Ids are compared as texts, so that `007` is not 7 but 7.0 is; columns of nothing but numbers as numbers. */
-function idOf(columns: readonly Column[], areNumbers: boolean): IdOf {
+function idOf(columns: readonly Column[], areNumbers: boolean, keyOf: typeof cellKey): IdOf {
   const [column] = columns;
   if (areNumbers) return row => column!.numbers[row]!;
-  if (columns.length === 1) return row => cellKey(column!, row);
-  return row => columns.map(one => cellKey(one, row)).join('\u0000');
+  if (columns.length === 1) return row => keyOf(column!, row);
+  return row => columns.map(one => keyOf(one, row)).join('\u0000');
 }
 
 function isPlainNumber(column: Column): boolean {

@@ -26,6 +26,14 @@ describe('remembered roles', () => {
     assert.equal(choices.recall([FakeUri.file('/b.csv') as unknown as Uri], columns), undefined);
   });
 
+  it('answer a question about another file with the same header, the last of them', async () => {
+    const choices = memory();
+    await choices.remember(uris, columns, { target: 'y' });
+    await choices.remember([FakeUri.file('/b.csv') as unknown as Uri], columns, { target: 'p' });
+    assert.deepEqual(choices.answer(columns), { target: 'p' });
+    assert.equal(choices.answer(columns.slice(1)), undefined);
+  });
+
   it('are the last that were chosen', async () => {
     const choices = memory();
     await choices.remember(uris, columns, { target: 'p' });

@@ -41,6 +41,11 @@ export function classGroupsOf(
   candidates: readonly Candidate[],
   labels: readonly string[],
 ): ClassGroup[] {
+  const found = groupsByName(candidates, labels);
+  return found.length > 0 ? found : groupsByLetters(candidates, labels);
+}
+
+function groupsByName(candidates: readonly Candidate[], labels: readonly string[]): ClassGroup[] {
   const names = classNamesOf(labels);
   const groups = new Map<string, { isLogit: boolean; columns: Candidate[]; classes: string[] }>();
   for (const candidate of candidates) {
@@ -60,10 +65,30 @@ export function classGroupsOf(
     .filter(group => isClassGroup(group, labels));
 }
 
+/** `H`, `D` and `A` beside chances of `home`, `draw` and `away` that add up to 1. */
+function groupsByLetters(
+  candidates: readonly Candidate[],
+  labels: readonly string[],
+): ClassGroup[] {
+  const columns = candidates.filter(
+    one => isNumeric(one) && one.said?.role === 'probability' && one.said.stem !== '',
+  );
+  if (labels.length < 2 || columns.length !== labels.length || !addUpToOne(columns)) return [];
+  const classes = columns.map(({ said }) => {
+    const own = labels.filter(label => fold(said!.stem).startsWith(fold(label)));
+    return own.length === 1 ? own[0]! : undefined;
+  });
+  if (new Set(classes).size < labels.length || classes.includes(undefined)) return [];
+  return [{ key: '', isLogit: false, columns, classes: classes.map(label => label!) }];
+}
+
 /** The class a column is for, judged by its name and the classes of the target. */
 export function partOf({ name, said }: Candidate, classes: ClassNames): Part | undefined {
   const whole = classes.get(fold(name));
   if (whole !== undefined) return { key: '', label: whole };
+  const [, list, item] = /^(.+)\[([^[\]]+)\]$/.exec(name) ?? [];
+  const inner = item === undefined || /^\d+$/.test(item) ? undefined : classes.get(fold(item));
+  if (inner !== undefined) return { key: fold(list!), label: inner };
   if (said === null || !classRoles.has(said.role)) return textSuffix(name, classes);
   const { classLabel, stem, before, after } = said;
   if (classLabel !== undefined) {

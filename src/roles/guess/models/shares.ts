@@ -54,7 +54,7 @@ function slackOf(columns: readonly Candidate[]): number {
 const maxDigits = 17;
 
 /** The most decimal places that a column is printed with, as far as some of its rows tell. */
-function digitsOf({ column }: Candidate): number {
+export function digitsOf({ column }: Candidate): number {
   return spreadRows(column.numbers.length, 50).reduce((most, row) => {
     const value = column.numbers[row]!;
     if (!Number.isFinite(value)) return most;

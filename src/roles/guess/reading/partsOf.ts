@@ -1,5 +1,6 @@
 import { labelsOf } from '../../labels';
-import { type Candidate, isCounter, isNumeric } from '../candidate';
+import { type Candidate, isCounter, isNumeric, isTextLabels } from '../candidate';
+import { varianceBetween } from '../likeness';
 import { classGroupsOf } from '../models/classColumns';
 import { medians } from '../models/regressors';
 import { chosenColumns, named } from '../survey';
@@ -47,7 +48,8 @@ function unspoken({ survey, columns }: Scene, target: Candidate): readonly Candi
 function ownParts(scene: Scene, target: Candidate): Part[] {
   const parts = scene.columns.flatMap(one => partOf(scene, target, one) ?? []);
   const silent = ({ column }: Part) => isBare(column) || isOverruled(scene, target, column);
-  const told = parts.filter(part => !silent(part) && !isVague(part.column));
+  const spoken = parts.filter(part => !silent(part) && !isVague(part.column));
+  const told = spoken.filter(part => !isAnotherMeasure(target, part, spoken));
   const isNamed = told.some(({ column }) => scene.named.has(column) && !isScore(column));
   const vague = parts.filter(({ column }) => isVague(column) && !told.some(isPlain));
   const bare = parts.filter(silent);
@@ -92,6 +94,28 @@ function isWeaker({ said }: Candidate, target: Candidate): boolean {
   const other =
     target.said?.role === 'target' ? target.said.strength : target.said === null ? 2 : 1;
   return said!.strength === 1 && said!.strength < other;
+}
+
+/** Rows among which a score may seem to tell classes apart by chance. */
+const byChance = 4;
+const leastTold = 0.05;
+
+/**
+ * `toxicity_score` beside `label` and `prediction` is a measure of its own: what is called a score of something
+ * and tells neither the classes of the target nor the predicted ones apart.
+ */
+function isAnotherMeasure(target: Candidate, { column }: Part, parts: readonly Part[]): boolean {
+  if (!isScore(column) || column.stem.length === 0 || !isNumeric(column)) return false;
+  const labels = parts.filter(one => one.column !== column && isPlain(one) && isLabels(one.column));
+  if (labels.length === 0) return false;
+  const least = Math.max(leastTold, byChance / column.facts.rows);
+  return [target, ...labels.map(one => one.column)].every(
+    classes => varianceBetween(classes, column) < least,
+  );
+}
+
+function isLabels(one: Candidate): boolean {
+  return isTextLabels(one) || one.facts.integer;
 }
 
 /** Named after the target and close to it: `projected_share` beside `actual_share`. */

@@ -1,5 +1,12 @@
-import { type Candidate, isCounter, isNumeric, isTextLabels, isTwoLabels } from '../candidate';
-import { sameScale } from '../likeness';
+import {
+  type Candidate,
+  isCounter,
+  isFraction,
+  isNumeric,
+  isTextLabels,
+  isTwoLabels,
+} from '../candidate';
+import { correlation, sameScale } from '../likeness';
 import { isModelName } from '../models/modelWords';
 import { pointsOf } from './evidence';
 import { isBare, sharedWords, targetNamePoints } from './nameEvidence';
@@ -24,7 +31,8 @@ function readingOf(scene: Scene, target: Candidate): Reading | undefined {
   const parts = partsOf(scene, target);
   if (parts.length === 0) return undefined;
   const name = targetNamePoints(target);
-  const pair = scene.predicted.has(target) ? 4 : 0;
+  const isPair = scene.predicted.has(target) || (name < 1 && isOtherSide(scene, target, parts));
+  const pair = isPair ? 4 : 0;
   const rest = name >= 1 || pair > 0 ? 0 : restPoints(scene, target, parts);
   const points = name + pair + rest + partPoints(parts) - unexplained(scene, target, parts);
   return {
@@ -34,6 +42,12 @@ function readingOf(scene: Scene, target: Candidate): Reading | undefined {
     points,
     isFounded: name >= 1 || pair > 0 || rest > 0,
   };
+}
+
+/** A column of differences goes from the target to one of its predictions. */
+function isOtherSide({ subtracted }: Scene, target: Candidate, parts: readonly Part[]): boolean {
+  const between = subtracted.get(target)?.between;
+  return between !== undefined && parts.some(({ column }) => between.includes(column));
 }
 
 function howOf(name: number, pair: number, { said }: Candidate): TargetHow {
@@ -88,6 +102,7 @@ function restPoints(scene: Scene, target: Candidate, parts: readonly Part[]): nu
       isValue(one) &&
       !isNameOfRow(one),
   );
+  if (areChancesOfAnother(scene, target, columns)) return 0;
   const fit = Math.max(...speaking.map(part => fitOf(target, part)));
   if (others.length === 0) return fit >= 0 ? 3 : 0;
   // A feature with two values beside a chance is easily taken for its target.
@@ -96,6 +111,23 @@ function restPoints(scene: Scene, target: Candidate, parts: readonly Part[]): nu
   const rivals = others.filter(one => couldBe(target, one));
   if (rivals.length === 0 && others.length <= maxFeatures) return fit >= 1 ? 2 : 0;
   return fit >= 4.5 && rivals.length === 0 ? 1 : 0;
+}
+
+/** A chance is no target of other chances where a column of two values goes with them. */
+function areChancesOfAnother(
+  { columns }: Scene,
+  target: Candidate,
+  parts: readonly Candidate[],
+): boolean {
+  if (!isFraction(target)) return false;
+  return columns.some(
+    one =>
+      one !== target &&
+      isTwoLabels(one) &&
+      isNumeric(one) &&
+      one.facts.unitShare === 1 &&
+      parts.some(part => part !== one && correlation(one, part) > 0.2),
+  );
 }
 
 /** Numbers have to be of the same size and to move together before they are taken for a pair. */

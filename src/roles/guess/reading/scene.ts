@@ -1,6 +1,7 @@
 import type { NameRoleId } from '../../../names/names';
 import { type Candidate, isNumeric, isTextLabels, isTwoLabels, wordsIn } from '../candidate';
-import { couldPredict } from '../likeness';
+import { type Difference, differencesIn } from '../differences';
+import { chanceCorrected, correlation, couldPredict } from '../likeness';
 import { namedPredictions, ownersAmong } from '../namedPredictions';
 import { chosenColumns, type Survey } from '../survey';
 import { isToldTarget, targetNamePoints } from './nameEvidence';
@@ -16,6 +17,8 @@ export interface Scene {
   readonly named: ReadonlySet<Candidate>;
   /** Columns that predictions are named after: `price` beside `predicted_price`. */
   readonly predicted: ReadonlySet<Candidate>;
+  /** Columns from which a prediction is a column of differences away. */
+  readonly subtracted: ReadonlyMap<Candidate, Difference>;
   /** The target that a prediction is named after, or undefined. */
   readonly ownerOf: (prediction: Candidate) => Candidate | undefined;
 }
@@ -29,11 +32,15 @@ export function sceneOf(survey: Survey): Scene {
   const taken = chosenElsewhere(survey);
   const free = survey.candidates.filter(({ name }) => !taken.has(name));
   const named = new Set(namedPredictions(survey));
-  const models = free.filter(one => isNumeric(one) || isTextLabels(one));
-  const predicted = predictedAmong(models, [...named]);
-  const owners = models.filter(one => isToldTarget(one) || predicted.has(one));
-  const ranked = models
-    .map(one => ({ one, points: targetNamePoints(one) + (predicted.has(one) ? 4 : 0) }))
+  const usable = free.filter(one => isNumeric(one) || isTextLabels(one));
+  const subtracted = subtractedAmong(free, named);
+  const predicted = predictedAmong(usable, [...named]);
+  const owners = usable.filter(one => isToldTarget(one) || predicted.has(one));
+  const ranked = usable
+    .map(one => ({
+      one,
+      points: targetNamePoints(one) + (predicted.has(one) || subtracted.has(one) ? 4 : 0),
+    }))
     .filter(({ points }) => points > -4)
     .sort((a, b) => b.points - a.points)
     .slice(0, maxTargets);
@@ -43,6 +50,7 @@ export function sceneOf(survey: Survey): Scene {
     columns: columnsAmong(survey, named),
     named,
     predicted,
+    subtracted,
     ownerOf: ownersAmong(owners),
   };
 }
@@ -64,25 +72,60 @@ function columnsAmong({ candidates, choices }: Survey, named: ReadonlySet<Candid
 
 const never: ReadonlySet<NameRoleId> = new Set(['prediction', 'model', 'index', 'split']);
 
+/** The other side of a difference with a named prediction. */
+function subtractedAmong(
+  candidates: readonly Candidate[],
+  named: ReadonlySet<Candidate>,
+): ReadonlyMap<Candidate, Difference> {
+  if (![...named].some(({ said }) => said!.role === 'prediction')) return new Map();
+  return new Map(
+    differencesIn(candidates).flatMap(difference => {
+      const [a, b] = difference.between;
+      const isModel = [a, b].map(one => named.has(one) && one.said!.role === 'prediction');
+      if (isModel[0] === isModel[1]) return [];
+      return [[isModel[0] ? b : a, difference] as const];
+    }),
+  );
+}
+
 /** Columns that a named prediction is called after and could predict. */
 function predictedAmong(
   columns: readonly Candidate[],
   predictions: readonly Candidate[],
 ): Set<Candidate> {
-  const byStem = new Map<string, Candidate[]>();
+  const byStem = new Map<string, { readonly one: Candidate; readonly isWhole: boolean }[]>();
   for (const one of predictions) {
     const { stem, after } = one.said!;
-    for (const key of new Set([stem, after].map(part => wordsIn(part).join(' ')))) {
-      if (key !== '') byStem.set(key, [...(byStem.get(key) ?? []), one]);
+    const whole = new Set([stem, after].map(part => wordsIn(part).join(' ')));
+    for (const key of new Set([...whole, ...runsIn(wordsIn(stem))])) {
+      if (key === '') continue;
+      byStem.set(key, [...(byStem.get(key) ?? []), { one, isWhole: whole.has(key) }]);
     }
   }
   const isPredicted = (column: Candidate) => {
     if (column.said !== null && never.has(column.said.role)) return false;
     const own = byStem.get(column.words.join(' ')) ?? [];
-    return own.some(one => {
+    return own.some(({ one, isWhole }) => {
       if (one === column) return false;
+      if (!isWhole && !movesAlong(column, one)) return false;
       return one.said!.role === 'prediction' ? couldPredict(column, one) : isTwoLabels(column);
     });
   };
   return new Set(columns.filter(isPredicted));
+}
+
+const maxWords = 8;
+
+/** All runs of words of a stem: `rf`, `price` and `rf price` of `rf price`. */
+function runsIn(words: readonly string[]): string[] {
+  const some = words.slice(0, maxWords);
+  return some.flatMap((_, start) =>
+    some.slice(start).map((_, size) => some.slice(start, start + size + 1).join(' ')),
+  );
+}
+
+/** A part of a name alone is no proof: the values have to go with each other, too. */
+function movesAlong(column: Candidate, one: Candidate): boolean {
+  if (!isNumeric(column) || !isNumeric(one)) return chanceCorrected(column, one) > 0.2;
+  return correlation(column, one) > 0.3;
 }

@@ -1,12 +1,13 @@
 import type { Table } from '../../../readers/table';
 import type { Candidate } from '../candidate';
+import { namedPredictions } from '../namedPredictions';
 import { targetNamePoints } from '../reading/nameEvidence';
 import { partsOf } from '../reading/partsOf';
 import type { Reading } from '../reading/reading';
 import { readingsOf } from '../reading/readings';
 import { type Scene, sceneOf } from '../reading/scene';
 import { chosenColumns, named, type Survey } from '../survey';
-import { targetByOrder } from './targetByOrder';
+import { targetByLikeness, targetByOrder } from './targetByOrder';
 import type { TargetPick } from './targetPick';
 
 /**
@@ -20,7 +21,10 @@ export function pickTarget(survey: Survey): TargetPick | null {
   const readings = readingsOf(scene);
   const [best] = readings;
   if (best !== undefined) return pickOf(scene, best, readings);
-  return loneTarget(scene) ?? targetByOrder(survey, free(survey));
+  const columns = free(survey);
+  const lone = loneTarget(scene) ?? targetByOrder(survey, columns);
+  const isOpen = lone === null && namedPredictions(survey).length === 0;
+  return isOpen ? targetByLikeness(columns) : lone;
 }
 
 function free({ candidates, choices }: Survey): readonly Candidate[] {

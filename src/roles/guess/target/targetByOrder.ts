@@ -10,8 +10,32 @@ import {
 } from '../candidate';
 import { couldPredict } from '../likeness';
 import { addUpToOne } from '../models/shares';
+import { concordance } from '../reading/concordance';
+import { sharedWords } from '../reading/nameEvidence';
 import type { Survey } from '../survey';
 import type { TargetPick } from './targetPick';
+
+/**
+ * Nothing is named: `E_dft` and `E_ml`, the only two columns with a word in common that say nearly the same; one
+ * is the target of the other.
+ */
+export function targetByLikeness(free: readonly Candidate[]): TargetPick | null {
+  const open = free.filter(one => isOpenColumn(one) && isNumeric(one) && !isCounter(one));
+  if (open.length > maxOpen) return null;
+  const alike = open.flatMap((one, i) =>
+    open
+      .slice(i + 1)
+      .filter(other => sharedWords(one.name, other.name) > 0)
+      .filter(other => !one.facts.integer && concordance(one, other) >= nearlySame)
+      .map(other => [one, other] as const),
+  );
+  const [[first, second] = []] = alike;
+  if (alike.length !== 1 || first === undefined || second === undefined) return null;
+  return { target: first, how: 'first', rivals: [second], columns: [second], readings: [] };
+}
+
+const maxOpen = 30;
+const nearlySame = 0.95;
 
 /** Nothing is named: the first of two columns that look alike, or the one with 0 and 1 beside fractions. */
 export function targetByOrder(survey: Survey, free: readonly Candidate[]): TargetPick | null {

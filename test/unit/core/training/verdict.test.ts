@@ -249,4 +249,8 @@ describe('judge', () => {
     assert.equal(verdict, 'overfitting');
     assert.match(found.doubt, /different quantities/);
   });
+
+  it('judges a loss of which nothing says on which data it was measured', () => {
+    assert.equal(verdictOf({ Logloss: range(40, fall(0.7, 0.3, 8)) }), 'healthy');
+  });
 });

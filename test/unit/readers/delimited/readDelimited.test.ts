@@ -269,4 +269,16 @@ describe('readDelimited', () => {
     assert.equal(table.columns.length, 100_000);
     assert.equal(table.columns[99_999]!.numbers[1], 99_999 / 8);
   });
+
+  it('takes whole numbers off the fractions below them for names, the seeds of runs', async () => {
+    const rows = '0.91,0.22\n0.57,0.86\n0.12,0.34\n';
+    assert.deepEqual(names(await read(`42,43\n${rows}`)), ['42', '43']);
+    assert.deepEqual(names(await read(`1,0\n${rows}`)), ['column 1', 'column 2']);
+  });
+
+  it('takes a line with other separators for a title when the names stand below it', async () => {
+    const table = await read('//node 3, fold 2, lr 0.1\nid;y_true;y_pred\n1;2.5;2\n2;4.5;4\n');
+    assert.deepEqual(names(table), ['id', 'y_true', 'y_pred']);
+    assert.deepEqual(lines(table), [3, 4]);
+  });
 });

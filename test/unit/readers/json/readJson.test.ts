@@ -165,4 +165,16 @@ describe('readJson', () => {
       [2, 2],
     );
   });
+
+  it("lays curves out that stand some objects deep, as Ludwig's do", () => {
+    const curves = { combined: { loss: [3, 2] }, label: { accuracy: [0.5, 0.75] } };
+    const table = read(JSON.stringify({ training: curves, test: { combined: { loss: [4, 3] } } }));
+    assert.equal(table.history, true);
+    assert.deepEqual(names(table), [
+      'training-combined-loss',
+      'training-label-accuracy',
+      'test-combined-loss',
+    ]);
+    assert.deepEqual(numbers(table, 1), [0.5, 0.75]);
+  });
 });

@@ -257,4 +257,42 @@ describe('reading a training log', () => {
       loss: [3.5, Number.NaN],
     });
   });
+
+  it("reads Darknet's closing lines, whose names stand behind the numbers", () => {
+    const lines = [1, 2].map(
+      i =>
+        `Region 82 Avg IOU: -nan, Obj: -nan,  count: 0\n${i}: ${9 - i}.5, ${9 - i}.75 avg, 0.001 rate, 11.2 seconds, ${64 * i} images`,
+    );
+    const found = read(`${lines.join('\n')}\n`);
+    assert.deepEqual(found['iteration'], [1, 2]);
+    assert.deepEqual(found['loss'], [8.5, 7.5]);
+    assert.deepEqual(found['avg loss'], [8.75, 7.75]);
+  });
+
+  it('takes no value from a line about the best so far behind the name of a logger', () => {
+    const lines = [1, 2].map(
+      i =>
+        `[2024/03/11 05:0${i}:10] ppocr INFO: epoch: [${i}/9], loss: 1.${i}\n[2024/03/11 05:0${i}:11] ppocr INFO: best metric, hmean: 0.5, best_epoch: 1`,
+    );
+    assert.deepEqual(read(`${lines.join('\n')}\n`), { epoch: [1, 2], loss: [1.1, 1.2] });
+  });
+
+  it('reads the epoch that ESPnet glues to its word, behind a machine and a place', () => {
+    const lines = [1, 2].map(
+      i =>
+        `[node01] 2021-07-06 14:2${i}:17,332 (trainer:398) INFO: ${i}epoch results: [train] loss=3${i}.5, [valid] loss=4${i}.5`,
+    );
+    assert.deepEqual(read(`${lines.join('\n')}\n`), {
+      epoch: [1, 2],
+      'train loss': [31.5, 32.5],
+      'valid loss': [41.5, 42.5],
+    });
+  });
+
+  it('takes what stands between quotes for the name', () => {
+    const lines = [0, 1].map(
+      i => `INFO:gluonts.trainer:Epoch[${i}] metric 'epoch_loss'=${5 - i}.5`,
+    );
+    assert.deepEqual(read(`${lines.join('\n')}\n`), { epoch: [0, 1], epoch_loss: [5.5, 4.5] });
+  });
 });

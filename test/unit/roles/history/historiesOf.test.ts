@@ -342,4 +342,11 @@ describe('historiesOf', () => {
     };
     assert.equal(read(table).histories[0]?.series[0]?.values.length, rows);
   }).timeout(10_000);
+
+  it('leaves out a single row at the end that tells of the best iteration again', () => {
+    const rows = ['10,3,3', '20,2,2', '30,1,2.5', '20,2,2'];
+    const { histories, notes } = read(csv('a.csv', 'iteration,train_loss,val_loss', ...rows));
+    assert.deepEqual([...(histories[0]?.x.values ?? [])], [10, 20, 30]);
+    assert.match(notes.join(' '), /1 row tells of an earlier iteration again/);
+  });
 });

@@ -103,4 +103,12 @@ describe('readSeriesName', () => {
     );
     assert.equal(readSeriesName('val_mean_squared_error').quantity, 'mse');
   });
+
+  it('tells a loss from the capitals in front of it', () => {
+    assert.deepEqual(readSeriesName('Eval CELoss'), {
+      split: 'validation',
+      quantity: 'ce_loss',
+      direction: 'lower',
+    });
+  });
 });

@@ -212,4 +212,18 @@ describe('joinTables', () => {
     const { table } = joinTables([first, second], {});
     assert.equal(table.columns.at(-1)!.numbers[rows - 1], rows - 1);
   });
+
+  it('matches ids that lost their leading zeros where no two of them become one', () => {
+    const text = ['007', '042', '013', '020'];
+    const padded = smallTable({ Id: text, label: [1, 0, 1, 0] }, { name: 'truth.csv' });
+    const plain = smallTable(
+      { Id: [20, 13, 42, 7], prediction: [0, 1, 1, 1] },
+      { name: 'sub.csv' },
+    );
+    const { notes, table, roles } = inspect([plain, padded]);
+    assert.match(notes.join(' '), /joined by "Id" without leading zeros: 4 rows matched/);
+    const samples = toSamples(table, roles);
+    assert.equal(samples.task, 'binary');
+    assert.deepEqual([...samples.target.codes], [0, 1, 0, 1]);
+  });
 });
