@@ -4,6 +4,7 @@ import { readCode } from './code/readCode';
 import { describe } from './describe';
 import type { Engine, InspectWatch, Refreshed, SourceRef } from './engine';
 import type { Environment } from './environment';
+import { explained } from './explained';
 import type { Interpretation } from './interpret';
 import { interpretLoaded } from './interpretLoaded';
 import { type Loaded, load } from './load';
@@ -119,8 +120,13 @@ async function answerFrom(
   environment: Environment,
 ): Promise<Answer> {
   const session = sessionOf();
+  const { interpretation } = session;
+  const own =
+    question.kind === 'explain'
+      ? await explained(interpretation, question.value)
+      : answer(interpretation, question);
   return withPlaces(
-    await withUnreadCells(answer(session.interpretation, question), session, environment),
+    await withUnreadCells(own, session, environment),
     session.loaded.tables[0]?.parts,
   );
 }
