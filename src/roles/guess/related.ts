@@ -1,4 +1,4 @@
-import type { NameRole, NameRoleId } from '../../names/names';
+import type { NameRole, NameRoleId } from '../../names/nameRole';
 import {
   type Candidate,
   isFraction,

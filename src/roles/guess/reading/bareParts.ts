@@ -1,4 +1,4 @@
-import type { NameRoleId } from '../../../names/names';
+import type { NameRoleId } from '../../../names/nameRole';
 import { type Candidate, isCounter, isNumeric, isTextLabels, isTwoLabels } from '../candidate';
 import { correlation } from '../likeness';
 import { medians } from '../models/regressors';
