@@ -5,6 +5,7 @@ import { readCode } from './code/readCode';
 import { describe } from './describe';
 import type { Engine, InspectWatch, Refreshed, SourceRef } from './engine';
 import type { Environment } from './environment';
+import { explained } from './explained';
 import type { Interpretation } from './interpret';
 import { interpretLoaded } from './interpretLoaded';
 import { type Loaded, load } from './load';
@@ -128,15 +129,22 @@ async function answerFrom(
   const interpretation = needsAllColumns(question)
     ? await withAllColumns(session, environment)
     : session.interpretation;
-  const reply =
-    question.kind === 'slices'
-      ? await whereItFails(
-          interpretation,
-          question,
-          pauseWhile(() => sessionOf() === session),
-        )
-      : await withUnreadCells(answer(interpretation, question), session, environment);
-  return withPlaces(reply, session.loaded.tables[0]?.parts);
+  const pause = pauseWhile(() => sessionOf() === session);
+  const own = await replyTo(interpretation, question, pause);
+  return withPlaces(
+    await withUnreadCells(own, session, environment),
+    session.loaded.tables[0]?.parts,
+  );
+}
+
+async function replyTo(
+  interpretation: Interpretation,
+  question: Question,
+  pause: () => Promise<void>,
+): Promise<Answer> {
+  if (question.kind === 'slices') return whereItFails(interpretation, question, pause);
+  if (question.kind === 'explain') return explained(interpretation, question.value);
+  return answer(interpretation, question);
 }
 
 async function inWords<T>(refs: readonly SourceRef[], work: Promise<T>): Promise<T> {

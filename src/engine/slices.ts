@@ -9,7 +9,7 @@ import { sliceReport } from '../core/slices/sliceReport';
 import { slicesOf } from '../core/slices/slicesOf';
 import { RequestError } from '../readers/readError';
 import type { Finding, GroupReport, SliceReport } from '../shared/lossReport';
-import type { SlicesFound } from '../shared/withSlices';
+import type { SlicesFound } from '../shared/slicesFound';
 import { groupReports } from './groupReports';
 import type { Interpretation, Predictions } from './interpret';
 

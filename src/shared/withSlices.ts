@@ -1,18 +1,6 @@
-import type { Finding, GroupReport, LossReport, SliceReport } from './lossReport';
+import type { LossReport } from './lossReport';
 import { isPooled } from './lossRows';
-
-/** What the engine answers when it is asked where the models fail. */
-export interface SlicesFound {
-  readonly models: readonly {
-    readonly name: string;
-    readonly split: string | null;
-    readonly slices: readonly SliceReport[];
-  }[];
-  /** Of the columns that were asked for. */
-  readonly groups: readonly GroupReport[];
-  readonly findings: readonly Finding[];
-  readonly notes: readonly string[];
-}
+import type { SlicesFound } from './slicesFound';
 
 /** The report with the groups where its models fail, which are searched for when it is there. */
 export function withSlices(report: LossReport, found: SlicesFound): LossReport {

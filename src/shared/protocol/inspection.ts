@@ -3,7 +3,7 @@ import type { BinnedNumber, Figure, FigureId, FigureOptions } from '../figure';
 import type { Comparison, LossReport, ModelReport, SliceCondition, WorstRow } from '../lossReport';
 import type { MetricId, Parameters } from '../metricId';
 import type { Doubt, RoleChoices } from '../roleChoices';
-import type { SlicesFound } from '../withSlices';
+import type { SlicesFound } from '../slicesFound';
 
 export type { Explanation };
 
