@@ -28,6 +28,7 @@ describe('times in cells', () => {
   it('are lengths where they are durations', () => {
     assert.equal(timeValue('07:11', false), 431);
     assert.equal(timeValue('1:02:03', false), 3723);
+    assert.equal(timeValue('-1:02:03', false), -3723);
     assert.equal(isTime('12'), false);
     assert.equal(isTime('2024-13-01'), false);
   });
