@@ -4,6 +4,7 @@ import { metricIds } from '../shared/metricId';
 import { plainText, visible } from '../shared/plainText';
 import type { Inspection } from '../shared/protocol/inspection';
 import { withIntervals } from '../shared/withIntervals';
+import { withSlices } from '../shared/withSlices';
 import { type Command, parseArguments } from './arguments';
 import { type Sources, sourcesOf } from './sources';
 import { toJson } from './toJson';
@@ -22,7 +23,11 @@ export async function run(args: readonly string[]): Promise<Output> {
     const command = parseArguments(args);
     return { exitCode: 0, stdout: await inspect(command), stderr: '' };
   } catch (error) {
-    return { exitCode: exitCodeOf(error), stdout: '', stderr: `${messageOf(error)}\n` };
+    return {
+      exitCode: exitCodeOf(error),
+      stdout: '',
+      stderr: `${messageOf(error)}${hintFor(error)}\n`,
+    };
   }
 }
 
@@ -30,6 +35,12 @@ export async function run(args: readonly string[]): Promise<Output> {
 function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return error instanceof UsageError ? visible(message) : plainText(message);
+}
+
+/** Rows that cannot be matched may be meant to stand below one another. */
+function hintFor(error: unknown): string {
+  const poolable = (error as { poolable?: unknown } | null)?.poolable === true;
+  return poolable ? '; --parts reads them as parts of one table' : '';
 }
 
 function exitCodeOf(error: unknown): 1 | 2 {
@@ -61,7 +72,7 @@ async function inspectSources({ refs, notes }: Sources, command: Command): Promi
   refuseOpenParts(inspection);
   refuseUnknownClasses(inspection.report, parameters.classWeights ?? {});
   if (command.explain !== undefined) return explain(engine, inspection.id, command);
-  const report = await complete(engine, withDoubt(inspection));
+  const report = await complete(engine, withDoubt(inspection), command.by);
   return command.json ? `${toJson(report)}\n` : visible(toText({ ...inspection, report }));
 }
 
@@ -90,14 +101,17 @@ function refuseUnknownClasses(
   throw new UsageError(`--class-weight names "${unknown}", but ${known}.`);
 }
 
-/** The report with the intervals of its models. */
+/** The report with the intervals of its models and the groups where they fail. */
 async function complete(
   engine: ReturnType<typeof localEngine>,
   { id, report }: Inspection,
+  by: readonly string[],
 ): Promise<LossReport> {
   if (report.models.length === 0) return report;
-  const found = await engine.ask(id, { kind: 'intervals' });
-  return found.kind === 'intervals' ? withIntervals(report, found) : report;
+  const slices = await engine.ask(id, { kind: 'slices', by });
+  const intervals = await engine.ask(id, { kind: 'intervals' });
+  const searched = slices.kind === 'slices' ? withSlices(report, slices) : report;
+  return intervals.kind === 'intervals' ? withIntervals(searched, intervals) : searched;
 }
 
 /** Where the editor would ask, the terminal takes the likelier reading and says so. */

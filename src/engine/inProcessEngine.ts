@@ -5,12 +5,16 @@ import { readCode } from './code/readCode';
 import { describe } from './describe';
 import type { Engine, InspectWatch, Refreshed, SourceRef } from './engine';
 import type { Environment } from './environment';
+import { explained } from './explained';
 import type { Interpretation } from './interpret';
 import { interpretLoaded } from './interpretLoaded';
 import { type Loaded, load } from './load';
 import { notWorkedOut } from './notWorkedOut';
-import { withPlaces } from './places';
+import { pauseWhile } from './pauseWhile';
+import { placedError, withPlaces } from './places';
 import { refreshLoaded } from './refreshLoaded';
+import { whereItFails } from './slices';
+import { needsAllColumns, withAllColumns } from './withAllColumns';
 import { withUnreadCells } from './withUnreadCells';
 
 interface Session {
@@ -65,12 +69,10 @@ export function inProcessEngine(environment: Environment): Engine {
     return session.inspection;
   }
 
-  async function configure(id: number, options: InspectOptions): Promise<Inspection> {
+  async function configure(id: number, chosen: InspectOptions): Promise<Inspection> {
     const { loaded } = sessionOf(id);
-    const readable = hasColumnsFor(loaded, options)
-      ? loaded
-      : await load(loaded.refs, options, environment, {});
-    return open(id, readable, options);
+    const options = stillTogether(chosen, loaded);
+    return open(id, await readableFor(loaded, options, environment), options);
   }
 
   async function refresh(id: number, sources?: readonly SourceRef[]): Promise<Refreshed> {
@@ -108,10 +110,14 @@ export function inProcessEngine(environment: Environment): Engine {
 }
 
 function sessionOn(id: number, loaded: Loaded, options: InspectOptions): Session {
-  const interpretation = interpretLoaded(loaded, options);
-  const told = describe(id, loaded, interpretation, options);
-  const inspection = withPlaces(told, loaded.tables[0]?.parts);
-  return { loaded, interpretation, options, inspection };
+  const parts = loaded.tables[0]?.parts;
+  try {
+    const interpretation = interpretLoaded(loaded, options);
+    const inspection = withPlaces(describe(id, loaded, interpretation, options), parts);
+    return { loaded, interpretation, options, inspection };
+  } catch (error) {
+    throw placedError(error, parts);
+  }
 }
 
 async function answerFrom(
@@ -120,10 +126,25 @@ async function answerFrom(
   environment: Environment,
 ): Promise<Answer> {
   const session = sessionOf();
+  const interpretation = needsAllColumns(question)
+    ? await withAllColumns(session, environment)
+    : session.interpretation;
+  const pause = pauseWhile(() => sessionOf() === session);
+  const own = await replyTo(interpretation, question, pause);
   return withPlaces(
-    await withUnreadCells(answer(session.interpretation, question), session, environment),
+    await withUnreadCells(own, session, environment),
     session.loaded.tables[0]?.parts,
   );
+}
+
+async function replyTo(
+  interpretation: Interpretation,
+  question: Question,
+  pause: () => Promise<void>,
+): Promise<Answer> {
+  if (question.kind === 'slices') return whereItFails(interpretation, question, pause);
+  if (question.kind === 'explain') return explained(interpretation, question.value);
+  return answer(interpretation, question);
 }
 
 async function inWords<T>(refs: readonly SourceRef[], work: Promise<T>): Promise<T> {
@@ -132,6 +153,21 @@ async function inWords<T>(refs: readonly SourceRef[], work: Promise<T>): Promise
   } catch (error) {
     throw notWorkedOut(refs.map(({ name }) => name).join(', '), error);
   }
+}
+
+/** What was read, or is read anew for what it lacks under these options. */
+async function readableFor(
+  loaded: Loaded,
+  options: InspectOptions,
+  environment: Environment,
+): Promise<Loaded> {
+  return hasColumnsFor(loaded, options) ? loaded : load(loaded.refs, options, environment, {});
+}
+
+/** Whoever chooses roles takes nothing back of what was said of the files. */
+function stillTogether(options: InspectOptions, { together }: Loaded): InspectOptions {
+  if (together === undefined || options.choices?.parts !== undefined) return options;
+  return { ...options, choices: { ...options.choices, parts: together } };
 }
 
 function markCancelled(inspection: Inspection): Inspection {
