@@ -14,8 +14,10 @@ export function namesDocument(): string {
 
 const introduction = `# Losses in libraries
 
-What a hover says of a loss where it is written. The names, what they take and their traps were read in the
-documentation of the libraries, which each section names; nothing of this was run.
+What a hover says of a loss where it is written; nothing of this was run. The names of Keras, optax, LightGBM and
+R torch were compared with the libraries' sources, those of XGBoost and torchmetrics were read there. The other names,
+and most of the traps, are as they are known and were not all looked up: each section names the documentation that
+decides.
 
 ## What each loss punishes`;
 

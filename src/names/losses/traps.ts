@@ -1,7 +1,7 @@
 import type { LibraryId } from './libraries';
 import type { LossIdea } from './lossIdea';
 
-/** Traps of a library's own name, by the first of its names; they were read in the library's documentation. */
+/** Traps of a library's own name, by the first of its names. */
 const ofNames: Readonly<Partial<Record<LibraryId, Readonly<Record<string, string>>>>> = {
   torch: {
     MSELoss:
