@@ -12,6 +12,7 @@ import { chanceCorrected, couldPredict, sharesLabels } from './likeness';
 import { cutOf } from './models/labelCut';
 import { isModelName } from './models/modelWords';
 import { digitsOf } from './models/shares';
+import { isToldTarget } from './reading/nameEvidence';
 
 /** The candidates with what their values say about each other where their names are silent. */
 export function asRelated(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -58,7 +59,7 @@ function withCuts(candidates: readonly Candidate[]): readonly Candidate[] {
   const chances = candidates
     .filter(one => isFraction(one) && isOpenScore(one))
     .slice(0, maxCompared);
-  if (labels.length < 2 || chances.length === 0) return candidates;
+  if (labels.length < 2 || chances.length === 0 || candidates.some(isToldTarget)) return candidates;
   const found = new Map<Candidate, NameRoleId>();
   for (const label of labels.filter(({ said }) => said === null || open.has(said.role))) {
     const chance = chances.find(one => isCut(one, label));

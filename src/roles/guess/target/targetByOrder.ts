@@ -10,7 +10,7 @@ import {
 } from '../candidate';
 import { couldPredict } from '../likeness';
 import { addUpToOne } from '../models/shares';
-import { concordance } from '../reading/concordance';
+import { concordance, outright } from '../reading/concordance';
 import { sharedWords } from '../reading/nameEvidence';
 import type { Survey } from '../survey';
 import type { TargetPick } from './targetPick';
@@ -20,18 +20,28 @@ import type { TargetPick } from './targetPick';
  * is the target of the other.
  */
 export function targetByLikeness(free: readonly Candidate[]): TargetPick | null {
-  const open = free.filter(one => isOpenColumn(one) && isNumeric(one) && !isCounter(one));
+  const open = free.filter(one => isOpen(one) && isNumeric(one) && !isCounter(one));
   if (open.length > maxOpen) return null;
   const alike = open.flatMap((one, i) =>
     open
       .slice(i + 1)
       .filter(other => sharedWords(one.name, other.name) > 0)
-      .filter(other => !one.facts.integer && concordance(one, other) >= nearlySame)
+      .filter(other => concordance(one, other) >= (areScores(one, other) ? outright : nearlySame))
+      .filter(other => areScores(one, other) || !one.facts.integer)
       .map(other => [one, other] as const),
   );
   const [[first, second] = []] = alike;
   if (alike.length !== 1 || first === undefined || second === undefined) return null;
   return { target: first, how: 'first', rivals: [second], columns: [second], readings: [] };
+}
+
+/** `teacher_score` and `auto_score`. */
+function areScores(...columns: readonly Candidate[]): boolean {
+  return columns.every(({ said }) => said?.role === 'score');
+}
+
+function isOpen(one: Candidate): boolean {
+  return isOpenColumn(one) || one.said?.role === 'score';
 }
 
 const maxOpen = 30;
@@ -43,8 +53,13 @@ export function targetByOrder(survey: Survey, free: readonly Candidate[]): Targe
   const rest = free.filter(one => isOpenColumn(one) && (isNumeric(one) || isTextLabels(one)));
   const [first, second, ...more] = rest.length > 2 ? rest.filter(one => !isCounter(one)) : rest;
   if (first === undefined || second === undefined || more.length > 0) return null;
-  if (isFraction(first) && isTwoLabels(second))
-    return { target: second, how: 'rest', rivals: [], columns: [first], readings: [] };
+  for (const [target, chance] of [
+    [second, first],
+    [first, second],
+  ] as const) {
+    if (isFraction(chance) && isTwoLabels(target))
+      return { target, how: 'rest', rivals: [], columns: [chance], readings: [] };
+  }
   if (!couldPredict(first, second) || areShares(first, second)) return null;
   return { target: first, how: 'first', rivals: [second], columns: [second], readings: [] };
 }
