@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import type { Parameters, Task } from '../shared/metricId';
 import { own } from '../shared/own';
 import type { RoleChoices } from '../shared/roleChoices';
@@ -101,35 +102,51 @@ const switches: Readonly<Record<string, (draft: Draft) => void>> = {
 };
 
 /** Reads a command line without the program's own name. Throws a UsageError. */
-export function parseArguments(args: readonly string[]): Command {
-  if (args[0] !== 'inspect') throw new UsageError(usage);
+export function parseArguments([command, ...args]: readonly string[]): Command {
+  if (command !== 'inspect') throw new UsageError(usage);
   const draft: Draft = { files: [], json: false, choices: {}, parameters: {} };
-  for (let i = 1; i < args.length; i++) i = readArgument(draft, args, i);
+  for (const token of tokensOf(args)) {
+    if (token.kind === 'positional') draft.files = [...draft.files, token.value];
+    else if (token.kind === 'option') takeOption(draft, token);
+  }
   if (draft.files.length === 0) throw new UsageError(`No file to inspect. ${usage}`);
   return draft;
 }
 
-/** Takes the argument at `i` and its value, and returns the index of the last one it used. */
-function readArgument(draft: Draft, args: readonly string[], i: number): number {
-  const argument = args[i]!;
-  const switched = own(switches, argument);
-  if (switched !== undefined) {
-    switched(draft);
-    return i;
+interface Option {
+  /** As it was written, dashes included. */
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+/** Not strict, so that a value may be a negative number; what is unknown or has no value is refused here. */
+function tokensOf(args: readonly string[]) {
+  const typed = (table: object, type: 'string' | 'boolean') =>
+    Object.fromEntries(Object.keys(table).map(name => [name.slice(2), { type }]));
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: { ...typed(switches, 'boolean'), ...typed(flags, 'string') },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  return tokens;
+}
+
+function takeOption(draft: Draft, { rawName, value, inlineValue = false }: Option): void {
+  const turn = own(switches, rawName);
+  if (turn !== undefined) {
+    if (value !== undefined) throw new UsageError(`${rawName} takes no value. ${usage}`);
+    turn(draft);
+    return;
   }
-  if (!argument.startsWith('--')) {
-    draft.files = [...draft.files, argument];
-    return i;
+  const flag = own(flags, rawName);
+  if (flag === undefined) throw new UsageError(`There is no option ${rawName}. ${usage}`);
+  if (value === undefined || (!inlineValue && value.startsWith('--'))) {
+    throw new UsageError(`${rawName} needs a value. ${usage}`);
   }
-  const equals = argument.indexOf('=');
-  const name = equals < 0 ? argument : argument.slice(0, equals);
-  const flag = own(flags, name);
-  if (flag === undefined) throw new UsageError(`There is no option ${name}. ${usage}`);
-  const value = equals < 0 ? args[i + 1] : argument.slice(equals + 1);
-  if (value === undefined || (equals < 0 && value.startsWith('--')))
-    throw new UsageError(`${name} needs a value. ${usage}`);
   flag(draft, value);
-  return equals < 0 ? i + 1 : i;
 }
 
 /** `COL` is P(positive) of one model; `MODEL=COL,COL` are the class columns of one. */

@@ -1,6 +1,8 @@
 import { catalogue, firstMetrics } from '../core/catalogue/catalogue';
 import formulas from '../core/catalogue/formulas.mathml';
 import { figuresFor } from '../figures/figures';
+import { calledBy } from '../names/losses/calledBy';
+import { lossWords } from '../names/losses/lossWords';
 import type { Column } from '../readers/table';
 import { defaultParameters, type MetricId, type PredictionTask } from '../shared/metricId';
 import type {
@@ -70,6 +72,8 @@ function metricInfos(
       ofRows: ofRows.has(id),
       note,
       source,
+      punishes: lossWords[id].punishes,
+      called: calledBy(id),
     };
   });
 }

@@ -41,7 +41,8 @@ export interface Engine {
     question: Extract<CodeQuestion, { kind: Kind }>,
   ): Promise<CodeAnswer<Kind>>;
   close(id: number): Promise<void>;
-  dispose(): void;
+  /** Lets go of everything. */
+  dispose(): Promise<void>;
 }
 
 export interface InspectWatch {

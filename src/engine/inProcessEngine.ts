@@ -1,4 +1,5 @@
 import type { Answer, Inspection, InspectOptions, Question } from '../shared/protocol/inspection';
+import { columnsOfChoices } from '../shared/roleChoices';
 import { answer } from './answer';
 import { readCode } from './code/readCode';
 import { describe } from './describe';
@@ -102,7 +103,7 @@ export function inProcessEngine(environment: Environment): Engine {
     ask: (id, question) => about(id, session => answerFrom(session, question, environment)),
     readCode: async question => readCode(question),
     close: async id => void sessions.delete(id),
-    dispose: () => sessions.clear(),
+    dispose: async () => sessions.clear(),
   };
 }
 
@@ -147,6 +148,6 @@ function hasColumnsFor(
   if (choices.parts !== together) return false;
   const read = new Set(tables.flatMap(table => table.columns.map(column => column.name)));
   const unread = columns.map(column => column.name).filter(name => !read.has(name));
-  const named = JSON.stringify(choices);
-  return !unread.some(name => named.includes(JSON.stringify(name)));
+  const named = new Set(columnsOfChoices(choices));
+  return !unread.some(name => named.has(name));
 }

@@ -1,4 +1,5 @@
-import { type NameRoleId, roleOfName } from '../names/names';
+import type { NameRoleId } from '../names/nameRole';
+import { roleOfName } from '../names/names';
 import type { Table } from '../readers/table';
 import { guessRoles } from '../roles/guess/guessRoles';
 import { withOneHotTarget } from '../roles/oneHot';

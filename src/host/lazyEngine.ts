@@ -17,7 +17,8 @@ export class LazyEngine implements Disposable {
   }
 
   dispose(): void {
-    this.#engine?.dispose();
+    // Where the start failed there is nothing to let go of, and nobody to be told.
+    this.#engine?.dispose().catch(() => undefined);
     this.#engine = undefined;
   }
 }

@@ -1,8 +1,8 @@
 import { Uri, workspace } from 'vscode';
 import { bundledScript } from '../engine/browser/bundledScript';
 import { type WebWorker, webWorkerEngine } from '../engine/browser/webWorkerEngine';
-import { deferredEngine } from '../engine/deferredEngine';
 import type { Engine } from '../engine/engine';
+import { deferred } from '../engine/rpc/deferred';
 
 /** Web workers exist in browsers alone; Node has a module for threads, which a browser must not load. */
 interface WebScope {
@@ -16,7 +16,7 @@ const webBundles = ['scanRange', 'parquet', 'inProcessEngine', 'webWorker'];
 export function startEngine(extension: Uri): Engine {
   const { Worker } = globalThis as unknown as WebScope;
   const bundles = Uri.joinPath(extension, 'dist');
-  return deferredEngine(
+  return deferred(
     Worker === undefined ? inThread(bundles) : inWebWorker(bundles, url => new Worker(url)),
   );
 }

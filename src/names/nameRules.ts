@@ -1,4 +1,4 @@
-import type { NameRoleId } from './names';
+import type { NameRoleId } from './nameRole';
 import type { NameWord } from './nameWords';
 import type { Sense, Strength } from './words';
 

@@ -1,4 +1,4 @@
-import type { Verdict } from './lossReport';
+import type { Verdict } from './verdict';
 
 /** Findings about one model. */
 export const modelFindingIds = [

@@ -1,5 +1,6 @@
 import type { FindingId } from './findingId';
 import type { MetricId, Task } from './metricId';
+import type { Verdict } from './verdict';
 
 /** Everything one inspection found, as small plain data. `--json` prints it; the page draws it. */
 export interface LossReport {
@@ -115,17 +116,6 @@ export interface Finding {
   /** Lines the sentence speaks of, the first 100. */
   readonly lines?: readonly number[];
 }
-
-export type Verdict =
-  | 'diverged'
-  | 'too-short'
-  | 'underfitting'
-  | 'overfitting'
-  | 'overconfidence'
-  | 'unstable'
-  | 'plateau'
-  | 'improving'
-  | 'healthy';
 
 export interface RunReport {
   readonly name: string;

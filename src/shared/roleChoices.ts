@@ -30,3 +30,36 @@ export interface RoleChoices {
   /** Whether the files are parts of one table; by default their names and rows tell. */
   readonly parts?: boolean;
 }
+
+/** Says for every choice which columns it needs to be read; a choice that is forgotten here does not compile. */
+const neededColumns: {
+  readonly [Role in keyof Required<RoleChoices>]: (
+    choice: NonNullable<RoleChoices[Role]>,
+  ) => readonly string[];
+} = {
+  task: () => [],
+  target: name => [name],
+  predictions: names => names,
+  probabilities: names => names,
+  classProbabilities: models => Object.values(models).flat(),
+  margins: names => names,
+  weight: name => [name],
+  split: name => [name],
+  id: name => [name],
+  lower: name => [name],
+  upper: name => [name],
+  positive: () => [],
+  x: name => [name],
+  ignored: () => [],
+  parts: () => [],
+};
+
+/** The columns that these choices need to be read. */
+export function columnsOfChoices(choices: RoleChoices): readonly string[] {
+  const roles = Object.keys(neededColumns) as readonly (keyof RoleChoices)[];
+  return roles.flatMap(role => {
+    const choice = choices[role];
+    const columns = neededColumns[role] as (choice: unknown) => readonly string[];
+    return choice === undefined || choice === null ? [] : columns(choice);
+  });
+}

@@ -45,6 +45,8 @@ const info = (
   ofRows: true,
   note: 'No factor of one half. optax calls half of this l2_loss.',
   source: 'scikit-learn',
+  punishes: 'Twice the error costs four times as much.',
+  called: ['PyTorch MSELoss'],
 });
 
 const regressionMetrics: readonly MetricInfo[] = [

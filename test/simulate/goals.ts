@@ -1,4 +1,4 @@
-import type { Verdict } from '../../src/shared/lossReport';
+import type { Verdict } from '../../src/shared/verdict';
 import type { ShapeTally } from './tally';
 
 /** One figure that the verdicts are held to. */

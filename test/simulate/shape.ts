@@ -1,4 +1,4 @@
-import type { Verdict } from '../../src/shared/lossReport';
+import type { Verdict } from '../../src/shared/verdict';
 import type { Draw } from './draw';
 import type { Simulated } from './run';
 

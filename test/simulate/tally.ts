@@ -1,5 +1,5 @@
 import { judge } from '../../src/core/training/verdict';
-import type { Verdict } from '../../src/shared/lossReport';
+import type { Verdict } from '../../src/shared/verdict';
 import { drawFrom } from './draw';
 import { historyFrom, type Simulated } from './run';
 import type { SimulatedShape } from './shape';

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../src/shared/lossReport';
+import type { Verdict } from '../../src/shared/verdict';
 import { figuresOf } from './goals';
 import type { SimulatedShape } from './shape';
 import { shapes } from './shapes';

@@ -1,5 +1,6 @@
 import type { Engine } from '../../src/engine/engine';
-import { type Port, serveEngine } from '../../src/engine/rpc';
+import type { Port } from '../../src/engine/rpc/wire';
+import { serveEngine } from '../../src/engine/serveEngine';
 import type { EngineWorker } from '../../src/engine/supervision/life';
 
 export interface FakeWorkers {

@@ -4,11 +4,11 @@ import { type CellSums, cellWidth, emptyCells, keepSample } from '../comparison/
 import { LatestMemo } from '../memo/latestMemo';
 import type { ModelSamples, RegressionModelSamples } from '../samples/modelSamples';
 import { fillLength } from '../statistics/fill';
-import { fewest } from './sketch/nodes';
+import { fastPaths } from './fastPaths';
 
 /** Whether it pays to remember which tolerance each sample takes. */
 export function isLong(model: ModelSamples): model is RegressionModelSamples {
-  return model.task === 'regression' && model.n >= fewest;
+  return model.task === 'regression' && model.n >= fastPaths.tolerance.from;
 }
 
 /** Leading bits of the tolerance from which a sample counts as right: |error| / |target|. */

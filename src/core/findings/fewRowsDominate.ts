@@ -1,9 +1,9 @@
 import type { Finding } from '../../shared/lossReport';
 import { percent, significant } from '../../shared/text';
+import { type LossRanking, lossRanking, ranksCarrying, sumOfTop } from '../fastPaths/lossRanking';
 import { linesAt, whereText } from '../places';
 import { rankingMetric, sampleFill } from '../report/perSample';
 import { type Fill, filled, forEachFilled } from '../statistics/fill';
-import { type LossRanking, lossRanking, ranksCarrying, sumOfTop } from '../statistics/lossRanking';
 import { quantileOfSorted } from '../statistics/quantileOfSorted';
 import { topOf } from '../statistics/topOf';
 import type { ModelContext, ModelDetector } from './detector';

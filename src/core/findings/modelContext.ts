@@ -1,5 +1,6 @@
 import type { ModelReport } from '../../shared/lossReport';
 import { thinnedSamples } from '../comparison/pickedSamples';
+import { fastPaths } from '../fastPaths/fastPaths';
 import { errorsOf, hasErrors } from '../measures/errorsOf';
 import { modelTitle } from '../modelTitle';
 import type { PredictionData } from '../predictionData';
@@ -7,7 +8,7 @@ import type { ModelSamples } from '../samples/modelSamples';
 import type { ModelContext } from './detector';
 
 /** Enough samples for anything that holds everywhere to show. */
-const maxSamples = 100_000;
+const maxSamples = fastPaths.findings.from - 1;
 
 /** What the tests of one model share. */
 export function modelContext(

@@ -1,4 +1,5 @@
-import type { Finding, RunReport, Verdict } from '../../shared/lossReport';
+import type { Finding, RunReport } from '../../shared/lossReport';
+import type { Verdict } from '../../shared/verdict';
 import { evidenceOf } from './evidence';
 import type { History } from './history';
 import { overconfidence } from './rules/overconfidence';

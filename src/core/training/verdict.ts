@@ -1,5 +1,5 @@
-import type { Verdict } from '../../shared/lossReport';
 import { remembered } from '../../shared/remembered';
+import type { Verdict } from '../../shared/verdict';
 import { evidenceOf, type Found, type TrainingEvidence } from './evidence';
 import type { History } from './history';
 import { diverged } from './rules/diverged';

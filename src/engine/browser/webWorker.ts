@@ -1,7 +1,8 @@
 import { ReadError } from '../../readers/readError';
 import type { Environment } from '../environment';
 import { inProcessEngine } from '../inProcessEngine';
-import { type Port, serveEngine } from '../rpc';
+import type { Port } from '../rpc/wire';
+import { serveEngine } from '../serveEngine';
 import { withLifeSigns } from '../supervision/lifeSigns';
 
 /** The part of a web worker's global scope that is used here. */

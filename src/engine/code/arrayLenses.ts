@@ -1,5 +1,10 @@
 import { catalogue } from '../../core/catalogue/catalogue';
-import { readText } from '../../readers/text/readText';
+import { roleOfName } from '../../names/names';
+import type { Table } from '../../readers/table';
+import type { ArrayBlock } from '../../readers/text/arrayBlock';
+import { findLiterals } from '../../readers/text/findLiterals';
+import { arraysIn, tableOfArrays } from '../../readers/text/readArrays';
+import { sourceStyleOf } from '../../readers/text/sourceStyle';
 import type { MetricId } from '../../shared/metricId';
 import type { ArrayLens } from '../../shared/protocol/code';
 import { significant } from '../../shared/text';
@@ -8,6 +13,7 @@ import { reportOf } from '../report';
 
 const longest = 400_000;
 const mostModels = 2;
+const fewestRows = 3;
 const shown: readonly MetricId[] = ['mse', 'mae', 'log_loss', 'accuracy'];
 
 /**
@@ -25,7 +31,8 @@ export function arrayLenses(name: string, text: string): readonly ArrayLens[] {
 }
 
 function lensesOf(name: string, text: string): readonly ArrayLens[] {
-  const table = readText(name, [{ text, line: 1 }]);
+  const table = namedArrays(name, text);
+  if (table === undefined) return [];
   const interpretation = interpret([table], {});
   const { task, models } = reportOf(interpretation, [table], { worst: 0 });
   if (task === 'training' || models.length === 0) return [];
@@ -40,4 +47,24 @@ function lensesOf(name: string, text: string): readonly ArrayLens[] {
     return `${title}${values.slice(0, 2).join(' \u00b7 ')}`;
   });
   return [{ line, text: texts.join('; ') }];
+}
+
+/**
+ * Lists whose names say outright that they are predictions and targets, or errors. Other numbers of a source
+ * text say nothing.
+ */
+function namedArrays(name: string, text: string): Table | undefined {
+  const arrays = arraysIn(findLiterals(text, 1, sourceStyleOf(name)));
+  const { best } = arrays;
+  if (best === undefined || best.history || best.rows < fewestRows) return undefined;
+  const roles = new Set(best.blocks.map(plainRole));
+  const isPair = roles.has('target') && roles.has('prediction');
+  return isPair || roles.has('error') ? tableOfArrays(name, arrays) : undefined;
+}
+
+/** What the name of a list says outright. */
+function plainRole({ name, from }: ArrayBlock): string | undefined {
+  const role = name === null || from === 'scalar' || from === 'argument' ? null : roleOfName(name);
+  if (role === null || role.strength < 2) return undefined;
+  return role.role === 'probability' ? 'prediction' : role.role;
 }

@@ -87,7 +87,7 @@ function facts(use: LossUse, entry: LossName, loss: LossIdea): LossExplanation['
     ['Takes', use.isSure ? takesText(use, entry) : undefined],
     ['Divides by', divides === undefined ? undefined : `${divides}.`],
     ['Trap', trap],
-    ['Another one', lossWords[loss].otherwise],
+    ['Instead', lossWords[loss].otherwise],
   ];
   return all.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }]));
 }

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { type Port, serveEngine } from '../rpc';
+import type { Port } from '../rpc/wire';
+import { serveEngine } from '../serveEngine';
 import { withLifeSigns } from '../supervision/lifeSigns';
 import { localEngine } from './localEngine';
 import { outliveStrayRejections } from './outliveStrayRejections';

@@ -1,5 +1,7 @@
 import type { Engine } from '../engine';
-import { type Port, remoteEngine } from '../rpc';
+import { EngineError, type EngineFailure } from '../engineError';
+import { remote } from '../rpc/remote';
+import type { Port } from '../rpc/wire';
 import { takenOf } from './lifeSigns';
 
 /** A worker that has been started, and how it is ended. */
@@ -23,14 +25,17 @@ export class Life {
 
   constructor(worker: EngineWorker) {
     this.#worker = worker;
-    const { engine, stop } = remoteEngine({
-      post: message => {
-        this.#sent += 1;
-        worker.port.post(message);
+    const { api, stop } = remote<Engine>(
+      {
+        post: message => {
+          this.#sent += 1;
+          worker.port.post(message);
+        },
+        listen: handler => worker.port.listen(message => this.#hear(message, handler)),
       },
-      listen: handler => worker.port.listen(message => this.#hear(message, handler)),
-    });
-    this.engine = engine;
+      failure => new EngineError(failure as EngineFailure),
+    );
+    this.engine = api;
     this.#stop = stop;
   }
 

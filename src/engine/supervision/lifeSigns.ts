@@ -1,4 +1,4 @@
-import type { Port } from '../rpc';
+import type { Port } from '../rpc/wire';
 
 /** Milliseconds between two signs of life. */
 export const beat = 1000;

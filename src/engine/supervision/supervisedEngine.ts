@@ -73,7 +73,7 @@ export function supervisedEngine(
       sessions.delete(id);
       if (held?.life.isEnded === false) await letGo(held.life.engine, held.id);
     },
-    dispose: () => supervisor.dispose(),
+    dispose: async () => supervisor.dispose(),
   };
 }
 

@@ -1,4 +1,4 @@
-import { sumOfTop } from '../../core/statistics/lossRanking';
+import { sumOfTop } from '../../core/fastPaths/lossRanking';
 import type { Mark, Plot } from '../../shared/figure';
 import { lineAt, placesOf } from '../drawing/drawnSamples';
 import type { Budget } from './budget';

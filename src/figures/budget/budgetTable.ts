@@ -1,5 +1,5 @@
+import { sumOfTop } from '../../core/fastPaths/lossRanking';
 import { rowOf } from '../../core/samples/modelSamples';
-import { sumOfTop } from '../../core/statistics/lossRanking';
 import type { DataRow, DataTable } from '../../shared/figure';
 import { percent } from '../../shared/text';
 import { lineAt } from '../drawing/drawnSamples';

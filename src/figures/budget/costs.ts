@@ -1,4 +1,5 @@
 import { ownParameters } from '../../core/catalogue/ownParameters';
+import { type LossRanking, rankingOfGroups, rankingPass } from '../../core/fastPaths/lossRanking';
 import { keyOf } from '../../core/fastPaths/sketch/keys';
 import { costliest, sketch } from '../../core/fastPaths/sketch/sketch';
 import { LatestMemo } from '../../core/memo/latestMemo';
@@ -6,7 +7,6 @@ import { memoOf } from '../../core/memo/memoOf';
 import { perSampleLoss, sampleFill } from '../../core/report/perSample';
 import type { ModelSamples } from '../../core/samples/modelSamples';
 import { type Fill, weigh } from '../../core/statistics/fill';
-import { type LossRanking, rankingOfGroups, rankingPass } from '../../core/statistics/lossRanking';
 import { topOfFilled } from '../../core/statistics/topOf';
 import type { MetricId, Parameters } from '../../shared/metricId';
 

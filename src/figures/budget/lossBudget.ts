@@ -1,12 +1,12 @@
 import { ownParameters } from '../../core/catalogue/ownParameters';
 import { sampleLossName } from '../../core/catalogue/sampleLossName';
 import { sharedLosses } from '../../core/comparison/sharedLosses';
+import { type LossRanking, ranksCarrying, sumOfTop } from '../../core/fastPaths/lossRanking';
 import { LatestMemo } from '../../core/memo/latestMemo';
 import { memoOf } from '../../core/memo/memoOf';
 import { modelTitle } from '../../core/modelTitle';
 import type { PredictionData } from '../../core/predictionData';
 import type { ModelSamples } from '../../core/samples/modelSamples';
-import { type LossRanking, ranksCarrying, sumOfTop } from '../../core/statistics/lossRanking';
 import type { Control, Figure, FigureOptions } from '../../shared/figure';
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { percent, plural, significant } from '../../shared/text';

@@ -1,10 +1,10 @@
+import { fastPaths } from '../../core/fastPaths/fastPaths';
+
 /** Samples whose probabilities recalibrate to one and the same frequency, `events / count`. */
 export interface Block {
   readonly count: number;
   readonly events: number;
 }
-
-const most = 200_000;
 
 /**
  * Blocks of rising frequency, in the order of the probabilities (pool adjacent violators); of more samples
@@ -15,7 +15,10 @@ export function isotonicBlocks(
   event: Uint8Array,
   fine: Uint32Array,
 ): readonly Block[] {
-  const groups = probability.length <= most ? exactGroups(probability, event) : fineGroups(fine);
+  const groups =
+    probability.length < fastPaths.isotonic.from
+      ? exactGroups(probability, event)
+      : fineGroups(fine);
   const blocks: { count: number; events: number }[] = [];
   for (const group of groups) {
     let { count, events } = group;

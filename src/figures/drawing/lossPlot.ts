@@ -79,14 +79,16 @@ function overMargin(loss: MetricId, parameters: Parameters, factor: number): Plo
 
 function plot({ name, at, x }: PlainCurve, axis: Plot['x'], factor: number): Plot {
   const y = x.map(place => factor * at(place));
-  const top = y.reduce((most, value) => (Number.isFinite(value) ? Math.max(most, value) : most), 0);
+  const shown = y.filter(value => Number.isFinite(value));
+  const top = shown.reduce((most, value) => Math.max(most, value), 0);
+  const min = shown.reduce((least, value) => Math.min(least, value), 0);
   const isSteep = axis.max === 1 && top > highestLoss;
   const line: Mark = { kind: 'line', name, tone: { series: 0 }, x, y };
-  const max = isSteep ? highestLoss : top > 0 ? top : 1;
+  const max = isSteep ? highestLoss : top > min ? top : min + 1;
   return {
     kind: 'plot',
     x: axis,
-    y: { label: name, scale: 'linear', min: 0, max },
+    y: { label: name, scale: 'linear', min, max },
     marks: [line],
   };
 }

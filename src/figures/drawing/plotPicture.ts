@@ -2,13 +2,13 @@ import type { LineMark, Plot } from '../../shared/figure';
 import type { PictureColours } from '../../shared/protocol/code';
 import { niceStep } from './niceStep';
 
-const width = 300;
-const height = 150;
+const width = 260;
+const height = 116;
 const left = 34;
 const right = 10;
 const top = 10;
-const bottom = 34;
-const mostTicks = 4;
+const bottom = 32;
+const mostTicks = 3;
 
 /** A place on the picture for a value of an axis. */
 type Scale = (value: number) => number;

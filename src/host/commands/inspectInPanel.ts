@@ -18,7 +18,7 @@ async function tellFailure(
   { text, line, source = 0, joinable }: Failure,
   session: PageSession,
 ): Promise<void> {
-  const { target: input } = session;
+  const { input } = session;
   const ways = new Map<string, () => Promise<void>>();
   if (line !== undefined)
     ways.set('Go to Line', () =>

@@ -20,7 +20,7 @@ export async function walkWorst(app: App, step: 1 | -1): Promise<void> {
   const position = (before + step + lines.length) % lines.length;
   positions.set(session.inspection, position);
   const { line, source } = lines[position]!;
-  await goToLine(session.target?.uris[source], line, { covered: session.place.column });
+  await goToLine(session.input?.uris[source], line, { covered: session.place.column });
   ui.status(`Worst row ${position + 1} of ${lines.length}, line ${line}`, 5000);
 }
 

@@ -12,7 +12,7 @@ const maxNamed = 5;
 
 type Kind = 'training' | 'predictions' | 'nothing';
 
-export interface FolderTarget {
+export interface FolderInput {
   readonly input: Input;
   /** What of the folders is not compared, in one sentence; undefined when nothing is left out. */
   readonly leftOut: string | undefined;
@@ -22,7 +22,7 @@ export interface FolderTarget {
 export async function folderInput(
   engine: Engine,
   folders: readonly Uri[],
-): Promise<FolderTarget | undefined> {
+): Promise<FolderInput | undefined> {
   const found = (await Promise.all(folders.map(folderFiles))).flat();
   const looked = found.slice(0, maxCompared);
   const kinds = await Promise.all(looked.map(uri => kindOf(engine, uri)));

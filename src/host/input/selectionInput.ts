@@ -23,7 +23,7 @@ export interface Piece {
 }
 
 /** Text of one document, as it was when a person pointed at it; knows where the text has gone since. */
-export class SelectionTarget implements Input {
+export class SelectionInput implements Input {
   readonly kind = 'selection';
   readonly name: string;
   readonly uris: readonly Uri[];
@@ -68,7 +68,7 @@ export class SelectionTarget implements Input {
   }
 
   /** The same place as it reads now; the same text when the document cannot be opened. */
-  async anew(): Promise<SelectionTarget> {
+  async anew(): Promise<SelectionInput> {
     const [uri] = this.uris;
     const document = await workspace.openTextDocument(uri!).then(
       opened => opened,
@@ -80,7 +80,7 @@ export class SelectionTarget implements Input {
     const pieces = this.#stretches.map(({ start, end }) =>
       pieceOf(document, start, text.slice(start, end)),
     );
-    return new SelectionTarget(uri!, pieces, whole);
+    return new SelectionInput(uri!, pieces, whole);
   }
 }
 
@@ -95,21 +95,21 @@ function found(text: string, stretch: Stretch, piece: Piece): Stretch {
  * The selected texts of an editor; without a selection the array literals around the cursor, else the
  * whole document.
  */
-export function selectionInput(editor: TextEditor): SelectionTarget {
+export function selectionInput(editor: TextEditor): SelectionInput {
   const { document, selection } = editor;
   const pieces = selectedPieces(editor);
-  if (pieces.length > 0) return new SelectionTarget(document.uri, pieces);
+  if (pieces.length > 0) return new SelectionInput(document.uri, pieces);
   const text = document.getText();
   const around = literalsAround(text, document.offsetAt(selection.active));
   if (around === null) return documentInput(document);
   const start = document.offsetAt(document.lineAt(around.line - 1).range.start);
   const offset = text.indexOf(around.text, start);
-  return new SelectionTarget(document.uri, [pieceOf(document, offset, around.text)]);
+  return new SelectionInput(document.uri, [pieceOf(document, offset, around.text)]);
 }
 
 /** A document read as if all of it were selected. */
-export function documentInput(document: TextDocument): SelectionTarget {
-  return new SelectionTarget(document.uri, [pieceOf(document, 0, document.getText())], true);
+export function documentInput(document: TextDocument): SelectionInput {
+  return new SelectionInput(document.uri, [pieceOf(document, 0, document.getText())], true);
 }
 
 function selectedPieces({ document, selections }: TextEditor): readonly Piece[] {

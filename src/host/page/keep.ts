@@ -3,7 +3,7 @@ import { isPlainObject } from '../../shared/protocol/check';
 import { maxKeep } from '../../shared/protocol/guard';
 import { filesInput } from '../input/filesInput';
 import type { Input } from '../input/input';
-import { type Piece, SelectionTarget } from '../input/selectionInput';
+import { type Piece, SelectionInput } from '../input/selectionInput';
 
 const maxKept = 500;
 
@@ -14,7 +14,7 @@ const maxKept = 500;
 export function keepOf(input: Input | undefined): string {
   if (input === undefined || input.uris.length > maxKept) return '';
   const keep = JSON.stringify(
-    input instanceof SelectionTarget
+    input instanceof SelectionInput
       ? { document: String(input.uris[0]), pieces: input.pieces }
       : input.uris.map(String),
   );
@@ -35,13 +35,13 @@ export function keptUris(state: unknown): readonly Uri[] {
 }
 
 /** The text a restored page was about. */
-export function keptSelection(state: unknown): SelectionTarget | undefined {
+export function keptSelection(state: unknown): SelectionInput | undefined {
   const kept = keptValue(state);
   if (!isPlainObject(kept)) return undefined;
   const { document, pieces } = kept;
   const uri = typeof document === 'string' ? addressOf(document) : undefined;
   if (uri === undefined || !Array.isArray(pieces) || !pieces.every(isPiece)) return undefined;
-  return pieces.length === 0 ? undefined : new SelectionTarget(uri, pieces);
+  return pieces.length === 0 ? undefined : new SelectionInput(uri, pieces);
 }
 
 function keptValue(state: unknown): unknown {

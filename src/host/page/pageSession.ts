@@ -14,6 +14,7 @@ import { inspectOptions } from '../settings';
 import { closeInspection } from './closeInspection';
 import { configure } from './configure';
 import { Outbox } from './outbox';
+import type { PageHandle } from './pageHandle';
 import type { Place } from './place';
 import { unreadMessage } from './problemMessage';
 import { readInput } from './readInput';
@@ -23,17 +24,17 @@ import { reportMessage, withoutNewQuestion } from './reportMessage';
 import { withRemembered } from './withRemembered';
 
 /**
- * What one page shows: it reads a target, holds the last report, replays it whenever the page is drawn anew
+ * What one page shows: it reads an input, holds the last report, replays it whenever the page is drawn anew
  * and answers the page's questions. The panel and the side view have one each.
  */
-export class PageSession implements Disposable {
+export class PageSession implements Disposable, PageHandle {
   readonly #outbox: Outbox;
-  readonly #place: Place;
+  readonly place: Place;
   readonly #services: Services;
   readonly #changed = new EventEmitter<void>();
   readonly #disposed = new EventEmitter<void>();
   readonly #listener: Disposable;
-  #target: Input | undefined;
+  #input: Input | undefined;
   /** The last report whose reading has ended. */
   #inspection: Inspection | undefined;
   /** The report the page shows: the same, or one on the rows so far while a file is read. */
@@ -43,19 +44,19 @@ export class PageSession implements Disposable {
   /** What the page is told besides the report when it is drawn anew. */
   #state: ToPage = { type: 'empty' };
 
-  /** Fires when the report, its target or the reading has changed. */
+  /** Fires when the report, its input or the reading has changed. */
   readonly onDidChange: Event<void> = this.#changed.event;
   readonly onDidDispose: Event<void> = this.#disposed.event;
 
   constructor(webview: Webview, services: Services, place: Place) {
     this.#outbox = new Outbox(webview, place);
-    this.#place = place;
+    this.place = place;
     this.#services = services;
     this.#listener = webview.onDidReceiveMessage(message => receive(message, this));
   }
 
-  get target(): Input | undefined {
-    return this.#target;
+  get input(): Input | undefined {
+    return this.#input;
   }
 
   get inspection(): Inspection | undefined {
@@ -66,14 +67,9 @@ export class PageSession implements Disposable {
     return this.#reading !== undefined;
   }
 
-  get place(): Place {
-    return this.#place;
-  }
-
-  /** Reads `target` and shows its report, or the sentence why not, which is also returned. */
   async inspect(input: Input): Promise<Failure | undefined> {
-    const isNew = this.#target?.uris.join() !== input.uris.join();
-    this.#target = input;
+    const isNew = this.#input?.uris.join() !== input.uris.join();
+    this.#input = input;
     if (isNew) this.cursor(null);
     const reading = this.#startReading();
     if (this.#shown === undefined) this.#setState(readingMessage(input));
@@ -101,9 +97,8 @@ export class PageSession implements Disposable {
     this.#reading?.abort();
   }
 
-  /** Reads the same target again, a selected text as it is now. */
   async again(): Promise<Failure | undefined> {
-    const input = this.#target;
+    const input = this.#input;
     return input && this.inspect((await input.anew?.()) ?? input);
   }
 
@@ -112,7 +107,7 @@ export class PageSession implements Disposable {
    * was something new. Rejects when a file cannot be read any more; the report stays.
    */
   async refresh(): Promise<boolean> {
-    const [input, inspection] = [this.#target, this.#inspection];
+    const [input, inspection] = [this.#input, this.#inspection];
     if (input === undefined || inspection === undefined) return false;
     const sources = await input.load();
     const refreshed = await this.#services.engine().refresh(inspection.id, sources);
@@ -125,7 +120,7 @@ export class PageSession implements Disposable {
     const shown = withoutNewQuestion(inspection, refreshed.inspection);
     this.#hold(shown);
     this.#stale = undefined;
-    this.post({ ...reportMessage(shown, input, undefined, this.#place), bytesRead });
+    this.post({ ...reportMessage(shown, input, undefined, this.place), bytesRead });
     this.#changed.fire();
     return true;
   }
@@ -141,27 +136,25 @@ export class PageSession implements Disposable {
     this.#outbox.cursor(place);
   }
 
-  /** The same data under other roles or parameters; a change of roles is remembered for the source. */
   async configure(options: InspectOptions): Promise<void> {
     const inspection = this.#inspection;
-    if (inspection === undefined || this.#target === undefined) return;
+    if (inspection === undefined || this.#input === undefined) return;
     const configured = await configure(this.#services, inspection, options);
     if (this.#inspection?.id !== inspection.id) return;
     this.#hold(configured);
     this.replay();
     if (options.choices !== undefined) {
-      await this.#services.choices.remember(this.#target.uris, configured.columns, options.choices);
+      await this.#services.choices.remember(this.#input.uris, configured.columns, options.choices);
     }
   }
 
   /** Tells the page again what it shows: a page that was hidden or moved has forgotten everything. */
   replay(): void {
     const shown = this.#shown;
-    const report = shown && reportMessage(shown, this.#target, this.#stale, this.#place);
+    const report = shown && reportMessage(shown, this.#input, this.#stale, this.place);
     this.post(report ?? this.#state);
   }
 
-  /** The page is drawn and listens. */
   ready(): void {
     this.replay();
     this.#outbox.postMissed();
@@ -177,7 +170,6 @@ export class PageSession implements Disposable {
     return this.#services.engine().ask(this.#shown.id, question);
   }
 
-  /** A hidden page hears nothing; it is told when it is drawn again. */
   post(message: ToPage): void {
     this.#outbox.post(message);
   }
@@ -226,12 +218,12 @@ export class PageSession implements Disposable {
   }
 
   #fail(failure: Failure, isNew: boolean): Failure {
-    if (isNew) this.#reset(this.#target, { type: 'empty' });
+    if (isNew) this.#reset(this.#input, { type: 'empty' });
     else if (this.#shown !== this.#inspection) {
       this.#hold(this.#inspection);
       this.replay();
     }
-    const problem = unreadMessage(failure, this.#target);
+    const problem = unreadMessage(failure, this.#input);
     if (this.#inspection === undefined) this.#state = problem;
     this.post(problem);
     return failure;
@@ -240,7 +232,7 @@ export class PageSession implements Disposable {
   #reset(input: Input | undefined, state: ToPage): void {
     this.cancel();
     this.#reading = undefined;
-    this.#target = input;
+    this.#input = input;
     closeInspection(this.#services, this.#inspection);
     this.#hold(undefined);
     this.#setState(state);

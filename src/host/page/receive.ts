@@ -8,15 +8,15 @@ import { goToLine } from '../source/goToLine';
 import { markLine } from '../source/markLine';
 import { saveExport } from '../take/saveExport';
 import { ui } from '../ui';
-import type { PageSession } from './pageSession';
+import type { PageHandle } from './pageHandle';
 import { problemMessage } from './problemMessage';
 
 type Message<Type extends ToHost['type']> = Extract<ToHost, { type: Type }>;
 type Handlers = {
-  readonly [Type in ToHost['type']]: (message: Message<Type>, session: PageSession) => unknown;
+  readonly [Type in ToHost['type']]: (message: Message<Type>, session: PageHandle) => unknown;
 };
 
-const starts: Readonly<Record<StartAction, (session: PageSession) => unknown>> = {
+const starts: Readonly<Record<StartAction, (session: PageHandle) => unknown>> = {
   selection: () => commands.executeCommand('lossLens.inspectSelection'),
   file: () => commands.executeCommand('lossLens.inspectFile'),
   sample: () => commands.executeCommand('lossLens.openSample'),
@@ -30,7 +30,7 @@ const handlers: Handlers = {
   configure: (message, session) => session.configure(message),
   query: answerQuery,
   reveal,
-  mark: ({ line, source }, { target: input }) => markLine(input?.uris[source ?? 0], line),
+  mark: ({ line, source }, { input }) => markLine(input?.uris[source ?? 0], line),
   export: message => saveExport(message.kind, message.name, message.data),
   copy: ({ text }) => copy(text),
   cancel: (_, session) => session.cancel(),
@@ -38,12 +38,12 @@ const handlers: Handlers = {
 };
 
 /** Does what the page asks for. That a message is refused or something failed is told on the page. */
-export async function receive(message: unknown, session: PageSession): Promise<void> {
+export async function receive(message: unknown, session: PageHandle): Promise<void> {
   if (!isToHost(message)) {
     for (const answer of refusal(message)) session.post(answer);
     return;
   }
-  const handle = handlers[message.type] as (message: ToHost, session: PageSession) => unknown;
+  const handle = handlers[message.type] as (message: ToHost, session: PageHandle) => unknown;
   try {
     await handle(message, session);
   } catch (error) {
@@ -53,13 +53,13 @@ export async function receive(message: unknown, session: PageSession): Promise<v
 
 async function reveal(
   { line, source = 0, row, model }: Message<'reveal'>,
-  session: PageSession,
+  session: PageHandle,
 ): Promise<void> {
   const question = { kind: 'row', ...(model === undefined ? {} : { model }) } as const;
   const answer =
     row === undefined ? undefined : await session.ask({ ...question, row }).catch(() => undefined);
   const cell = answer?.kind === 'row' ? answer.cell : undefined;
-  await goToLine(session.target?.uris[source], line, { covered: session.place.column, cell });
+  await goToLine(session.input?.uris[source], line, { covered: session.place.column, cell });
 }
 
 async function copy(text: string): Promise<void> {
@@ -68,10 +68,7 @@ async function copy(text: string): Promise<void> {
 }
 
 /** Every query is answered, if only by a problem. */
-async function answerQuery(
-  { id, question }: Message<'query'>,
-  session: PageSession,
-): Promise<void> {
+async function answerQuery({ id, question }: Message<'query'>, session: PageHandle): Promise<void> {
   try {
     session.post({ type: 'answer', id, answer: await session.ask(question) });
   } catch (error) {

@@ -11,7 +11,7 @@ export function followCursor(app: App): Disposable {
     if (editor === undefined) return;
     const uri = editor.document.uri.toString();
     for (const session of sessionsOf(app)) {
-      const source = session.target?.uris.findIndex(own => own.toString() === uri) ?? -1;
+      const source = session.input?.uris.findIndex(own => own.toString() === uri) ?? -1;
       if (source >= 0) session.cursor({ source, line: editor.selection.active.line + 1 });
     }
   });

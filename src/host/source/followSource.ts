@@ -1,5 +1,5 @@
 import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
-import { SelectionTarget } from '../input/selectionInput';
+import { SelectionInput } from '../input/selectionInput';
 import { Later } from '../later';
 import type { PageSession } from '../page/pageSession';
 import { SourceLook } from './sourceLook';
@@ -16,10 +16,10 @@ export function followSource(session: PageSession): Disposable {
   const later = new Later(settleDelay, () => look.look());
   const timer = setInterval(() => void look.poll(), pollDelay);
   const rewatch = (): void => {
-    const uris = session.target?.uris ?? [];
+    const uris = session.input?.uris ?? [];
     const key = uris.join('\n');
     // A restored window has not seen what became of a text meanwhile.
-    if (session.target instanceof SelectionTarget) edited.call();
+    if (session.input instanceof SelectionInput) edited.call();
     if (key === watched) return;
     watched = key;
     watchers.dispose();
@@ -27,10 +27,10 @@ export function followSource(session: PageSession): Disposable {
   };
   const edited = new Later(editDelay, () => look.look());
   const edits = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-    const { target: input } = session;
+    const { input } = session;
     const isSource = input?.uris.some(uri => uri.toString() === document.uri.toString());
     if (isSource !== true || contentChanges.length === 0) return;
-    if (input instanceof SelectionTarget) {
+    if (input instanceof SelectionInput) {
       input.follow(contentChanges);
       edited.call();
     } else if (document.isDirty) session.markStale('changed');

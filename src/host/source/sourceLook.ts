@@ -1,6 +1,6 @@
 import { workspace } from 'vscode';
 import { continuedFormats } from '../../readers/formats';
-import { SelectionTarget } from '../input/selectionInput';
+import { SelectionInput } from '../input/selectionInput';
 import type { PageSession } from '../page/pageSession';
 import { announceVerdict, verdictsOf } from './announceVerdict';
 import { type FileStamp, fileStamp } from './fileStamp';
@@ -11,7 +11,7 @@ const readOnFormats: readonly string[] = continuedFormats;
 
 export type LookedAt = Pick<
   PageSession,
-  'target' | 'inspection' | 'isReading' | 'place' | 'refresh' | 'markStale' | 'post'
+  'input' | 'inspection' | 'isReading' | 'place' | 'refresh' | 'markStale' | 'post'
 >;
 type Stamps = readonly (FileStamp | undefined)[];
 
@@ -34,15 +34,15 @@ export class SourceLook {
 
   /** For file systems that tell of no changes; a hidden page is not kept up to date. */
   async poll(): Promise<void> {
-    if (this.#session.place.visible && this.#session.target?.kind === 'files') await this.look();
+    if (this.#session.place.visible && this.#session.input?.kind === 'files') await this.look();
   }
 
   async look(): Promise<void> {
-    const { target: input, inspection, isReading } = this.#session;
+    const { input, inspection, isReading } = this.#session;
     if (input === undefined || inspection === undefined || isReading || this.#isLooking) return;
     this.#isLooking = true;
     try {
-      if (input instanceof SelectionTarget) await this.#lookAtText(input);
+      if (input instanceof SelectionInput) await this.#lookAtText(input);
       else await this.#compare(await Promise.all(input.uris.map(fileStamp)));
     } finally {
       this.#isLooking = false;
@@ -50,13 +50,13 @@ export class SourceLook {
   }
 
   /** A selected text is what was read until its document says something else there. */
-  async #lookAtText(target: SelectionTarget): Promise<void> {
-    const document = await workspace.openTextDocument(target.uris[0]!).then(
+  async #lookAtText(input: SelectionInput): Promise<void> {
+    const document = await workspace.openTextDocument(input.uris[0]!).then(
       opened => opened,
       () => undefined,
     );
     if (document === undefined) this.#session.markStale('gone');
-    else this.#session.markStale(target.isEdited(document) ? 'edited' : undefined);
+    else this.#session.markStale(input.isEdited(document) ? 'edited' : undefined);
   }
 
   async #compare(stamps: Stamps): Promise<void> {
@@ -102,7 +102,7 @@ function isWorthReading(session: LookedAt, stamps: Stamps): boolean {
   if (report.partial !== undefined) return false;
   const sizes = stamps.map(stamp => stamp?.size ?? 0);
   const isSmall = sizes.reduce((sum, size) => sum + size, 0) <= largestReread;
-  const isLocal = session.target?.uris.every(({ scheme }) => scheme === 'file') === true;
+  const isLocal = session.input?.uris.every(({ scheme }) => scheme === 'file') === true;
   const readsOn = isLocal && report.sources.every(({ format }) => readOnFormats.includes(format));
   if (report.task === 'training') return isSmall || isLocal;
   const read = sizesRead(session);

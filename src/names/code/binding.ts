@@ -35,6 +35,14 @@ export interface Bindings {
   readonly bound: ReadonlySet<string>;
   /** What the imports of a place bring in. */
   readonly imports: ReadonlyMap<number, string>;
+  /** Where each attribute of `self` is set. */
+  readonly attributes: ReadonlyMap<string, readonly Attribute[]>;
+}
+
+/** A value that a method gives to an attribute of `self`. */
+export interface Attribute {
+  readonly scope: Scope;
+  readonly binding: Binding;
 }
 
 /** Collects bindings. */
@@ -45,6 +53,7 @@ export class BindingList implements Bindings {
   readonly packages: Set<string> = new Set();
   readonly bound: Set<string> = new Set();
   readonly imports: Map<number, string> = new Map();
+  readonly attributes: Map<string, Attribute[]> = new Map();
 
   constructor(length: number) {
     this.scopes = [{ kind: 'module', start: 0, end: length, parent: null, names: new Map() }];
@@ -61,9 +70,16 @@ export class BindingList implements Bindings {
     if (known === undefined) scope.names.set(name, [binding]);
     else known.push(binding);
     this.bound.add(name);
+    if (name.startsWith('self.')) this.#setAttribute(name, { scope, binding });
     if (binding.kind !== 'import') return;
     this.use(binding.path);
     this.imports.set(binding.at, binding.path);
+  }
+
+  #setAttribute(name: string, attribute: Attribute): void {
+    const known = this.attributes.get(name);
+    if (known === undefined) this.attributes.set(name, [attribute]);
+    else known.push(attribute);
   }
 
   shadow(name: string, start: number, end: number): void {
@@ -84,31 +100,52 @@ export class BindingList implements Bindings {
 
 /** The innermost scope around a place. */
 export function scopeAt({ scopes }: Bindings, offset: number): Scope {
-  let low = 0;
-  let high = scopes.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (scopes[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  let scope: Scope = scopes[low]!;
+  let scope = scopes[Math.max(0, countUpTo(scopes.length, i => scopes[i]!.start <= offset) - 1)]!;
   while (scope.end <= offset && scope.parent !== null) scope = scope.parent;
   return scope;
 }
 
 /** What `name` stands for at a place; undefined when nothing binds it there. */
 export function bindingAt(bindings: Bindings, name: string, offset: number): Binding | undefined {
-  const hiding = bindings.shadows
-    .get(name)
-    ?.find(({ start, end }) => start <= offset && offset < end);
-  if (hiding !== undefined) return { kind: 'own', at: hiding.start };
+  const hiding = shadowAt(bindings.shadows.get(name) ?? [], offset);
+  if (hiding !== undefined) return { kind: 'own', at: hiding };
   const innermost = scopeAt(bindings, offset);
   for (let scope: Scope | null = innermost; scope !== null; scope = scope.parent) {
     if (scope.kind === 'class' && scope !== innermost) continue;
     const known = scope.names.get(name);
     // A function runs when its module has been read to the end; its own lines run one after the other.
-    const found = scope === innermost ? known?.findLast(({ at }) => at <= offset) : known?.at(-1);
+    const found = scope === innermost ? lastBefore(known ?? [], offset) : known?.at(-1);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The last binding up to a place; they stand in the order of the text. */
+function lastBefore(known: readonly Binding[], offset: number): Binding | undefined {
+  return known[countUpTo(known.length, i => known[i]!.at <= offset) - 1];
+}
+
+/** How many small stretches around a place are looked at, from the inside out. */
+const nearest = 16;
+
+/** Where the stretch begins that hides a name at a place. */
+function shadowAt(
+  shadows: readonly { readonly start: number; readonly end: number }[],
+  offset: number,
+): number | undefined {
+  const count = countUpTo(shadows.length, i => shadows[i]!.start <= offset);
+  const near = shadows.slice(Math.max(0, count - nearest), count);
+  return near.findLast(({ end }) => offset < end)?.start;
+}
+
+/** How many of `length` things in order are still `before` a place. */
+export function countUpTo(length: number, before: (i: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (before(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

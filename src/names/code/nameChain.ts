@@ -1,5 +1,7 @@
 import { type Code, isName, isSign } from './code';
 
+/** No name that people write has more parts. */
+const mostParts = 20;
 const links: readonly string[] = ['.', '::', ':::', '$'];
 
 /** The dotted name that begins with token `start`, and the token behind it. */
@@ -17,7 +19,10 @@ export function chainFrom(
   return { chain, next: i };
 }
 
-/** The dotted name that ends with token `end`, and its first token; undefined behind `x().` and `x[0].`. */
+/**
+ * The dotted name that ends with token `end`, and its first token; undefined behind `x().` and `x[0].`, and of
+ * names that go on and on.
+ */
 export function chainTo(
   code: Code,
   end: number,
@@ -25,7 +30,7 @@ export function chainTo(
   const chain = [code.tokens[end]!.text];
   let i = end;
   while (isLink(code, i - 1)) {
-    if (!isName(code, i - 2)) return undefined;
+    if (!isName(code, i - 2) || chain.length === mostParts) return undefined;
     i -= 2;
     chain.unshift(code.tokens[i]!.text);
   }

@@ -14,6 +14,9 @@ export function pythonBindings(code: Code): Bindings {
   return new PythonBinder(code).run();
 }
 
+/** How far the variables of a loop or of a small function are looked for, in tokens. */
+const reach = 200;
+
 class PythonBinder {
   readonly #code: Code;
   readonly #list: BindingList;
@@ -196,13 +199,15 @@ class PythonBinder {
   }
 
   #wordIn(word: string, from: number, end: number): number {
-    for (let i = from; i < end; i++) if (isName(this.#code, i, word)) return i;
+    const last = Math.min(end, from + reach);
+    for (let i = from; i < last; i++) if (isName(this.#code, i, word)) return i;
     return from;
   }
 
   #signIn(sign: string, from: number, end: number): number {
     const { opener } = this.#code;
-    for (let i = from; i < end; i++) {
+    const last = Math.min(end, from + reach);
+    for (let i = from; i < last; i++) {
       if (opener[i] === opener[from] && isSign(this.#code, i, sign)) return i;
     }
     return from;

@@ -28,7 +28,7 @@ export interface Library {
   readonly metrics: readonly string[];
   /** Which comes first in a call. */
   readonly order: string;
-  /** How the losses of samples become one number. */
+  /** What the sum of the losses is divided by, in words that go on from `divides by`. */
   readonly divides: string;
   readonly languages: readonly string[];
   /** The library's own documentation. */
@@ -50,7 +50,7 @@ export const libraries: Readonly<Record<LibraryId, Library>> = {
     metrics: none,
     order: '(prediction, target)',
     divides:
-      'mean over all elements, whichever row they belong to; reduction="sum" divides by nothing',
+      'the number of all elements, whichever row they belong to; with reduction="sum" by nothing',
     languages: python,
     address: 'https://docs.pytorch.org/docs/stable/nn.html#loss-functions',
   },
@@ -61,7 +61,7 @@ export const libraries: Readonly<Record<LibraryId, Library>> = {
     objectives: ['loss', 'criterion'],
     metrics: ['scoring', 'refit'],
     order: '(y_true, y_pred)',
-    divides: 'mean over the rows; with sample_weight, the weighted sum by the sum of the weights',
+    divides: 'the number of rows; with sample_weight by the sum of the weights',
     languages: python,
     address: 'https://scikit-learn.org/stable/modules/model_evaluation.html',
   },
@@ -73,7 +73,7 @@ export const libraries: Readonly<Record<LibraryId, Library>> = {
     metrics: ['metrics', 'weighted_metrics'],
     order: '(y_true, y_pred)',
     divides:
-      'sum over the batch by its size; weights multiply, and the sum is still divided by the number of samples',
+      'the size of the batch, with weights too: they multiply the losses, and the sum is still divided by the number of samples',
     languages: python,
     address: 'https://keras.io/api/losses/',
   },
@@ -95,7 +95,7 @@ export const libraries: Readonly<Record<LibraryId, Library>> = {
     objectives: boosting,
     metrics: ['eval_metric', 'metric', 'metrics'],
     order: 'by the data set: labels and the raw output of the trees',
-    divides: 'the metric that is printed is the weighted mean over the rows',
+    divides: 'the sum of the weights of the rows, in the metric that is printed',
     languages: anywhere,
     address: 'https://xgboost.readthedocs.io/en/stable/parameter.html',
   },
@@ -106,7 +106,7 @@ export const libraries: Readonly<Record<LibraryId, Library>> = {
     objectives: boosting,
     metrics: ['metric', 'metrics', 'eval_metric'],
     order: 'by the data set: labels and the raw output of the trees',
-    divides: 'the metric that is printed is the weighted mean over the rows',
+    divides: 'the sum of the weights of the rows, in the metric that is printed',
     languages: anywhere,
     address: 'https://lightgbm.readthedocs.io/en/stable/Parameters.html',
   },
@@ -117,7 +117,7 @@ export const libraries: Readonly<Record<LibraryId, Library>> = {
     objectives: boosting,
     metrics: ['eval_metric', 'custom_metric', 'custom_loss'],
     order: 'by the pool: labels and the raw output of the trees',
-    divides: 'the sum of the weighted losses by the sum of the weights',
+    divides: 'the sum of the weights of the rows',
     languages: anywhere,
     address: 'https://catboost.ai/docs/en/concepts/loss-functions',
   },
@@ -128,7 +128,8 @@ export const libraries: Readonly<Record<LibraryId, Library>> = {
     objectives: none,
     metrics: none,
     order: '(preds, target)',
-    divides: 'all that was seen since the last reset, not the mean of the batches',
+    divides:
+      'the number of all that was seen since the last reset: it is not the mean of the batches',
     languages: python,
     address: 'https://lightning.ai/docs/torchmetrics/stable/',
   },
@@ -139,7 +140,7 @@ export const libraries: Readonly<Record<LibraryId, Library>> = {
     objectives: ['loss'],
     metrics: ['metrics'],
     order: '(labels, predictions)',
-    divides: 'the sum of the weighted losses by the number of weights that are not zero',
+    divides: 'the number of weights that are not zero',
     languages: ['javascript'],
     address: 'https://js.tensorflow.org/api/latest/#Training-Losses',
   },
@@ -150,7 +151,7 @@ export const libraries: Readonly<Record<LibraryId, Library>> = {
     objectives: none,
     metrics: none,
     order: '(prediction, target)',
-    divides: 'mean over all elements; agg=sum divides by nothing',
+    divides: 'the number of all elements; with agg=sum by nothing',
     languages: ['julia'],
     address: 'https://fluxml.ai/Flux.jl/stable/reference/models/losses/',
   },
@@ -161,7 +162,7 @@ export const libraries: Readonly<Record<LibraryId, Library>> = {
     objectives: none,
     metrics: none,
     order: '(prediction, target)',
-    divides: 'mean over all elements; reduction = "sum" divides by nothing',
+    divides: 'the number of all elements; with reduction = "sum" by nothing',
     languages: ['r'],
     address: 'https://torch.mlverse.org/docs/reference/',
   },
@@ -172,7 +173,7 @@ export const libraries: Readonly<Record<LibraryId, Library>> = {
     objectives: ['loss'],
     metrics: ['metrics'],
     order: '(y_true, y_pred)',
-    divides: 'sum over the batch by its size',
+    divides: 'the size of the batch',
     languages: ['r'],
     address: 'https://keras3.posit.co/reference/',
   },
@@ -183,7 +184,7 @@ export const libraries: Readonly<Record<LibraryId, Library>> = {
     objectives: none,
     metrics: none,
     order: '(data, truth, estimate)',
-    divides: 'mean over the rows',
+    divides: 'the number of rows',
     languages: ['r'],
     address: 'https://yardstick.tidymodels.org/reference/',
   },
@@ -194,7 +195,7 @@ export const libraries: Readonly<Record<LibraryId, Library>> = {
     objectives: none,
     metrics: none,
     order: '(actual, predicted)',
-    divides: 'mean over the rows',
+    divides: 'the number of rows',
     languages: ['r'],
     address: 'https://cran.r-project.org/package=Metrics',
   },

@@ -1,5 +1,5 @@
 import { counterOf } from './logName';
-import type { Sighting } from './logSegment';
+import type { Sighting } from './logSighting';
 
 export type CounterKind = 'epoch' | 'step';
 

@@ -1,5 +1,5 @@
 import { measureWords, splitWords } from '../../names/seriesWords';
-import { wordsOf } from '../../names/words0';
+import { wordsOf } from '../../names/wordsOf';
 import { columnOfCells } from '../cells';
 import type { Table } from '../table';
 import { logBoxes } from './logBoxes';

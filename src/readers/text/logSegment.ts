@@ -3,6 +3,7 @@ import { darknetLine } from './darknetLine';
 import { bareCounter, type CounterKind } from './logCounter';
 import { counterOf, isNoise, lastWord, nameBefore } from './logName';
 import { withoutPrefix } from './logPrefix';
+import type { Sighting } from './logSighting';
 import { logValue } from './logValue';
 
 /** What one line of a log, one rewriting of a progress line, or one box says. */
@@ -104,16 +105,6 @@ interface Found {
   step?: LogValue & { readonly bare?: boolean };
   set?: string | undefined;
   readonly metrics: LogValue[];
-}
-
-/** A number in a segment and what stands around it. */
-export interface Sighting {
-  readonly digits: string;
-  /** The text since the number before, or since the beginning. */
-  readonly gap: string;
-  readonly isFirst: boolean;
-  /** The next characters. */
-  readonly after: string;
 }
 
 function take(found: Found, sighting: Sighting): void {

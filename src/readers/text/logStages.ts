@@ -1,5 +1,5 @@
 import { splitWords } from '../../names/seriesWords';
-import { wordsOf } from '../../names/words0';
+import { wordsOf } from '../../names/wordsOf';
 import type { LogSegment, LogValue } from './logSegment';
 
 /** A segment with what its place in the log says about it. */

@@ -1,4 +1,5 @@
-import { type NameRoleId, roleOfName } from '../../names/names';
+import type { NameRoleId } from '../../names/nameRole';
+import { roleOfName } from '../../names/names';
 
 export type RoleHint = 'target' | 'prediction' | 'error' | 'metric' | 'epoch' | 'other';
 

@@ -1,4 +1,5 @@
-import { type NameRole, roleOfName } from '../../names/names';
+import type { NameRole } from '../../names/nameRole';
+import { roleOfName } from '../../names/names';
 import { nameWords } from '../../names/nameWords';
 import type { Column, Table } from '../../readers/table';
 import { matrixColumn } from '../matrices';

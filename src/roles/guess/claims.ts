@@ -1,4 +1,4 @@
-import type { NameRole } from '../../names/names';
+import type { NameRole } from '../../names/nameRole';
 import { type Candidate, isNumeric } from './candidate';
 
 /** Where a name claims what the values deny, what is left of the claim. */

@@ -1,4 +1,4 @@
-import type { NameRoleId } from '../../names/names';
+import type { NameRoleId } from '../../names/nameRole';
 import { type Candidate, isNumeric } from './candidate';
 import { spreadRows } from './facts';
 import { correlation } from './likeness';

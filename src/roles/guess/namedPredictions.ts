@@ -1,4 +1,4 @@
-import type { NameRoleId } from '../../names/names';
+import type { NameRoleId } from '../../names/nameRole';
 import type { Candidate } from './candidate';
 import type { Survey } from './survey';
 

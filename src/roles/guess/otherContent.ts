@@ -1,4 +1,5 @@
-import { type NameRoleId, roleOfName } from '../../names/names';
+import type { NameRoleId } from '../../names/nameRole';
+import { roleOfName } from '../../names/names';
 import { plural } from '../../shared/text';
 import { type Candidate, isNumeric, isTwoLabels } from './candidate';
 import { spreadRows } from './facts';

@@ -1,4 +1,4 @@
-import type { NameRoleId } from '../../names/names';
+import type { NameRoleId } from '../../names/nameRole';
 import { meaningOf } from '../../names/words';
 import type { PredictionTask, Task } from '../../shared/metricId';
 import { type Candidate, isFraction, isNumeric, isTextLabels, wordsIn } from './candidate';

@@ -1,4 +1,4 @@
-import type { NameRole } from '../../names/names';
+import type { NameRole } from '../../names/nameRole';
 import type { Candidate } from './candidate';
 
 /**

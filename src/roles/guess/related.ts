@@ -1,4 +1,4 @@
-import type { NameRole, NameRoleId } from '../../names/names';
+import type { NameRole, NameRoleId } from '../../names/nameRole';
 import {
   type Candidate,
   isFraction,
@@ -102,15 +102,19 @@ function isTargetOf(one: Candidate, label: Candidate, chance: Candidate | undefi
 function withDifferences(candidates: readonly Candidate[]): readonly Candidate[] {
   if (candidates.some(({ said }) => said?.role === 'prediction')) return candidates;
   const [difference] = differencesIn(candidates);
-  if (difference === undefined) return candidates;
-  const prediction = predictionOf(difference);
+  const prediction = difference === undefined ? undefined : predictionOf(difference);
+  if (prediction === undefined) return candidates;
   return candidates.map(one => withRole(one, one === prediction ? 'prediction' : undefined));
 }
 
-/** Computed numbers have more digits than measured ones; else a residual is the target less the prediction. */
-function predictionOf({ between: [from, less] }: Difference): Candidate {
+/**
+ * Computed numbers have more digits than measured ones; else what is called a residual is the target less the
+ * prediction. Two measured columns and their change are no pair.
+ */
+function predictionOf({ column, between: [from, less] }: Difference): Candidate | undefined {
   const [own, theirs] = [digitsOf(from), digitsOf(less)];
-  return own > theirs ? from : less;
+  if (own !== theirs) return own > theirs ? from : less;
+  return column.said?.role === 'residual' ? less : undefined;
 }
 
 function withRole(one: Candidate, role: NameRoleId | undefined, stem = one.name): Candidate {

@@ -1,4 +1,4 @@
-import type { NameRoleId } from '../../names/names';
+import type { NameRoleId } from '../../names/nameRole';
 import type { Table } from '../../readers/table';
 import type { RoleChoices } from '../../shared/roleChoices';
 import { type Candidate, candidatesOf } from './candidate';

@@ -1,6 +1,6 @@
 import type { Axis } from '../../core/training/history';
 import { measureWords, splitWords } from '../../names/seriesWords';
-import { wordsOf } from '../../names/words0';
+import { wordsOf } from '../../names/wordsOf';
 
 type AxisKind = Axis['kind'];
 

@@ -1,6 +1,6 @@
 import { fileStem } from '../../names/fileStem';
 import { splitWords } from '../../names/seriesWords';
-import { wordsOf } from '../../names/words0';
+import { wordsOf } from '../../names/wordsOf';
 import { readSeriesName } from './seriesName';
 
 const neutralWords: ReadonlySet<string> = new Set(['error', 'metrics', 'metric', 'scalars']);

@@ -1,5 +1,5 @@
 import { fileStem } from '../../names/fileStem';
-import { wordsOf } from '../../names/words0';
+import { wordsOf } from '../../names/wordsOf';
 import type { Column, Table } from '../../readers/table';
 import type { HistoryRoles } from '../roles';
 import { axisKindOf } from './axisName';

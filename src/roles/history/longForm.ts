@@ -1,4 +1,4 @@
-import { wordsOf } from '../../names/words0';
+import { wordsOf } from '../../names/wordsOf';
 import type { Column, Table } from '../../readers/table';
 import type { HistoryRoles } from '../roles';
 import { chooseX } from './chooseX';

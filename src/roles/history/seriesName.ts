@@ -7,7 +7,7 @@ import {
   settingWords,
   splitWords,
 } from '../../names/seriesWords';
-import { wordsOf } from '../../names/words0';
+import { wordsOf } from '../../names/wordsOf';
 import type { SeriesSplit } from '../../shared/lossReport';
 
 /** What the name of one curve says about it. */

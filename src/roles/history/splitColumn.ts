@@ -1,5 +1,5 @@
 import { splitWords } from '../../names/seriesWords';
-import { wordsOf } from '../../names/words0';
+import { wordsOf } from '../../names/wordsOf';
 import type { Column, Table } from '../../readers/table';
 import type { SeriesSplit } from '../../shared/lossReport';
 import { readSeriesName } from './seriesName';

@@ -74,6 +74,10 @@ export interface MetricInfo {
   /** One note on the convention shown and what other libraries print. */
   readonly note: string;
   readonly source: string;
+  /** What it punishes, in one sentence. */
+  readonly punishes: string;
+  /** What libraries call it: `PyTorch MSELoss`. */
+  readonly called: readonly string[];
 }
 
 export type Question =

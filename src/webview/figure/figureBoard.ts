@@ -3,8 +3,6 @@ import type { PageContext } from '../context';
 import { FigureModel } from './figureModel';
 import { PanelGroup } from './panelGroup';
 
-/** Figures that share the axis of the error, so that they line up. */
-const errorAxis: ReadonlySet<string> = new Set(['loss-versus-error', 'error-histogram']);
 /** How many figures are open at once. */
 const open = 2;
 
@@ -26,7 +24,7 @@ export class FigureBoard {
     const modelOf = (info: FigureInfo, isFirst: boolean): FigureModel => {
       const same = before?.all.find(one => one.info.id === info.id && one.isFirst === isFirst);
       if (same !== undefined) return same.belongsTo(info);
-      const group = isFirst && errorAxis.has(info.id) ? shared : new PanelGroup();
+      const group = isFirst && info.sharedAxis !== undefined ? shared : new PanelGroup();
       return new FigureModel(context, info, group, isFirst);
     };
     return new FigureBoard(figures.map((info, i) => modelOf(info, i < open)));
@@ -51,4 +49,5 @@ export class FigureBoard {
   }
 }
 
-const isLinked = ({ info, isFirst }: FigureModel): boolean => isFirst && errorAxis.has(info.id);
+const isLinked = ({ info, isFirst }: FigureModel): boolean =>
+  isFirst && info.sharedAxis !== undefined;

@@ -53,7 +53,7 @@ export class FigureModel extends Changing {
     this.#info = info;
     this.group = group;
     this.isFirst = isFirst;
-    if (info.id === 'training-curves') group.subscribe(() => this.#ask(zoomOptions(group.range)));
+    if (info.zoomAsks === true) group.subscribe(() => this.#ask(zoomOptions(group.range)));
   }
 
   get info(): FigureInfo {

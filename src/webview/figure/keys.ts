@@ -1,5 +1,5 @@
 import { placeOf } from './hit';
-import type { PlotPanel } from './plotPanel';
+import type { PanelHandle } from './panelHandle';
 import { type Step, walk } from './walk';
 import { middle, zoomed } from './zoom';
 
@@ -15,7 +15,7 @@ const steps: Readonly<Record<string, Step>> = {
 const zooms: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': 2, _: 2 };
 
 /** Arrow keys walk the points, Enter goes to the line, plus, minus and 0 zoom, Escape lets go. */
-export function attachKeys(panel: PlotPanel): void {
+export function attachKeys(panel: PanelHandle): void {
   panel.element.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (act(panel, event.key)) event.preventDefault();
@@ -23,7 +23,7 @@ export function attachKeys(panel: PlotPanel): void {
   panel.element.addEventListener('blur', () => panel.select(undefined, false));
 }
 
-function act(panel: PlotPanel, key: string): boolean {
+function act(panel: PanelHandle, key: string): boolean {
   const step = steps[key];
   const zoom = zooms[key];
   if (step !== undefined) stepTo(panel, step);
@@ -35,14 +35,14 @@ function act(panel: PlotPanel, key: string): boolean {
   return true;
 }
 
-function stepTo(panel: PlotPanel, step: Step): void {
+function stepTo(panel: PanelHandle, step: Step): void {
   const hit = walk(panel.view.plot, panel.view.hidden, panel.selected, step);
   if (hit !== undefined) follow(panel, placeOf(panel.view.plot, hit).x);
   panel.select(hit, true);
 }
 
 /** Moves the zoomed stretch along when the walk leaves it. */
-function follow(panel: PlotPanel, x: number): void {
+function follow(panel: PanelHandle, x: number): void {
   const { zoom } = panel;
   if (zoom === undefined || (x >= zoom.min && x <= zoom.max)) return;
   const all = panel.view.x;
@@ -51,7 +51,7 @@ function follow(panel: PlotPanel, x: number): void {
   panel.zoomTo({ min, max: min + width });
 }
 
-function zoomBy(panel: PlotPanel, factor: number): void {
+function zoomBy(panel: PanelHandle, factor: number): void {
   const { scale } = panel.view.plot.x;
   panel.zoomTo(zoomed(panel.x, panel.view.x, factor, middle(panel.x, scale), scale));
 }

@@ -6,6 +6,7 @@ import { binOf, type Hit, indexAt, lineOf, nearest, placeOf, rowOf } from './hit
 import { attachKeys } from './keys';
 import { paintRing } from './paint';
 import type { PanelGroup } from './panelGroup';
+import type { PanelHandle } from './panelHandle';
 import type { PanelView } from './panelView';
 import {
   chartConfiguration,
@@ -28,7 +29,7 @@ export interface PanelElements {
 }
 
 /** What is inside the canvas of one plot, with its keyboard and its pointer. */
-export class PlotPanel {
+export class PlotPanel implements PanelHandle {
   readonly element: HTMLElement;
   readonly group: PanelGroup;
   readonly context: PageContext;
@@ -67,7 +68,6 @@ export class PlotPanel {
     return this.#selected;
   }
 
-  /** The stretch of x that is drawn. */
   get x(): Range {
     return this.zoom ?? this.#view.x;
   }
@@ -76,7 +76,6 @@ export class PlotPanel {
     return this.group.zoomOf(this.#view.plot.x.label);
   }
 
-  /** Shows this stretch of x in all panels over the same axis; undefined shows all. */
   zoomTo(range: Range | undefined): void {
     this.group.zoomTo(range, this.#view.plot.x.label);
   }
@@ -120,7 +119,6 @@ export class PlotPanel {
     return nearest(this.#view.plot, this.#view.hidden, toPixelOf(chart), at);
   }
 
-  /** The value of x below a pixel of the canvas, kept within the plot area. */
   xAt(pixel: number): number {
     const chart = this.#chart;
     if (chart === undefined) return Number.NaN;
@@ -135,7 +133,6 @@ export class PlotPanel {
     return { top: area?.top ?? 0, height: (area?.bottom ?? 0) - (area?.top ?? 0) };
   }
 
-  /** Marks a point here and its line in the editor; undefined takes both away. */
   select(hit: Hit | undefined, spoken: boolean): void {
     if (hit?.mark === this.#selected?.mark && hit?.index === this.#selected?.index) return;
     const before =
@@ -149,7 +146,6 @@ export class PlotPanel {
     this.#text.select(this.#view.plot, hit, spoken);
   }
 
-  /** Goes to the line behind a point, or to the rows of a bin. */
   reveal(hit: Hit | undefined): void {
     if (hit === undefined) return;
     const line = lineOf(this.#view.plot, hit);

@@ -1,4 +1,4 @@
-import type { PlotPanel } from './plotPanel';
+import type { PanelHandle } from './panelHandle';
 import { within, zoomed } from './zoom';
 
 interface At {
@@ -7,7 +7,7 @@ interface At {
 }
 
 /** Hovering marks the nearest point, a click goes to its line, dragging and ctrl + wheel zoom along x. */
-export function attachPointer(panel: PlotPanel, frame: HTMLElement): void {
+export function attachPointer(panel: PanelHandle, frame: HTMLElement): void {
   const { element } = panel;
   let start: At | undefined;
   element.addEventListener('pointerdown', event => {
@@ -32,14 +32,14 @@ export function attachPointer(panel: PlotPanel, frame: HTMLElement): void {
   element.addEventListener('wheel', event => wheel(panel, event), { passive: false });
 }
 
-function place(panel: PlotPanel, event: MouseEvent): At {
+function place(panel: PanelHandle, event: MouseEvent): At {
   const box = panel.element.getBoundingClientRect();
   return { x: event.clientX - box.left, y: event.clientY - box.top };
 }
 
 const isDrag = (from: At, to: At): boolean => Math.abs(from.x - to.x) > 6;
 
-function showFrame(panel: PlotPanel, frame: HTMLElement, from: At, to: At): void {
+function showFrame(panel: PanelHandle, frame: HTMLElement, from: At, to: At): void {
   panel.select(undefined, false);
   const { top, height } = panel.area;
   frame.style.setProperty('left', `${Math.min(from.x, to.x)}px`);
@@ -49,7 +49,7 @@ function showFrame(panel: PlotPanel, frame: HTMLElement, from: At, to: At): void
   frame.hidden = false;
 }
 
-function finish(panel: PlotPanel, from: At, to: At): void {
+function finish(panel: PanelHandle, from: At, to: At): void {
   if (!isDrag(from, to)) {
     panel.reveal(panel.hitAt(to));
     return;
@@ -59,7 +59,7 @@ function finish(panel: PlotPanel, from: At, to: At): void {
   if (range.min < range.max) panel.zoomTo(within(range, panel.view.x));
 }
 
-function wheel(panel: PlotPanel, event: WheelEvent): void {
+function wheel(panel: PanelHandle, event: WheelEvent): void {
   if (!event.ctrlKey) return;
   event.preventDefault();
   const centre = panel.xAt(place(panel, event).x);

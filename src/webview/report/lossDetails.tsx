@@ -24,12 +24,14 @@ export function LossDetails({ metric, models }: Props): VNode {
   return (
     <div class="loss-details">
       <Formula mathml={metric.mathml} plain={metric.formula} />
+      <p>{metric.punishes}</p>
       <p>{metric.note}</p>
       <ModelNotes metric={metric} models={models} />
       <p class="quiet">
         {`${capital(directions[metric.direction].text)}. Range ${metric.range}. `}
         {`Same number as ${metric.source}.`}
       </p>
+      {metric.called.length > 0 && <p class="quiet">{`Called ${metric.called.join(', ')}.`}</p>}
       {model !== undefined && <LossCode metric={metric} model={model} />}
     </div>
   );

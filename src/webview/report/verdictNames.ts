@@ -1,4 +1,4 @@
-import type { Verdict } from '../../shared/lossReport';
+import type { Verdict } from '../../shared/verdict';
 
 /** A verdict as a heading. */
 export const verdictNames: Readonly<Record<Verdict, string>> = {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import type { Finding, RunReport, Verdict } from '../../shared/lossReport';
+import type { Finding, RunReport } from '../../shared/lossReport';
+import type { Verdict } from '../../shared/verdict';
 import { Disclosure } from '../parts/disclosure';
 import { Sentence } from '../parts/lineButton';
 import { Name } from '../parts/name';

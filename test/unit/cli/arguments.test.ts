@@ -19,6 +19,11 @@ describe('the command line', () => {
     assert.deepEqual(choices.classProbabilities, { m: ['a', 'b', 'c'] });
   });
 
+  it('takes values that begin with a dash, files behind two dashes, and a single dash as a file', () => {
+    assert.equal(parse('inspect a.csv --explain -0.25').explain, '-0.25');
+    assert.deepEqual(parse('inspect - -- --odd.csv').files, ['-', '--odd.csv']);
+  });
+
   it('passes parameters on as numbers', () => {
     const { parameters, worst } = parse(
       'inspect a.csv --huber-delta 1.35 --quantile 0.9 --worst 3',
@@ -41,6 +46,8 @@ describe('the command line', () => {
     ['inspect a.csv --label-smoothing 2', /from 0 to 1/],
     ['look a.csv', /Usage/],
     ['inspect', /No file/],
+    ['inspect a.csv -v', /no option -v/],
+    ['inspect a.csv --json=yes', /--json takes no value/],
     ['inspect a.csv --colour red', /no option --colour/],
     ['inspect a.csv --target', /--target needs a value/],
     ['inspect a.csv --target --json', /--target needs a value/],

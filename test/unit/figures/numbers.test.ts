@@ -4,7 +4,6 @@ import { commonRows } from '../../../src/core/comparison/commonRows';
 import { confusionCounts } from '../../../src/core/measures/confusionCounts';
 import { columnFill } from '../../../src/core/statistics/fill';
 import { lineFit } from '../../../src/core/statistics/lineFit';
-import { lossRanking, ranksCarrying, sumOfTop } from '../../../src/core/statistics/lossRanking';
 import { normalQuantile } from '../../../src/core/statistics/normalQuantile';
 import { calibrationBins, eventsByEdge } from '../../../src/figures/classes/calibrationBins';
 import { brierLoss, logLoss, lossSplit, splitSource } from '../../../src/figures/classes/lossSplit';
@@ -152,30 +151,6 @@ describe('drawnSamples', () => {
     assert.ok(drawn.includes(12_345));
     assert.ok(drawn.length <= 1000 && drawn.length > 900);
     assert.deepEqual(drawn, drawn.slice().sort());
-  });
-});
-
-describe('lossRanking', () => {
-  it('finds the fewest rows that carry a share', () => {
-    const ranking = lossRanking(Float64Array.of(400, 4, 400, 4));
-    assert.equal(ranksCarrying(ranking, 0.95), 2);
-    assert.equal(ranksCarrying(ranking, 0.4), 1);
-    assert.equal(ranksCarrying(ranking, 1), 4);
-    assert.equal(sumOfTop(ranking, 2), 800);
-  });
-
-  it('agrees between sorting and binning', () => {
-    const losses = Float64Array.from(uniforms(1_000_100), u => u ** 4);
-    const binned = lossRanking(losses);
-    const sorted = lossRanking(losses.subarray(0, 1_000_000));
-    assert.ok(binned.ranks.length < 100_000);
-    for (const rank of [1, 1000, 500_000])
-      near(sumOfTop(binned, rank), sumOfTop(sorted, rank), 1e-2);
-    near(ranksCarrying(binned, 0.5), ranksCarrying(sorted, 0.5), 1e-2);
-  });
-
-  it('knows no shares of nothing', () => {
-    assert.equal(ranksCarrying(lossRanking(Float64Array.of(0, 0)), 0.9), 0);
   });
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { EngineError } from '../../../src/engine/rpc';
+import { EngineError } from '../../../src/engine/engineError';
 import { failureOf } from '../../../src/host/failure';
 import { ReadError } from '../../../src/readers/readError';
 import { NoTargetError } from '../../../src/roles/guess/noTargetError';

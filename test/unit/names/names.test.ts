@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type NameRoleId, roleOfName } from '../../../src/names/names';
+import type { NameRoleId } from '../../../src/names/nameRole';
+import { roleOfName } from '../../../src/names/names';
 
 const spellings: Readonly<Partial<Record<NameRoleId, string>>> = {
   target:

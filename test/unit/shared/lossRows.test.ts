@@ -32,6 +32,8 @@ const metric = (
   ofRows: true,
   note: '',
   source: '',
+  punishes: '',
+  called: [],
 });
 
 describe('the table of losses', () => {

@@ -1,4 +1,5 @@
 import { type Fill, filled, fillLength, forEachFilled } from '../../statistics/fill';
+import { fastPaths } from '../fastPaths';
 
 /** Numbers that stand for many: two for each bucket, one after the other, each with half of its weight. */
 export interface Nodes {
@@ -6,12 +7,10 @@ export interface Nodes {
   readonly weights: Float64Array;
 }
 
-/** Numbers are too few below this to gain from being stood in for. */
-export const fewest = 200_000;
-
 /** The nodes of n numbers, or all of them while they are few. */
 export function nodesOf(n: number, fill: Fill): Nodes {
-  if (n < fewest) return { values: filled(n, fill), weights: new Float64Array(n).fill(1) };
+  if (n < fastPaths.sketch.from)
+    return { values: filled(n, fill), weights: new Float64Array(n).fill(1) };
   const sums = new NodeSums(undefined);
   forEachFilled(n, fill, (values, from) => sums.add(values, from));
   return sums.nodes();

@@ -2,8 +2,8 @@ import type { MetricId, Parameters } from '../../../shared/metricId';
 import { memoOf } from '../../memo/memoOf';
 import { sampleLoss } from '../../report/perSample';
 import type { ModelSamples } from '../../samples/modelSamples';
+import { fastPaths } from '../fastPaths';
 import { type Key, keyOf, modelOfKeys } from './keys';
-import { fewest } from './nodes';
 import { spreadOf } from './spread';
 
 /**
@@ -15,7 +15,7 @@ export function sketch(
   metric: MetricId,
   parameters: Parameters,
 ): ModelSamples {
-  const key = model.n < fewest ? undefined : keyOf(model, metric, parameters);
+  const key = model.n < fastPaths.sketch.from ? undefined : keyOf(model, metric, parameters);
   return key === undefined ? model : sketchBy(model, key);
 }
 

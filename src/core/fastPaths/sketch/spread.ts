@@ -2,8 +2,9 @@ import { memoOf } from '../../memo/memoOf';
 import type { ModelSamples } from '../../samples/modelSamples';
 import { filled } from '../../statistics/fill';
 import { topOfFilled } from '../../statistics/topOf';
+import { fastPaths } from '../fastPaths';
 import { type Key, keyFill } from './keys';
-import { fewest, NodeSums, type Nodes } from './nodes';
+import { NodeSums, type Nodes } from './nodes';
 
 /** How the keys of a model's samples are spread. */
 export interface Spread {
@@ -27,7 +28,7 @@ export function spreadOf(model: ModelSamples, key: Key, weight?: Float64Array): 
 function measured(model: ModelSamples, key: Key, weight: Float64Array | undefined): Spread {
   const { n } = model;
   const keys = keyFill(model, key);
-  const sums = n < fewest ? undefined : new NodeSums(weight);
+  const sums = n < fastPaths.sketch.from ? undefined : new NodeSums(weight);
   const highest = topOfFilled(n, maxEnds, (from, out) => {
     keys(from, out);
     sums?.add(out, from);

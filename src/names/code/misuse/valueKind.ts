@@ -1,4 +1,4 @@
-import { type Binding, bindingAt, type Scope, scopeAt } from '../binding';
+import { type Binding, bindingAt, countUpTo, type Scope, scopeAt } from '../binding';
 import { argumentsOf } from '../callArguments';
 import { pathAt } from '../calledLoss';
 import { type Code, isName, isSign } from '../code';
@@ -31,6 +31,10 @@ const passing: ReadonlySet<string> = new Set([
   ...['detach', 'clone', 'cpu', 'cuda', 'numpy', 'mean'],
 ]);
 const mostSteps = 8;
+/** Texts that set an attribute of the same name in more classes were written by a program. */
+const mostClasses = 1000;
+/** More ways out of a function are not followed. */
+const mostReturns = 8;
 
 /** What the tokens `from` to `to` give; undefined where that is not certain. */
 export function valueKind(
@@ -68,10 +72,11 @@ export function boundTo(
   if (!bindings.bound.has(name)) return undefined;
   if (chain[0] !== 'self') return bindingAt(bindings, name, offset);
   const home = classAround(scopeAt(bindings, offset));
-  const within = bindings.scopes.filter(scope => home !== undefined && isWithin(scope, home));
-  const found = within.flatMap(({ names }) => names.get(name) ?? []);
+  const set = bindings.attributes.get(name) ?? [];
+  if (home === undefined || set.length > mostClasses) return undefined;
+  const found = set.filter(({ scope }) => isWithin(scope, home));
   // An attribute that is set in several places may be any of them.
-  return found.length === 1 ? found[0] : undefined;
+  return found.length === 1 ? found[0]!.binding : undefined;
 }
 
 function classAround(scope: Scope): Scope | undefined {
@@ -181,26 +186,34 @@ function forwardKind(
   const { code, bindings } = source;
   const own = bindingAt(bindings, chain.join('.'), code.tokens[at]!.start);
   if (own?.kind !== 'own') return undefined;
-  const home = bindings.scopes.find(({ kind, start }) => kind === 'class' && start >= own.at);
-  const forward = bindings.scopes.find(
-    ({ kind, parent, start }) =>
-      kind === 'function' &&
-      parent === home &&
-      /\b(?:forward|call)$/.test(code.text.slice(0, start).slice(-12)),
-  );
+  const { scopes } = bindings;
+  const place = countUpTo(scopes.length, i => scopes[i]!.start < own.at);
+  const home = scopes[place]?.kind === 'class' ? scopes[place] : undefined;
+  const forward = home === undefined ? undefined : forwardOf(code, scopes, place);
   if (home === undefined || forward === undefined) return undefined;
-  const kinds = new Set(
-    returnsIn(code, forward).map(([from, to]) => valueKind(source, from, to, steps - 1)),
-  );
+  const returns = returnsIn(code, forward);
+  if (returns.length > mostReturns) return undefined;
+  const kinds = new Set(returns.map(([from, to]) => valueKind(source, from, to, steps - 1)));
   return kinds.size === 1 ? [...kinds][0] : undefined;
+}
+
+/** The method that a model is called by. */
+function forwardOf(code: Code, scopes: readonly Scope[], place: number): Scope | undefined {
+  const home = scopes[place]!;
+  for (let i = place + 1; i < scopes.length && scopes[i]!.start < home.end; i++) {
+    const { kind, parent, start } = scopes[i]!;
+    const isForward = /\b(?:forward|call)$/.test(code.text.slice(Math.max(0, start - 12), start));
+    if (kind === 'function' && parent === home && isForward) return scopes[i];
+  }
+  return undefined;
 }
 
 /** The tokens of what a function returns. */
 function returnsIn(code: Code, { start, end }: Scope): readonly (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
-  for (let i = 0; i < code.tokens.length; i++) {
-    const token = code.tokens[i]!;
-    if (token.start < start || token.start >= end || !isName(code, i, 'return')) continue;
+  let i = countUpTo(code.tokens.length, at => code.tokens[at]!.start < start);
+  for (; i < code.tokens.length && code.tokens[i]!.start < end; i++) {
+    if (!isName(code, i, 'return')) continue;
     let to = i + 1;
     while (to < code.tokens.length && code.tokens[to]!.kind !== 'line') to++;
     found.push([i + 1, to]);

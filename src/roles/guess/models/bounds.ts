@@ -1,4 +1,4 @@
-import type { NameRoleId } from '../../../names/names';
+import type { NameRoleId } from '../../../names/nameRole';
 import type { ModelRoles } from '../../roles';
 import type { Candidate } from '../candidate';
 import { named, type Survey } from '../survey';

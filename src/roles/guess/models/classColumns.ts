@@ -1,4 +1,4 @@
-import type { NameRole, NameRoleId } from '../../../names/names';
+import type { NameRole, NameRoleId } from '../../../names/nameRole';
 import { plain } from '../../../names/tokens';
 import { type Candidate, isNumeric } from '../candidate';
 import { addUpToOne } from './shares';

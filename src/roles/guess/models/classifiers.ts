@@ -1,4 +1,4 @@
-import type { NameRoleId } from '../../../names/names';
+import type { NameRoleId } from '../../../names/nameRole';
 import { listed } from '../../../shared/text';
 import { sortClasses } from '../../samples/classKeys';
 import type { Candidate } from '../candidate';

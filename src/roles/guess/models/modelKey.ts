@@ -1,4 +1,4 @@
-import type { NameRoleId } from '../../../names/names';
+import type { NameRoleId } from '../../../names/nameRole';
 import { type Candidate, holdsRun, wordsIn } from '../candidate';
 import { stemWords } from '../namedPredictions';
 

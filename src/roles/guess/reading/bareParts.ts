@@ -1,13 +1,6 @@
-import type { NameRoleId } from '../../../names/names';
-import {
-  type Candidate,
-  isCounter,
-  isFraction,
-  isNumeric,
-  isTextLabels,
-  isTwoLabels,
-} from '../candidate';
-import { correlation } from '../likeness';
+import type { NameRoleId } from '../../../names/nameRole';
+import { type Candidate, isCounter, isNumeric, isTextLabels, isTwoLabels } from '../candidate';
+import { correlation, sameScale } from '../likeness';
 import { medians } from '../models/regressors';
 import { concordance, likely, outright } from './concordance';
 import { enough } from './evidence';
@@ -107,6 +100,6 @@ function movesAlong(target: Candidate, one: Candidate): boolean {
 /** Beside 0 and 1 a lone column of other values is as likely a feature. */
 function isNumberPair(target: Candidate, one: Candidate): boolean {
   if (isTwoLabels(target)) return one.facts.unitShare === 1;
-  // A similarity or a chance beside numbers of another size.
-  return !isFraction(one) || target.facts.unitShare === 1 || movesAlong(target, one);
+  // A similarity, a day of the week or a flag beside numbers of another size is none.
+  return movesAlong(target, one) || sameScale(target, one);
 }

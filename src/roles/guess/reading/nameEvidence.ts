@@ -1,4 +1,4 @@
-import type { NameRoleId } from '../../../names/names';
+import type { NameRoleId } from '../../../names/nameRole';
 import { type Candidate, isCounter, wordsIn } from '../candidate';
 import { isModelName } from '../models/modelWords';
 

@@ -1,4 +1,4 @@
-import type { NameRoleId } from '../../../names/names';
+import type { NameRoleId } from '../../../names/nameRole';
 import { type Candidate, isCounter } from '../candidate';
 import { concordance, likely, outright } from './concordance';
 import { isToldTarget } from './nameEvidence';

@@ -1,4 +1,4 @@
-import type { NameRoleId } from '../../../names/names';
+import type { NameRoleId } from '../../../names/nameRole';
 import { type Candidate, isNumeric, isTextLabels, isTwoLabels, wordsIn } from '../candidate';
 import { type Difference, differencesIn } from '../differences';
 import { chanceCorrected, correlation, couldPredict } from '../likeness';

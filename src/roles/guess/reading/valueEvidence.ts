@@ -1,4 +1,4 @@
-import type { NameRoleId } from '../../../names/names';
+import type { NameRoleId } from '../../../names/nameRole';
 import { type Candidate, isFraction, isNumeric, isTextLabels, isTwoLabels } from '../candidate';
 import { chanceCorrected, correlation, sharesLabels, varianceBetween } from '../likeness';
 import type { Evidence } from './evidence';

@@ -1,4 +1,4 @@
-import type { NameRoleId } from '../../../names/names';
+import type { NameRoleId } from '../../../names/nameRole';
 import {
   type Candidate,
   isCounter,
@@ -35,16 +35,17 @@ export function targetByLikeness(free: readonly Candidate[]): TargetPick | null 
   return { target: first, how: 'first', rivals: [second], columns: [second], readings: [] };
 }
 
-/** `teacher_score` and `auto_score`. */
+/** `teacher_score` and `auto_score`, marks of whole numbers; a leaderboard's scores are shares. */
 function areScores(...columns: readonly Candidate[]): boolean {
-  return columns.every(({ said }) => said?.role === 'score');
+  return columns.every(({ said, facts }) => said?.role === 'score' && facts.integer);
 }
 
 function isOpen(one: Candidate): boolean {
   return isOpenColumn(one) || one.said?.role === 'score';
 }
 
-const maxOpen = 30;
+/** Among more columns a pair that looks alike is as easily two features. */
+const maxOpen = 4;
 const nearlySame = 0.95;
 
 /** Nothing is named: the first of two columns that look alike, or the one with 0 and 1 beside fractions. */

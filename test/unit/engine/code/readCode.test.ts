@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { readCode } from '../../../../src/engine/code/readCode';
+import { lossPlot } from '../../../../src/figures/drawing/lossPlot';
+import { plotPicture } from '../../../../src/figures/drawing/plotPicture';
 import { lossNames } from '../../../../src/names/losses/lossNames';
 import { trapNames } from '../../../../src/names/losses/traps';
+import { defaultParameters } from '../../../../src/shared/metricId';
 import type { LossExplanation } from '../../../../src/shared/protocol/code';
 
 const colours = { text: '#111111', axis: '#222222', line: '#333333' };
@@ -49,11 +52,13 @@ describe('the explanation of a loss', () => {
   });
 
   it('draws half of the square for l2_loss of optax', () => {
-    const top = (name: string): string[] => {
-      const { picture } = explained(`import optax\noptax.${name}(a)`, name)!;
-      return [...picture!.matchAll(/text-anchor="end">([^<]+)</g)].map(match => match[1]!);
-    };
-    assert.equal(Number(top('squared_error').at(-1)), 2 * Number(top('l2_loss').at(-1)));
+    const half = plotPicture(lossPlot('mse', defaultParameters, 0.5)!, colours);
+    const whole = plotPicture(lossPlot('mse', defaultParameters)!, colours);
+    const drawn = (name: string): string | null | undefined =>
+      explained(`import optax\noptax.${name}(a)`, name)?.picture;
+    assert.equal(drawn('l2_loss'), half);
+    assert.equal(drawn('squared_error'), whole);
+    assert.notEqual(half, whole);
   });
 
   it('knows imports of the cells above, and places in the cell alone', () => {
@@ -98,7 +103,15 @@ describe('losses above arrays', () => {
   });
 
   it('are none where the text holds no predictions', () => {
-    for (const text of ['x = 1\n', 'sizes = [1, 2, 3]\n', '']) {
+    const others = [
+      'x = 1\n',
+      'sizes = [1, 2, 3]\n',
+      'model.compile(loss=keras.losses.Huber(delta=1.5))\n',
+      'loss = 0.5\nfor epoch in range(10):\n    print(1.5, 2.5)\n',
+      'point = (1.5, 2.5)\nsize = (3, 4)\n',
+      '',
+    ];
+    for (const text of others) {
       assert.deepEqual(readCode({ kind: 'lenses', name: 'a.py', text }), [], text);
     }
   });

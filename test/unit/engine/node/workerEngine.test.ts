@@ -14,7 +14,7 @@ const workerText = `
   import { parentPort } from 'node:worker_threads';
   import { inProcessEngine } from './engine/inProcessEngine';
   import { outliveStrayRejections } from './engine/node/outliveStrayRejections';
-  import { serveEngine } from './engine/rpc';
+  import { serveEngine } from './engine/serveEngine';
   import { withLifeSigns } from './engine/supervision/lifeSigns';
   const engine = inProcessEngine({ openFile: () => Promise.reject(new Error('no files')) });
   const fates = {

@@ -79,7 +79,7 @@ describe('the hover over a loss', () => {
   it('says what it punishes, takes, divides by, its trap and when to choose another', async () => {
     const text = await textAt(torch, 'HuberLoss');
     assert.match(text, /Squared up to delta/);
-    for (const label of ['Takes', 'Divides by', 'Trap', 'Another one']) {
+    for (const label of ['Takes', 'Divides by', 'Trap', 'Instead']) {
       assert.match(text, new RegExp(`- \\*\\*${label}\\*\\* \\S`));
     }
   });

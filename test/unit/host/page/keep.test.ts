@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Uri } from 'vscode';
 import type { Input } from '../../../../src/host/input/input';
-import { SelectionTarget } from '../../../../src/host/input/selectionInput';
+import { SelectionInput } from '../../../../src/host/input/selectionInput';
 import { keepOf, keptSelection, keptUris } from '../../../../src/host/page/keep';
 import { isToPage } from '../../../../src/shared/protocol/guard';
 
@@ -17,8 +17,8 @@ describe('the files a restored panel was about', () => {
   it('are kept by a message that the page takes, also when they are many with long paths', () => {
     const path = `/home/someone/${'a-long-folder/'.repeat(12)}`;
     const uris = Array.from({ length: 120 }, (_, i) => Uri.file(`${path}${i}/metrics.csv`));
-    const target = { kind: 'files', uris } as unknown as Input;
-    const keep = keepOf(target);
+    const input = { kind: 'files', uris } as unknown as Input;
+    const keep = keepOf(input);
     assert.ok(keep.length > 20_000);
     assert.ok(isToPage({ type: 'report', inspection: {}, first: [], keep }));
     assert.equal(keptUris({ keep }).length, 120);
@@ -50,10 +50,10 @@ describe('the files a restored panel was about', () => {
 
 describe('the text a restored panel was about', () => {
   const piece = { text: 'errors = [20, -20]', line: 6, character: 0, offset: 81 };
-  const target = new SelectionTarget(Uri.file('/a/errors.py'), [piece]);
+  const input = new SelectionInput(Uri.file('/a/errors.py'), [piece]);
 
   it('is kept with its document and its place', async () => {
-    const kept = keptSelection({ keep: keepOf(target) });
+    const kept = keptSelection({ keep: keepOf(input) });
     assert.equal(kept?.uris[0]?.path, '/a/errors.py');
     assert.deepEqual(kept?.pieces, [piece]);
     assert.deepEqual(await kept?.load(), [{ kind: 'text', name: 'errors.py', pieces: [piece] }]);
@@ -61,7 +61,7 @@ describe('the text a restored panel was about', () => {
 
   it('is not kept when it is very long', () => {
     const long = { ...piece, text: '1, '.repeat(1e6) };
-    assert.equal(keepOf(new SelectionTarget(target.uris[0]!, [long])), '');
+    assert.equal(keepOf(new SelectionInput(input.uris[0]!, [long])), '');
   });
 
   it('is none when the state is malformed', () => {

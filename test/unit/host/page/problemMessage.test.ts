@@ -4,7 +4,7 @@ import type { Input } from '../../../../src/host/input/input';
 import { problemMessage, unreadMessage } from '../../../../src/host/page/problemMessage';
 import { isToPage } from '../../../../src/shared/protocol/guard';
 
-function targetOf(kind: Input['kind']): Input {
+function inputOf(kind: Input['kind']): Input {
   const uris = [Uri.file('/submission.csv')];
   return {
     name: 'submission.csv',
@@ -18,13 +18,13 @@ function targetOf(kind: Input['kind']): Input {
 
 function actionsFor(joinable: boolean, kind: Input['kind']): readonly string[] {
   const failure = { text: 'No.', ...(joinable ? { joinable: true as const } : {}) };
-  return (unreadMessage(failure, targetOf(kind)).actions ?? []).map(({ action }) => action);
+  return (unreadMessage(failure, inputOf(kind)).actions ?? []).map(({ action }) => action);
 }
 
 describe('a problem on the page', () => {
   it('is a message the page knows', () => {
     assert.ok(isToPage(problemMessage({ text: 'No.', line: 3, joinable: true })));
-    assert.ok(isToPage(unreadMessage({ text: 'No.', joinable: true }, targetOf('files'))));
+    assert.ok(isToPage(unreadMessage({ text: 'No.', joinable: true }, inputOf('files'))));
   });
 
   it('offers to join a file with the true values where only those are missing', () => {

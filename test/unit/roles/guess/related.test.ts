@@ -191,4 +191,31 @@ describe('asRelated', () => {
     });
     assert.equal(found.models[0]?.margin, 'score');
   });
+
+  it('takes no measurement before and after for target and prediction', () => {
+    const after = measured.map((value, i) => value + (i % 5) - 2);
+    const change = after.map((value, i) => value - measured[i]!);
+    assert.throws(() =>
+      roles({ patient: rows.map(i => `p${i}`), pre: measured, post: after, change }),
+    );
+  });
+
+  it('takes no flag and no day of the week for a prediction because it stands alone beside the target', () => {
+    assert.throws(() => roles({ y: measured, y_lag1: fitted, promo: truth }));
+    assert.throws(() => roles({ target: measured, dow: rows.map(i => i % 7) }));
+  });
+
+  it('takes no two of many prices for a pair because they are alike', () => {
+    const close = measured.map(value => value + 0.25);
+    assert.throws(() =>
+      roles({
+        Open: fitted.map(value => value + 1),
+        High: measured.map(value => value + 2.5),
+        Low: measured.map(value => value - 2.5),
+        Close: close,
+        'Adj Close': close.map((value, i) => value + 0.01 * (i % 3)),
+        Volume: chances,
+      }),
+    );
+  });
 });

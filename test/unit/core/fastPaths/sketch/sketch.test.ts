@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fewest } from '../../../../../src/core/fastPaths/sketch/nodes';
+import { fastPaths } from '../../../../../src/core/fastPaths/fastPaths';
 import { costliest, sketch } from '../../../../../src/core/fastPaths/sketch/sketch';
 import type { PredictionData } from '../../../../../src/core/predictionData';
 import { perSampleLoss } from '../../../../../src/core/report/perSample';
@@ -17,7 +17,7 @@ import {
   uniforms,
 } from '../../../figures/fixtures';
 
-const n = fewest + 1000;
+const n = fastPaths.sketch.from + 1000;
 
 function numbersData(): PredictionData {
   const noise = gaussians(n, 3);

@@ -1,4 +1,5 @@
-import { sortedOrder } from './sortedOrder';
+import { sortedOrder } from '../statistics/sortedOrder';
+import { fastPaths } from './fastPaths';
 
 /**
  * Losses of samples from the largest down, as exact running totals at some ranks: at every rank for up to
@@ -13,7 +14,6 @@ export interface LossRanking {
   readonly total: number;
 }
 
-const most = 200_000;
 const leadingBits = 19;
 
 /** Ranks finite losses >= 0. */
@@ -31,7 +31,7 @@ export interface RankingPass {
 
 /** For n finite losses >= 0. */
 export function rankingPass(n: number): RankingPass {
-  return n <= most ? sortedPass(n) : binnedPass();
+  return n < fastPaths.ranking.from ? sortedPass(n) : binnedPass();
 }
 
 function sortedPass(n: number): RankingPass {
