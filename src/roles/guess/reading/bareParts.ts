@@ -1,5 +1,12 @@
 import type { NameRoleId } from '../../../names/nameRole';
-import { type Candidate, isCounter, isNumeric, isTextLabels, isTwoLabels } from '../candidate';
+import {
+  type Candidate,
+  isCounter,
+  isFraction,
+  isNumeric,
+  isTextLabels,
+  isTwoLabels,
+} from '../candidate';
 import { correlation, sameScale } from '../likeness';
 import { medians } from '../models/regressors';
 import { concordance, likely, outright } from './concordance';
@@ -101,5 +108,6 @@ function movesAlong(target: Candidate, one: Candidate): boolean {
 function isNumberPair(target: Candidate, one: Candidate): boolean {
   if (isTwoLabels(target)) return one.facts.unitShare === 1;
   // A similarity, a day of the week or a flag beside numbers of another size is none.
-  return movesAlong(target, one) || sameScale(target, one);
+  const isOffScale = isFraction(one) && target.facts.unitShare < 1;
+  return movesAlong(target, one) || (sameScale(target, one) && !isOffScale);
 }

@@ -41,7 +41,7 @@ function areScores(...columns: readonly Candidate[]): boolean {
 }
 
 function isOpen(one: Candidate): boolean {
-  return isOpenColumn(one) || one.said?.role === 'score';
+  return isOpenColumn(one) || areScores(one);
 }
 
 /** Among more columns a pair that looks alike is as easily two features. */
