@@ -22,7 +22,11 @@ export async function run(args: readonly string[]): Promise<Output> {
     const command = parseArguments(args);
     return { exitCode: 0, stdout: await inspect(command), stderr: '' };
   } catch (error) {
-    return { exitCode: exitCodeOf(error), stdout: '', stderr: `${messageOf(error)}\n` };
+    return {
+      exitCode: exitCodeOf(error),
+      stdout: '',
+      stderr: `${messageOf(error)}${hintFor(error)}\n`,
+    };
   }
 }
 
@@ -30,6 +34,12 @@ export async function run(args: readonly string[]): Promise<Output> {
 function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return error instanceof UsageError ? visible(message) : plainText(message);
+}
+
+/** Rows that cannot be matched may be meant to stand below one another. */
+function hintFor(error: unknown): string {
+  const poolable = (error as { poolable?: unknown } | null)?.poolable === true;
+  return poolable ? '; --parts reads them as parts of one table' : '';
 }
 
 function exitCodeOf(error: unknown): 1 | 2 {

@@ -58,13 +58,13 @@ async function isDirectory(path: string): Promise<boolean> {
 /** Of a folder with parts of a table, the parts; single files beside them are of something else. */
 function withoutStrays(refs: readonly SourceRef[]): Pick<Sources, 'refs' | 'notes'> {
   const groups = sourceGroups(refs, undefined);
-  const strays = groups.flatMap(group => (group.kind === 'one' ? [group.ref] : []));
-  if (strays.length === 0 || strays.length === groups.length) return { refs, notes: [] };
-  const names = strays.slice(0, mostNamed).map(({ name }) => name);
-  const more = strays.length - names.length;
+  const strays = new Set(groups.flatMap(group => (group.kind === 'one' ? [group.ref] : [])));
+  if (strays.size === 0 || strays.size === groups.length) return { refs, notes: [] };
+  const names = [...strays].slice(0, mostNamed).map(({ name }) => name);
+  const more = strays.size - names.length;
   const all = more > 0 ? [...names, plural(more, 'more file')] : names;
   return {
-    refs: refs.filter(ref => !strays.includes(ref)),
+    refs: refs.filter(ref => !strays.has(ref)),
     notes: [`Left out, beside the parts of a table: ${listed(all)}.`],
   };
 }

@@ -1,20 +1,20 @@
 import type { LossReport, ModelReport, RunReport } from '../shared/lossReport';
-import { intervalText } from '../shared/lossRows';
+import { intervalText, titleOf } from '../shared/lossRows';
 import type { Explanation, Inspection } from '../shared/protocol/inspection';
 import { listed, plural, significant } from '../shared/text';
 
 /** The report for a person at a terminal: a table of the metrics, then what was found. */
 export function toText({ report, metrics }: Inspection): string {
   const sections = [
-    report.sources
-      .map(source => `${source.name}: ${plural(source.rows, 'row')} (${source.format})`)
-      .join('\n'),
+    sourceLines(report.sources),
     report.models.length > 0 ? metricTable(report.models, metrics) : '',
     undefinedReasons(report.models, metrics),
     report.runs.map(runText).join('\n\n'),
     (report.comparisons ?? []).map(({ text }) => `* ${text}`).join('\n'),
     report.findings.map(finding => `* ${finding.text}`).join('\n'),
-    [...report.skipped.map(skippedText), ...report.notes].map(note => `- ${note}`).join('\n'),
+    [...report.skipped.map(part => skippedText(part, report.sources)), ...report.notes]
+      .map(note => `- ${note}`)
+      .join('\n'),
   ];
   return `${sections.filter(section => section !== '').join('\n\n')}\n`;
 }
@@ -27,14 +27,31 @@ export function explanationText(explanations: readonly Explanation[]): string {
     .join('\n')}\n`;
 }
 
-function skippedText({ model, reason, count, lines }: LossReport['skipped'][number]): string {
-  const where = lines.length === 0 ? '' : `, first on line ${lines[0]}`;
+const maxSources = 10;
+
+function sourceLines(sources: LossReport['sources']): string {
+  const shown = sources
+    .slice(0, maxSources)
+    .map(source => `${source.name}: ${plural(source.rows, 'row')} (${source.format})`);
+  const left = sources.slice(maxSources);
+  const rows = left.reduce((sum, source) => sum + source.rows, 0);
+  const rest =
+    left.length > 0 ? [`${plural(left.length, 'more file')}: ${plural(rows, 'row')}`] : [];
+  return [...shown, ...rest].join('\n');
+}
+
+function skippedText(
+  { model, reason, count, lines, sources }: LossReport['skipped'][number],
+  all: LossReport['sources'],
+): string {
+  const of = sources === undefined ? '' : ` of ${all[sources[0] ?? 0]?.name}`;
+  const where = lines.length === 0 ? '' : `, first on line ${lines[0]}${of}`;
   return `${plural(count, 'row')} skipped${model === null ? '' : ` for ${model}`}: ${reason}${where}`;
 }
 
 /** The metrics that were computed; of a long table that is not all. */
 function metricTable(models: readonly ModelReport[], metrics: Inspection['metrics']): string {
-  const names = models.map(nameOf);
+  const names = models.map(titleOf);
   const known = metrics.filter(({ id }) => models.some(model => cell(model, id) !== ''));
   const rows = known.map(({ id, name }) => [name, ...models.map(model => cell(model, id))]);
   const head = [
@@ -61,7 +78,7 @@ function undefinedReasons(models: readonly ModelReport[], metrics: Inspection['m
       if (reason === undefined) continue;
       const found = byReason.get(reason) ?? { losses: new Set(), of: new Set() };
       found.losses.add(name);
-      found.of.add(nameOf(model));
+      found.of.add(titleOf(model));
       byReason.set(reason, found);
     }
   }
@@ -71,10 +88,6 @@ function undefinedReasons(models: readonly ModelReport[], metrics: Inspection['m
       return `- undefined${whose}: ${listed([...losses])}: ${reason}`;
     })
     .join('\n');
-}
-
-function nameOf({ name, split }: ModelReport): string {
-  return split === null ? name : `${name} (${split})`;
 }
 
 function columns(rows: readonly (readonly string[])[]): string {

@@ -9,7 +9,7 @@ import type { Interpretation } from './interpret';
 import { interpretLoaded } from './interpretLoaded';
 import { type Loaded, load } from './load';
 import { notWorkedOut } from './notWorkedOut';
-import { withPlaces } from './places';
+import { placedError, withPlaces } from './places';
 import { refreshLoaded } from './refreshLoaded';
 import { withUnreadCells } from './withUnreadCells';
 
@@ -65,12 +65,10 @@ export function inProcessEngine(environment: Environment): Engine {
     return session.inspection;
   }
 
-  async function configure(id: number, options: InspectOptions): Promise<Inspection> {
+  async function configure(id: number, chosen: InspectOptions): Promise<Inspection> {
     const { loaded } = sessionOf(id);
-    const readable = hasColumnsFor(loaded, options)
-      ? loaded
-      : await load(loaded.refs, options, environment, {});
-    return open(id, readable, options);
+    const options = stillTogether(chosen, loaded);
+    return open(id, await readableFor(loaded, options, environment), options);
   }
 
   async function refresh(id: number, sources?: readonly SourceRef[]): Promise<Refreshed> {
@@ -108,10 +106,14 @@ export function inProcessEngine(environment: Environment): Engine {
 }
 
 function sessionOn(id: number, loaded: Loaded, options: InspectOptions): Session {
-  const interpretation = interpretLoaded(loaded, options);
-  const told = describe(id, loaded, interpretation, options);
-  const inspection = withPlaces(told, loaded.tables[0]?.parts);
-  return { loaded, interpretation, options, inspection };
+  const parts = loaded.tables[0]?.parts;
+  try {
+    const interpretation = interpretLoaded(loaded, options);
+    const inspection = withPlaces(describe(id, loaded, interpretation, options), parts);
+    return { loaded, interpretation, options, inspection };
+  } catch (error) {
+    throw placedError(error, parts);
+  }
 }
 
 async function answerFrom(
@@ -132,6 +134,21 @@ async function inWords<T>(refs: readonly SourceRef[], work: Promise<T>): Promise
   } catch (error) {
     throw notWorkedOut(refs.map(({ name }) => name).join(', '), error);
   }
+}
+
+/** What was read, or is read anew for what it lacks under these options. */
+async function readableFor(
+  loaded: Loaded,
+  options: InspectOptions,
+  environment: Environment,
+): Promise<Loaded> {
+  return hasColumnsFor(loaded, options) ? loaded : load(loaded.refs, options, environment, {});
+}
+
+/** Whoever chooses roles takes nothing back of what was said of the files. */
+function stillTogether(options: InspectOptions, { together }: Loaded): InspectOptions {
+  if (together === undefined || options.choices?.parts !== undefined) return options;
+  return { ...options, choices: { ...options.choices, parts: together } };
 }
 
 function markCancelled(inspection: Inspection): Inspection {

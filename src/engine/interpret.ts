@@ -1,6 +1,7 @@
 import type { PredictionData } from '../core/predictionData';
 import type { ModelSamples } from '../core/samples/modelSamples';
 import { modelSamplesOf } from '../core/samples/modelSamplesOf';
+import type { LabelColumn } from '../core/samples/samples';
 import type { History } from '../core/training/history';
 import { ReadError, RequestError } from '../readers/readError';
 import type { Table } from '../readers/table';
@@ -11,6 +12,7 @@ import { withNamedScores } from '../roles/namedScores';
 import { oddCells } from '../roles/oddCells';
 import { withOneHotTarget } from '../roles/oneHot';
 import type { Roles } from '../roles/roles';
+import { labelColumn } from '../roles/samples/columns';
 import { toSamples } from '../roles/toSamples';
 import type { Skipped } from '../shared/lossReport';
 import { defaultParameters, type Parameters } from '../shared/metricId';
@@ -25,6 +27,8 @@ export interface Predictions {
   readonly table: Table;
   readonly roles: Roles;
   readonly data: PredictionData;
+  /** The fold of each row, where the rows come from folds. */
+  readonly fold?: LabelColumn;
   readonly skipped: readonly Skipped[];
   readonly notes: readonly string[];
 }
@@ -131,6 +135,9 @@ function predictions(
     table,
     roles,
     data: { models, samples, parameters, lineOf: table.lineOf },
+    ...(table.fold === undefined || roles.split !== null
+      ? {}
+      : { fold: labelColumn(table, table.fold) }),
     skipped,
     notes: [...joinNotes, ...roles.notes, ...notes, ...oddCells(table, roles)],
   };

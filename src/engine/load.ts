@@ -4,7 +4,7 @@ import type { InspectOptions } from '../shared/protocol/inspection';
 import type { Doubt } from '../shared/roleChoices';
 import type { InspectWatch, SourceRef } from './engine';
 import type { Environment } from './environment';
-import { type FileStamp, stampsOf } from './fileStamps';
+import { type FileStamp, type StampedEnvironment, stamped } from './fileStamps';
 import { loadParts } from './loadParts';
 import { neededOf } from './neededColumns';
 import { type PartGroup, sourceGroups } from './partGroups';
@@ -26,8 +26,8 @@ export interface Loaded {
 }
 
 export interface PartsLoaded {
-  /** Of each source, as it was before it was read. */
-  readonly stamps: readonly FileStamp[];
+  /** Of each source, as it was before it was read; left out where none were put together. */
+  readonly stamps?: readonly FileStamp[];
   readonly notes: readonly string[];
   /** Whether they are parts, where nothing tells. */
   readonly doubt: Doubt | null;
@@ -62,6 +62,7 @@ class Reading {
   readonly #refs: readonly SourceRef[];
   readonly #options: InspectOptions;
   readonly #environment: Environment;
+  readonly #stamped: StampedEnvironment;
   readonly #watch: LoadWatch;
   readonly #started = Date.now();
   readonly #sources: SourceRead[] = [];
@@ -69,8 +70,8 @@ class Reading {
   /** How many tables there will be. */
   #tables: number;
   #columns: Table['columns'] | undefined;
-  #stamps: readonly FileStamp[] | undefined;
   #doubt: Doubt | null = null;
+  #isTogether = false;
 
   constructor(
     refs: readonly SourceRef[],
@@ -82,7 +83,8 @@ class Reading {
     this.#refs = refs;
     this.#tables = tables;
     this.#options = options;
-    this.#environment = environment;
+    this.#stamped = stamped(environment);
+    this.#environment = this.#stamped.environment;
     this.#watch = watch;
   }
 
@@ -91,11 +93,9 @@ class Reading {
   }
 
   async parts(group: PartGroup): Promise<void> {
-    this.#stamps ??= await stampsOf(this.#refs, this.#environment);
     const { choices = {} } = this.#options;
-    const isOpen = group.series.kind === 'open';
-    const options = this.#readOptions(this.#tables > 1 || isOpen);
-    const found = await loadParts(group, this.#environment, options, choices);
+    const optionsFor = (withIds: boolean) => this.#readOptions(this.#tables > 1 || withIds);
+    const found = await loadParts(group, this.#environment, optionsFor, choices);
     this.#notes.push(...found.notes);
     if (found.kind === 'apart') {
       this.#tables += group.refs.length - 1;
@@ -103,6 +103,7 @@ class Reading {
       for (const ref of group.refs) await this.one(ref);
       return;
     }
+    this.#isTogether = true;
     this.#doubt ??= found.doubt;
     const { table } = found;
     const [ref] = group.refs;
@@ -123,9 +124,11 @@ class Reading {
       ...(this.#options.choices?.parts === undefined
         ? {}
         : { together: this.#options.choices.parts }),
-      ...(this.#stamps === undefined
-        ? {}
-        : { parts: { stamps: this.#stamps, notes: this.#notes, doubt: this.#doubt } }),
+      parts: {
+        ...(this.#isTogether ? { stamps: this.#stamped.stampsOf(this.#refs) } : {}),
+        notes: this.#notes,
+        doubt: this.#doubt,
+      },
     };
   }
 

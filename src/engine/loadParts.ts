@@ -8,7 +8,7 @@ import type { Doubt, RoleChoices } from '../shared/roleChoices';
 import { listed, plural } from '../shared/text';
 import type { Environment } from './environment';
 import type { PartGroup } from './partGroups';
-import { readParts } from './readParts';
+import { type ReadPartsOptions, readParts } from './readParts';
 import type { ReadSourceOptions } from './readSource';
 
 /** What became of files that could be parts of one table. */
@@ -28,26 +28,58 @@ const mostNamed = 5;
  * same rows several times, tables with other columns. Rejects with a ReadError when there is no table in them.
  */
 export async function loadParts(
-  { name, refs, series }: PartGroup,
+  group: PartGroup,
   environment: Environment,
-  options: ReadSourceOptions,
+  optionsFor: (withIds: boolean) => ReadSourceOptions,
   choices: RoleChoices,
 ): Promise<LoadedParts> {
+  const { series } = group;
   const isSaid = choices.parts === true;
-  const mayDiffer = isSaid || series.kind === 'parts';
-  const read = await readParts(name, refs, environment, { ...options, mayDiffer });
-  if (read === undefined) return apart();
-  const table = withPartColumns(read, series, member => refs[series.members.indexOf(member)]!.name);
-  const roles = rolesOf(table, choices);
+  const isOpen = series.kind === 'open';
+  const read = async (withIds: boolean): Promise<Read | undefined> => {
+    const options = { ...optionsFor(withIds), mayDiffer: isSaid || series.kind === 'parts' };
+    return readOf(group, environment, options, choices);
+  };
+  const first = await read(isOpen);
+  if (first === undefined) return apart();
+  const { table, roles, common } = (await withIds(first, read)) ?? first;
   if (!isSaid && (table.history === true || roles?.task === 'training')) return apart();
-  const common = roles === undefined ? undefined : rowsInCommon(table, roles);
-  if (!isSaid && common?.kind === 'all') return apart(sameRowsNote(series, common));
+  if (!isSaid && common.kind === 'all') return apart(sameRowsNote(series, common));
   return {
     kind: 'together',
     table,
     notes: notesOf(table, series, common),
-    doubt: isSaid || series.kind !== 'open' || common?.goesOn === true ? null : doubtOf(table),
+    doubt: isSaid || !isOpen || common.goesOn === true ? null : doubtOf(table),
   };
+}
+
+interface Read {
+  readonly table: Table;
+  readonly roles: Roles | undefined;
+  readonly common: RowsInCommon;
+}
+
+async function readOf(
+  { name, refs, series }: PartGroup,
+  environment: Environment,
+  options: ReadPartsOptions,
+  choices: RoleChoices,
+): Promise<Read | undefined> {
+  const read = await readParts(name, refs, environment, options);
+  if (read === undefined) return undefined;
+  const names = refs.map(ref => ref.name);
+  const table = withPartColumns(read, series, names);
+  const roles = rolesOf(table, choices);
+  return { table, roles, common: rowsInCommon(table, roles) };
+}
+
+/** Equal targets of a large file, read without its ids, are no proof: the ids are read too. */
+async function withIds(
+  { table, common }: Read,
+  read: (withIds: boolean) => Promise<Read | undefined>,
+): Promise<Read | undefined> {
+  const isSuspect = common.kind !== 'none' && !common.byIds;
+  return isSuspect && table.unread !== undefined ? read(true) : undefined;
 }
 
 function apart(...notes: readonly string[]): LoadedParts {
@@ -75,7 +107,7 @@ function named(names: readonly string[]): readonly string[] {
 function notesOf(
   { parts = [], rows }: Table,
   { pattern, absent }: Series,
-  common: RowsInCommon | undefined,
+  common: RowsInCommon,
 ): readonly string[] {
   const missing = named(absent.map(String));
   return [
@@ -85,7 +117,12 @@ function notesOf(
       : [
           `Of the ${absent.length + parts.length} parts that the names promise, ${listed(missing)} ${absent.length === 1 ? 'is' : 'are'} not here.`,
         ]),
-    ...(common?.pairs ?? [])
+    ...(common.pairs.length > 0 || common.repeated === 0
+      ? []
+      : [
+          `${plural(common.repeated, 'row')} of ${pattern} ${common.repeated === 1 ? 'has an id' : 'have ids'} of earlier parts: they count twice, as where samplers fill up the last batch of each rank.`,
+        ]),
+    ...common.pairs
       .slice(0, mostNamed)
       .map(([part, as]) => `${part} holds the same rows as ${as}: they count twice.`),
   ];

@@ -21,13 +21,36 @@ export async function openSource(ref: StoredRef, environment: Environment): Prom
 export async function openPart(ref: StoredRef, environment: Environment): Promise<OpenPart> {
   const stored = await openSource(ref, environment);
   try {
-    const packed = await unpacked(stored, environment);
-    if (packed === undefined) return plain(stored, ref);
-    return new PackedPart(packed, stored);
+    const known = await withHead(stored);
+    const packed = await unpacked(known, environment);
+    return packed === undefined ? plain(known, ref) : new PackedPart(packed, known);
   } catch (error) {
     await stored.close();
     throw error;
   }
+}
+
+/** Of many small files each is read once: how it is packed and written, and its rows, are all seen in its head. */
+const headSize = 1 << 16;
+
+/** The same source, its first bytes read already. */
+async function withHead(source: OpenSource): Promise<OpenSource> {
+  const head = await source.read(0, Math.min(source.size, headSize));
+  const { readInto } = source;
+  return {
+    ...source,
+    read: (start, end) =>
+      end <= head.length ? Promise.resolve(head.subarray(start, end)) : source.read(start, end),
+    ...(readInto === undefined
+      ? {}
+      : {
+          readInto: (target, start) => {
+            if (start + target.length > head.length) return readInto(target, start);
+            target.set(head.subarray(start, start + target.length));
+            return Promise.resolve(target.length);
+          },
+        }),
+  };
 }
 
 /** What is packed in a source; undefined for one that is not packed. Throws a ReadError for other archives. */

@@ -1,4 +1,5 @@
 import { firstRunningLine, partLine } from '../readers/parts/tablePart';
+import { isReadError } from '../readers/readError';
 import type { TablePart } from '../readers/table';
 
 /**
@@ -7,6 +8,16 @@ import type { TablePart } from '../readers/table';
  */
 export function withPlaces<T>(value: T, parts: readonly TablePart[] | undefined): T {
   return parts === undefined ? value : (placed(value, parts) as T);
+}
+
+/** The same of an error of reading. */
+export function placedError(error: unknown, parts: readonly TablePart[] | undefined): unknown {
+  if (parts === undefined || !isReadError(error)) return error;
+  const { message, place } = error;
+  const found = isRunning(place.line) ? partLine(parts, place.line) : undefined;
+  const own =
+    found === undefined ? place : { ...place, source: parts[found.part]!.name, line: found.line };
+  return Object.assign(error, { message: placedText(message, parts), place: own });
 }
 
 function placed(value: unknown, parts: readonly TablePart[]): unknown {

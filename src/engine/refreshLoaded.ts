@@ -2,9 +2,9 @@ import { columnNamed } from '../readers/table';
 import type { InspectOptions } from '../shared/protocol/inspection';
 import type { Refreshed, SourceRef } from './engine';
 import type { Environment } from './environment';
-import { sameStamp, stampsOf } from './fileStamps';
+import { type FileStamp, sameStamp, stampsOf } from './fileStamps';
 import type { Interpretation } from './interpret';
-import { budgetOf, type Loaded, load, type PartsLoaded } from './load';
+import { budgetOf, type Loaded, load } from './load';
 import { type RefreshedSource, refreshSource } from './refreshSource';
 
 type RefreshedLoad = Omit<Refreshed, 'inspection'> & { readonly loaded: Loaded };
@@ -21,8 +21,8 @@ export async function refreshLoaded(
   environment: Environment,
   refs: readonly SourceRef[] = loaded.refs,
 ): Promise<RefreshedLoad> {
-  if (loaded.parts !== undefined)
-    return refreshParts(loaded, loaded.parts, options, environment, refs);
+  const stamps = loaded.parts?.stamps;
+  if (stamps !== undefined) return refreshParts(loaded, stamps, options, environment, refs);
   const { sources } = loaded;
   if (sources.length !== refs.length) throw new Error('These are not the files of this report.');
   const joins = refs.length > 1;
@@ -36,6 +36,7 @@ export async function refreshLoaded(
   const now = refreshed.map(({ source }) => source);
   return {
     loaded: {
+      ...loaded,
       refs,
       sources: now,
       tables: now.map(({ table }) => table),
@@ -49,7 +50,7 @@ export async function refreshLoaded(
 /** Parts may come and go; what has changed in any of them is read anew with all of them. */
 async function refreshParts(
   loaded: Loaded,
-  { stamps }: PartsLoaded,
+  stamps: readonly FileStamp[],
   options: InspectOptions,
   environment: Environment,
   refs: readonly SourceRef[],

@@ -1,12 +1,14 @@
 import { findings } from '../core/findings/findings';
-import { evaluate } from '../core/report/evaluate';
+import { type EvaluateOptions, evaluate } from '../core/report/evaluate';
+import { foldReports, overFolds } from '../core/report/foldReports';
 import { describeRun } from '../core/training/describeRun';
 import { trainingFindings } from '../core/training/trainingFindings';
 import { describePlace } from '../readers/readError';
 import type { Problem, Table } from '../readers/table';
 import type { Roles } from '../roles/roles';
-import type { LossReport, ReportRoles, Source } from '../shared/lossReport';
+import type { LossReport, ModelReport, ReportRoles, Source } from '../shared/lossReport';
 import type { InspectOptions } from '../shared/protocol/inspection';
+import { foldNotes } from './foldNotes';
 import type { Interpretation, Predictions, Training } from './interpret';
 import { modelNotes } from './modelNotes';
 import { sampleNote } from './sampleNote';
@@ -46,34 +48,51 @@ function rowsOf({ rows, sampled }: Pick<Table, 'rows' | 'sampled'>): number {
 }
 
 function predictionReport(
-  { data, table, roles, skipped, notes }: Predictions,
+  { data, table, roles, skipped, notes, fold }: Predictions,
   sources: readonly Source[],
   problems: readonly string[],
   options: InspectOptions,
 ): LossReport {
   const metrics = wantedMetrics(data, options);
   const isAlone = options.lossesAlone === true;
-  const models = evaluate(data.models, {
+  const judged: EvaluateOptions = {
     parameters: data.parameters,
     ...(metrics === undefined ? {} : { metrics }),
     worst: options.worst ?? defaultWorst,
     lineOf: data.lineOf,
     baseline: !isAlone,
-  });
+  };
+  const models = evaluate(data.models, judged);
+  const folds =
+    fold === undefined
+      ? []
+      : foldReports(data.samples, fold, { ...judged, worst: 0, baseline: false });
   return {
     schema: 1,
     sources,
     task: data.samples.task,
     roles: rolesOf(roles),
     skipped,
-    models: models.map(model => ({
-      ...model,
-      worst: model.worst.map(worst => ({ ...worst, row: sourceRow(table, worst.row) })),
-    })),
+    models: [
+      ...models.map(model => ({
+        ...model,
+        ...foldsOf(folds, model),
+        worst: model.worst.map(worst => ({ ...worst, row: sourceRow(table, worst.row) })),
+      })),
+      ...folds,
+    ],
     findings: isAlone ? [] : findings(data, models),
-    notes: [...modelNotes(models), ...notes, ...problems],
+    notes: [...foldNotes(data.models, folds), ...modelNotes(models), ...notes, ...problems],
     runs: [],
   };
+}
+
+function foldsOf(
+  folds: readonly ModelReport[],
+  { name }: ModelReport,
+): Pick<ModelReport, 'fold' | 'overFolds'> {
+  const found = overFolds(folds, name);
+  return found === undefined ? {} : { fold: null, overFolds: found };
 }
 
 function trainingReport(

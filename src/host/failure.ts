@@ -8,6 +8,8 @@ export interface Failure {
   readonly source?: number;
   /** Another file may have what this one lacks. */
   readonly joinable?: true;
+  /** The files may be parts of one table. */
+  readonly poolable?: true;
 }
 
 /** What became of reading sources of these names. */
@@ -15,12 +17,13 @@ export function failureOf(error: unknown, names: readonly string[] = []): Failur
   const text = sentence(error instanceof Error ? error.message : String(error));
   const { line, source } = placeOf(error);
   const at = names.indexOf(source ?? '');
-  const joinable = (error as { joinable?: unknown } | null)?.joinable === true;
+  const { joinable, poolable } = (error ?? {}) as { joinable?: unknown; poolable?: unknown };
   return {
     text,
     ...(line === undefined ? {} : { line }),
     ...(line === undefined || at <= 0 ? {} : { source: at }),
-    ...(joinable ? { joinable } : {}),
+    ...(joinable === true ? { joinable } : {}),
+    ...(poolable === true ? { poolable } : {}),
   };
 }
 

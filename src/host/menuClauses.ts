@@ -1,4 +1,4 @@
-import { extensionsFor } from '../readers/formats';
+import { extensionsFor, packableExtensionsFor, packedExtensions } from '../readers/formats';
 
 /** The `when` clauses of package.json that depend on which files can be read, by menu and command. */
 export interface MenuClause {
@@ -7,7 +7,8 @@ export interface MenuClause {
   readonly when: string;
 }
 
-const offered = `(resourceExtname =~ /^\\.(${extensionsFor('offered').join('|')})$/i || resourceFilename =~ /^events\\.out\\.tfevents\\./)`;
+const packed = `resourceFilename =~ /\\.(${packableExtensionsFor('offered').join('|')})\\.(${packedExtensions.join('|')})$/i`;
+const offered = `(resourceExtname =~ /^\\.(${extensionsFor('offered').join('|')})$/i || ${packed} || resourceFilename =~ /^events\\.out\\.tfevents\\./)`;
 
 /** An icon in the title of an editor only where tables are shown as text, so that it stays rare. */
 export const menuClauses: readonly MenuClause[] = [
@@ -19,7 +20,7 @@ export const menuClauses: readonly MenuClause[] = [
   {
     menu: 'explorer/context',
     command: 'lossLens.inspectFile',
-    when: `${offered} && !explorerResourceIsFolder`,
+    when: `explorerResourceIsFolder || ${offered}`,
   },
   {
     menu: 'explorer/context',

@@ -40,6 +40,11 @@ export class RequestError extends ReadError {
   readonly usage = true;
 }
 
+/** The rows of several files cannot be matched; they may be parts of one table. */
+export class UnmatchedError extends RequestError {
+  readonly poolable = true;
+}
+
 /** `a.csv, line 17, column "y_pred"` */
 export function describePlace(place: Place): string {
   const parts = [place.source];

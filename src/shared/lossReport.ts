@@ -48,11 +48,17 @@ export interface Skipped {
   readonly count: number;
   /** The first 100 lines. */
   readonly lines: readonly number[];
+  /** Index of the source that each line is of; the first one when left out. */
+  readonly sources?: readonly number[];
 }
 
 export interface ModelReport {
   readonly name: string;
   readonly split: string | null;
+  /** The fold whose rows these are; left out where they are all there are. */
+  readonly fold?: string | null;
+  /** Mean and standard deviation of each loss over the folds, where there are some. */
+  readonly overFolds?: OverFolds;
   /** Rows with a usable target and a usable prediction of this model. */
   readonly n: number;
   readonly values: Readonly<Partial<Record<MetricId, number>>>;
@@ -70,6 +76,10 @@ export interface ModelReport {
   /** How each interval was found, or why a value that could have one has none. */
   readonly intervalMethod?: Readonly<Partial<Record<MetricId, IntervalMethod>>>;
 }
+
+export type OverFolds = Readonly<
+  Partial<Record<MetricId, { readonly mean: number; readonly deviation: number }>>
+>;
 
 export type IntervalMethod = 'skewness-corrected' | 'wilson' | 'too few rows';
 
@@ -115,6 +125,8 @@ export interface Finding {
   readonly weight?: number;
   /** Lines the sentence speaks of, the first 100. */
   readonly lines?: readonly number[];
+  /** Index of the source that each line is of; the first one when left out. */
+  readonly sources?: readonly number[];
 }
 
 export interface RunReport {

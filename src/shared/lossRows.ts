@@ -30,7 +30,9 @@ export function bestModels(
   models: readonly ModelReport[],
   metric: Pick<MetricInfo, 'id' | 'direction'>,
 ): ReadonlySet<number> {
-  const ranks = models.map(model => rank(metricValue(model, metric.id), metric.direction));
+  const ranks = models.map(model =>
+    isPooled(model) ? rank(metricValue(model, metric.id), metric.direction) : Number.NaN,
+  );
   const best = Math.min(...ranks.filter(value => !Number.isNaN(value)));
   const winners = ranks.flatMap((value, i) =>
     value === best && Number.isFinite(value) ? [i] : [],
@@ -59,7 +61,7 @@ export function merged(
   more: readonly ModelReport[],
 ): readonly ModelReport[] {
   return models.map(model => {
-    const other = more.find(m => m.name === model.name && m.split === model.split);
+    const other = more.find(m => isSameModel(m, model));
     if (other === undefined) return model;
     return {
       ...model,
@@ -178,7 +180,22 @@ export function copiedRows(
   return [head, ...body];
 }
 
-/** `ridge`, or `ridge (test)` where splits are reported apart. */
-export function titleOf({ name, split }: Pick<ModelReport, 'name' | 'split'>): string {
-  return split === null ? name : `${name} (${split})`;
+/** `ridge`, or `ridge (test)` where splits are reported apart, `ridge (fold 2)` for one of its folds. */
+export function titleOf({
+  name,
+  split,
+  fold = null,
+}: Pick<ModelReport, 'name' | 'split' | 'fold'>): string {
+  const part = fold === null ? split : `fold ${fold}`;
+  return part === null ? name : `${name} (${part})`;
+}
+
+/** Whether two reports are of the same model on the same rows. */
+export function isSameModel(a: ModelReport, b: ModelReport): boolean {
+  return a.name === b.name && a.split === b.split && (a.fold ?? null) === (b.fold ?? null);
+}
+
+/** False for a report of one fold alone. */
+export function isPooled({ fold = null }: ModelReport): boolean {
+  return fold === null;
 }

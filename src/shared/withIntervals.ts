@@ -1,4 +1,5 @@
 import type { Comparison, LossReport, ModelReport } from './lossReport';
+import { isSameModel } from './lossRows';
 
 /** What the engine answers when it is asked for intervals. */
 export interface IntervalsFound {
@@ -11,9 +12,7 @@ export function withIntervals(report: LossReport, found: IntervalsFound): LossRe
   return {
     ...report,
     models: report.models.map(model => {
-      const own = found.models.find(
-        ({ name, split }) => name === model.name && split === model.split,
-      );
+      const own = found.models.find(other => isSameModel(other, model));
       if (own === undefined) return model;
       return {
         ...model,

@@ -36,6 +36,17 @@ const behaviours = {
     assert.ok(reveal.line >= 2);
     assert.equal((await sentOf(page, 'mark')).at(-1).line, reveal.line);
   },
+  'a loss that a hover leads to is opened and gets the focus, among all losses where it is not shown':
+    async page => {
+      for (const id of ['mae', 'medae']) {
+        await page.evaluate(metric => globalThis.tell({ type: 'show-loss', metric }), id);
+        const row = page.locator(`[id="loss:${id}"]`);
+        await row.waitFor();
+        await settle(page);
+        assert.equal(await row.getAttribute('aria-expanded'), 'true');
+        assert.equal(await page.evaluate(() => document.activeElement.id), `loss:${id}`);
+      }
+    },
   'a column gets another role in two clicks': async page => {
     await page.getByText('Change roles').click();
     await page.locator('#role-4').selectOption('weight');

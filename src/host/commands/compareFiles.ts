@@ -2,6 +2,7 @@ import { FileType, type Uri, window, workspace } from 'vscode';
 import type { App } from '../app';
 import { filesInput } from '../input/filesInput';
 import { folderInput } from '../input/folderInput';
+import { partsInput } from '../input/partsInput';
 import { ui } from '../ui';
 import { inspectInPanel } from './inspectInPanel';
 import { pointedAt } from './pointedAt';
@@ -19,8 +20,9 @@ export async function compareFiles(app: App, clicked?: unknown, selected?: unkno
   if (chosen !== undefined) await inspectInPanel(app, await filesInput(chosen));
 }
 
-async function compareFolders(app: App, folders: readonly Uri[]): Promise<void> {
-  const found = await folderInput(app.services.engine(), folders);
+/** Shows the parts of tables in folders, else compares what else there is in them. */
+export async function compareFolders(app: App, folders: readonly Uri[]): Promise<void> {
+  const found = (await partsInput(folders)) ?? (await folderInput(app.services.engine(), folders));
   if (found === undefined) {
     const names = folders.map(folder => folder.path.split('/').at(-1)).join(', ');
     void ui.warn(`${names}: there is no training log and no prediction file in it.`);
@@ -30,7 +32,7 @@ async function compareFolders(app: App, folders: readonly Uri[]): Promise<void> 
   if (found.leftOut !== undefined) void ui.info(found.leftOut);
 }
 
-async function foldersIn(uris: readonly Uri[]): Promise<readonly Uri[]> {
+export async function foldersIn(uris: readonly Uri[]): Promise<readonly Uri[]> {
   const types = await Promise.all(
     uris.map(uri =>
       workspace.fs.stat(uri).then(

@@ -15,7 +15,7 @@ export async function inspectInPanel({ panel }: App, input: Input): Promise<void
 
 /** A notification with what can be done about the failure. */
 async function tellFailure(
-  { text, line, source = 0, joinable }: Failure,
+  { text, line, source = 0, joinable, poolable }: Failure,
   session: PageSession,
 ): Promise<void> {
   const { input } = session;
@@ -25,6 +25,10 @@ async function tellFailure(
       goToLine(input?.uris[source], line, { covered: session.place.column }),
     );
   if (joinable && input?.kind === 'files') ways.set('Join a Truth File', () => joinTruth(session));
+  if (poolable && input?.kind === 'files')
+    ways.set('These Are Parts of One Table', async () => {
+      await session.inspect({ ...input, together: true });
+    });
   const answer = await ui.error(text, ...ways.keys());
   await ways.get(answer ?? '')?.();
 }

@@ -3,6 +3,7 @@ import { type App, currentSession } from '../app';
 import type { PageSession } from '../page/pageSession';
 import { setting } from '../settings';
 import { goToLine } from '../source/goToLine';
+import { uriOfSource } from '../source/uriOfSource';
 import { ui } from '../ui';
 
 /** Where the walk stands, per report. */
@@ -20,7 +21,7 @@ export async function walkWorst(app: App, step: 1 | -1): Promise<void> {
   const position = (before + step + lines.length) % lines.length;
   positions.set(session.inspection, position);
   const { line, source } = lines[position]!;
-  await goToLine(session.input?.uris[source], line, { covered: session.place.column });
+  await goToLine(uriOfSource(session, source), line, { covered: session.place.column });
   ui.status(`Worst row ${position + 1} of ${lines.length}, line ${line}`, 5000);
 }
 

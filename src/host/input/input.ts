@@ -13,6 +13,12 @@ export interface Input {
   /** Bytes to read, where known before reading. */
   readonly bytes: number;
   load(): Promise<readonly SourceRef[]>;
+  /** True when a person has said that the files are parts of one table. */
+  readonly together?: boolean;
+  /** Folders in which further parts may appear. */
+  readonly folders?: readonly Uri[];
+  /** The same folders with the files that are in them now. */
+  relisted?(): Promise<Input>;
   /** The same place as it is now, where `load` gives it as it was. */
   anew?(): Promise<Input>;
 }

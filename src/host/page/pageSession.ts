@@ -109,9 +109,10 @@ export class PageSession implements Disposable, PageHandle {
   async refresh(): Promise<boolean> {
     const [input, inspection] = [this.#input, this.#inspection];
     if (input === undefined || inspection === undefined) return false;
-    const sources = await input.load();
-    const refreshed = await this.#services.engine().refresh(inspection.id, sources);
+    const now = (await input.relisted?.()) ?? input;
+    const refreshed = await this.#services.engine().refresh(inspection.id, await now.load());
     if (this.#inspection?.id !== inspection.id) return false;
+    this.#input = now;
     if (refreshed.changed === 'nothing') {
       this.markStale(undefined);
       return false;
@@ -120,7 +121,7 @@ export class PageSession implements Disposable, PageHandle {
     const shown = withoutNewQuestion(inspection, refreshed.inspection);
     this.#hold(shown);
     this.#stale = undefined;
-    this.post({ ...reportMessage(shown, input, undefined, this.place), bytesRead });
+    this.post({ ...reportMessage(shown, now, undefined, this.place), bytesRead });
     this.#changed.fire();
     return true;
   }

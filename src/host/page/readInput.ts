@@ -21,7 +21,7 @@ export async function readInput(
 ): Promise<Inspection> {
   let report: (progress: Progress) => void = () => undefined;
   const reading = input.load().then(sources =>
-    engine.inspect(sources, options, {
+    engine.inspect(sources, withChoice(options, input), {
       signal: watch.controller.signal,
       onPartial: watch.onPartial,
       onProgress: progress => {
@@ -40,6 +40,12 @@ export async function readInput(
   } finally {
     clearTimeout(shown);
   }
+}
+
+/** What a person has said of the files before they were read. */
+function withChoice(options: InspectOptions, { together }: Input): InspectOptions {
+  if (together === undefined) return options;
+  return { ...options, choices: { ...options.choices, parts: together } };
 }
 
 function showProgress(

@@ -6,6 +6,7 @@ import { joinTruth } from '../commands/joinTruth';
 import { failureOf } from '../failure';
 import { goToLine } from '../source/goToLine';
 import { markLine } from '../source/markLine';
+import { uriOfSource } from '../source/uriOfSource';
 import { saveExport } from '../take/saveExport';
 import { ui } from '../ui';
 import type { PageHandle } from './pageHandle';
@@ -30,7 +31,7 @@ const handlers: Handlers = {
   configure: (message, session) => session.configure(message),
   query: answerQuery,
   reveal,
-  mark: ({ line, source }, { input }) => markLine(input?.uris[source ?? 0], line),
+  mark: ({ line, source }, session) => markLine(uriOfSource(session, source), line),
   export: message => saveExport(message.kind, message.name, message.data),
   copy: ({ text }) => copy(text),
   cancel: (_, session) => session.cancel(),
@@ -59,7 +60,7 @@ async function reveal(
   const answer =
     row === undefined ? undefined : await session.ask({ ...question, row }).catch(() => undefined);
   const cell = answer?.kind === 'row' ? answer.cell : undefined;
-  await goToLine(session.input?.uris[source], line, { covered: session.place.column, cell });
+  await goToLine(uriOfSource(session, source), line, { covered: session.place.column, cell });
 }
 
 async function copy(text: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { Disposable, window } from 'vscode';
 import { type App, sessionsOf } from '../app';
 import { Later } from '../later';
+import { sourceOfUri } from './uriOfSource';
 
 const cursorDelay = 100;
 
@@ -11,7 +12,7 @@ export function followCursor(app: App): Disposable {
     if (editor === undefined) return;
     const uri = editor.document.uri.toString();
     for (const session of sessionsOf(app)) {
-      const source = session.input?.uris.findIndex(own => own.toString() === uri) ?? -1;
+      const source = sourceOfUri(session, uri);
       if (source >= 0) session.cursor({ source, line: editor.selection.active.line + 1 });
     }
   });

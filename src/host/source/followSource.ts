@@ -17,13 +17,18 @@ export function followSource(session: PageSession): Disposable {
   const timer = setInterval(() => void look.poll(), pollDelay);
   const rewatch = (): void => {
     const uris = session.input?.uris ?? [];
-    const key = uris.join('\n');
+    const folders = session.input?.folders;
+    const key = (folders ?? uris).join('\n');
     // A restored window has not seen what became of a text meanwhile.
     if (session.input instanceof SelectionInput) edited.call();
     if (key === watched) return;
     watched = key;
     watchers.dispose();
-    watchers = Disposable.from(...uris.map(uri => watch(uri, () => later.call())));
+    watchers = Disposable.from(
+      ...(folders === undefined
+        ? uris.map(uri => watch(uri, () => later.call()))
+        : folders.map(folder => watchFolder(folder, () => later.call()))),
+    );
   };
   const edited = new Later(editDelay, () => look.look());
   const edits = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -46,7 +51,16 @@ export function followSource(session: PageSession): Disposable {
 function watch(uri: Uri, onChange: () => void): Disposable {
   const folder = Uri.joinPath(uri, '..');
   const name = uri.path.split('/').at(-1) ?? '';
-  const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, escapeGlob(name)));
+  return watchPattern(new RelativePattern(folder, escapeGlob(name)), onChange);
+}
+
+/** Everything in a folder and below. */
+function watchFolder(folder: Uri, onChange: () => void): Disposable {
+  return watchPattern(new RelativePattern(folder, '**'), onChange);
+}
+
+function watchPattern(pattern: RelativePattern, onChange: () => void): Disposable {
+  const watcher = workspace.createFileSystemWatcher(pattern);
   watcher.onDidChange(onChange);
   watcher.onDidCreate(onChange);
   watcher.onDidDelete(onChange);

@@ -1,12 +1,16 @@
 import { workspace } from 'vscode';
 import { continuedFormats } from '../../readers/formats';
+import type { Input } from '../input/input';
 import { SelectionInput } from '../input/selectionInput';
 import type { PageSession } from '../page/pageSession';
 import { announceVerdict, verdictsOf } from './announceVerdict';
 import { type FileStamp, fileStamp } from './fileStamp';
+import { bytesRead } from './uriOfSource';
 
 /** Files above this are read again by themselves only where that means reading on. */
 const largestReread = 20_000_000;
+/** Beyond so many parts it takes too long to ask each for its size. */
+const maxStamped = 500;
 const readOnFormats: readonly string[] = continuedFormats;
 
 export type LookedAt = Pick<
@@ -43,10 +47,27 @@ export class SourceLook {
     this.#isLooking = true;
     try {
       if (input instanceof SelectionInput) await this.#lookAtText(input);
+      else if (input.folders !== undefined) await this.#lookAtFolder(input);
       else await this.#compare(await Promise.all(input.uris.map(fileStamp)));
     } finally {
       this.#isLooking = false;
     }
+  }
+
+  /** Parts may be added to a folder; of very many only their names are looked at. */
+  async #lookAtFolder(input: Input): Promise<void> {
+    const session = this.#session;
+    const now = (await input.relisted?.()) ?? input;
+    const isFew = now.uris.length <= maxStamped;
+    const stamps = isFew ? await Promise.all(now.uris.map(fileStamp)) : [];
+    const seen = JSON.stringify([now.names, stamps]);
+    const isNew = this.#id !== session.inspection?.id;
+    const isChanged = isNew ? now.names.join() !== input.names.join() : seen !== this.#seen;
+    this.#id = session.inspection?.id;
+    this.#seen = seen;
+    if (!isChanged) return;
+    if (now.bytes <= largestReread) await this.#refresh();
+    else session.markStale('changed');
   }
 
   /** A selected text is what was read until its document says something else there. */
@@ -90,11 +111,7 @@ export class SourceLook {
 }
 
 function hasSizes(session: LookedAt, stamps: Stamps): boolean {
-  return sizesRead(session).every((size, i) => stamps[i]?.size === size);
-}
-
-function sizesRead({ inspection }: LookedAt): readonly number[] {
-  return inspection?.report.sources.map(({ bytes }) => bytes) ?? [];
+  return bytesRead(session).every((size, i) => size === undefined || stamps[i]?.size === size);
 }
 
 function isWorthReading(session: LookedAt, stamps: Stamps): boolean {
@@ -105,7 +122,7 @@ function isWorthReading(session: LookedAt, stamps: Stamps): boolean {
   const isLocal = session.input?.uris.every(({ scheme }) => scheme === 'file') === true;
   const readsOn = isLocal && report.sources.every(({ format }) => readOnFormats.includes(format));
   if (report.task === 'training') return isSmall || isLocal;
-  const read = sizesRead(session);
+  const read = bytesRead(session).map((size, i) => size ?? sizes[i] ?? 0);
   const hasGrown =
     sizes.every((size, i) => size >= (read[i] ?? 0)) &&
     sizes.some((size, i) => size > (read[i] ?? 0));

@@ -49,8 +49,9 @@ export function writtenLoss(source: Source, i: number): LossUse | undefined {
   return undefined;
 }
 
+/** `Huber:delta=2` of CatBoost and `ndcg@5` of XGBoost and LightGBM. */
 function splitOnce(text: string): readonly string[] {
-  const colon = text.indexOf(':');
+  const colon = text.search(/[:@]/);
   return colon === -1 ? [text] : [text.slice(0, colon), text.slice(colon + 1)];
 }
 

@@ -1,10 +1,10 @@
-import { type LossName, texts } from './lossName';
+import { type NameTable, texts } from './lossName';
 
 const raw = 'raw scores of trees';
 const tweedie = '| tweedie_variance_power';
 
-const xgboost: readonly LossName[] = [
-  ...texts('xgboost', 'objective', [
+const xgboost: readonly NameTable[] = [
+  texts('xgboost', 'objective', [
     ['reg:squarederror reg:linear', 'mse', 'numbers'],
     ['reg:squaredlogerror', 'msle', 'positive numbers'],
     ['reg:absoluteerror', 'mae', 'numbers'],
@@ -26,7 +26,7 @@ const xgboost: readonly LossName[] = [
     ['rank:ndcg', 'ndcg', raw],
     ['rank:map', 'map_ranking', raw],
   ]),
-  ...texts('xgboost', 'metric', [
+  texts('xgboost', 'metric', [
     ['rmse', 'rmse', 'numbers'],
     ['rmsle', 'rmsle', 'positive numbers'],
     ['mae', 'mae', 'numbers'],
@@ -43,6 +43,7 @@ const xgboost: readonly LossName[] = [
     ['quantile', 'pinball', 'numbers', '| quantile_alpha:quantile=0.5'],
     ['poisson-nloglik', 'poisson_nll', 'positive numbers'],
     ['gamma-nloglik', 'gamma_nll', 'positive numbers'],
+    ['tweedie-nloglik', 'tweedie_nll', 'positive numbers'],
     ['gamma-deviance', 'gamma_deviance', 'positive numbers'],
     ['cox-nloglik', 'cox', 'scores'],
     ['aft-nloglik', 'aft', 'scores'],
@@ -52,8 +53,8 @@ const xgboost: readonly LossName[] = [
 const quantile = '| alpha:quantile=0.9';
 const slope = '| alpha:huberDelta=0.9';
 
-const lightgbm: readonly LossName[] = [
-  ...texts('lightgbm', 'objective', [
+const lightgbm: readonly NameTable[] = [
+  texts('lightgbm', 'objective', [
     [
       'regression regression_l2 l2 mean_squared_error mse l2_root root_mean_squared_error rmse',
       'mse',
@@ -64,7 +65,7 @@ const lightgbm: readonly LossName[] = [
     ['multiclass softmax', 'log_loss', raw],
     ['multiclassova multiclass_ova ova ovr', 'log_loss', raw],
   ]),
-  ...texts('lightgbm', 'both', [
+  texts('lightgbm', 'both', [
     ['huber', 'huber', 'numbers', slope],
     ['fair', 'fair', 'numbers', '| fair_c'],
     ['poisson', 'poisson_nll', raw],
@@ -76,10 +77,11 @@ const lightgbm: readonly LossName[] = [
     ['lambdarank', 'lambdarank', raw],
     ['rank_xendcg xendcg', 'listwise_ranking', raw],
   ]),
-  ...texts('lightgbm', 'metric', [
+  texts('lightgbm', 'metric', [
     ['l1 mean_absolute_error mae', 'mae', 'numbers'],
     ['l2 mean_squared_error mse', 'mse', 'numbers'],
     ['rmse root_mean_squared_error l2_root', 'rmse', 'numbers'],
+    ['r2', 'r2', 'numbers'],
     ['gamma_deviance', 'gamma_deviance', 'positive numbers'],
     ['ndcg', 'ndcg', 'scores'],
     ['map mean_average_precision', 'map_ranking', 'scores'],
@@ -92,8 +94,8 @@ const lightgbm: readonly LossName[] = [
   ]),
 ];
 
-const catboost: readonly LossName[] = [
-  ...texts('catboost', 'both', [
+const catboost: readonly NameTable[] = [
+  texts('catboost', 'both', [
     ['RMSE', 'rmse', 'numbers'],
     ['MAE', 'mae', 'numbers'],
     ['MAPE', 'mape', 'numbers'],
@@ -114,7 +116,7 @@ const catboost: readonly LossName[] = [
     ['YetiRank YetiRankPairwise LambdaMart', 'lambdarank', raw],
     ['QuerySoftMax', 'listwise_ranking', raw],
   ]),
-  ...texts('catboost', 'metric', [
+  texts('catboost', 'metric', [
     ['R2', 'r2', 'numbers'],
     ['MSLE', 'msle', 'positive numbers'],
     ['MedianAbsoluteError', 'medae', 'numbers'],
@@ -139,4 +141,4 @@ const catboost: readonly LossName[] = [
 ];
 
 /** Strings of XGBoost, LightGBM and CatBoost. */
-export const boostingNames: readonly LossName[] = [...xgboost, ...lightgbm, ...catboost];
+export const boostingNames: readonly NameTable[] = [...xgboost, ...lightgbm, ...catboost];

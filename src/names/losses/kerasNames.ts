@@ -1,4 +1,4 @@
-import { calls, type LossName, type Row, texts } from './lossName';
+import { calls, type NameTable, type Row, texts } from './lossName';
 
 const logits = 'from_logits label_smoothing:labelSmoothing=0 axis reduction';
 
@@ -118,8 +118,8 @@ const metricTexts: readonly Row[] = [
 ];
 
 /** keras.losses, keras.metrics and tf.nn, and the strings of compile(). */
-export const kerasNames: readonly LossName[] = [
-  ...calls('keras', [...losses, ...metrics, ...raw]),
-  ...texts('keras', 'both', losses),
-  ...texts('keras', 'metric', metricTexts),
+export const kerasNames: readonly NameTable[] = [
+  calls('keras', [...losses, ...metrics, ...raw]),
+  texts('keras', 'both', losses),
+  texts('keras', 'metric', metricTexts),
 ];

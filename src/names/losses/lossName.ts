@@ -60,36 +60,45 @@ export interface LossName {
 /** `row(names, loss, takes, arguments)`: a line of a library's table. */
 export type Row = readonly [names: string, loss: LossIdea, takes: Takes, parameters?: string];
 
+/** The names that a library has for one use, as they are written down. */
+export interface NameTable {
+  readonly library: LibraryId;
+  readonly way: LossName['way'];
+  readonly use: LossName['use'];
+  readonly rows: readonly Row[];
+  readonly factor?: number;
+}
+
 /** The functions and classes of a library. */
-export function calls(library: LibraryId, rows: readonly Row[]): readonly LossName[] {
-  return rows.map(row => nameOf(library, 'call', 'both', row));
+export function calls(library: LibraryId, rows: readonly Row[]): NameTable {
+  return { library, way: 'call', use: 'both', rows };
 }
 
 /** The strings by which a library knows its losses. */
-export function texts(
-  library: LibraryId,
-  use: LossName['use'],
-  rows: readonly Row[],
-): readonly LossName[] {
-  return rows.map(row => nameOf(library, 'text', use, row));
+export function texts(library: LibraryId, use: LossName['use'], rows: readonly Row[]): NameTable {
+  return { library, way: 'text', use, rows };
 }
 
-function nameOf(
-  library: LibraryId,
-  way: LossName['way'],
-  use: LossName['use'],
+/** The entries of a table. */
+export function entriesOf({ rows, ...table }: NameTable): readonly LossName[] {
+  return rows.map(row => entryOf(table, row));
+}
+
+function entryOf(
+  table: Omit<NameTable, 'rows'>,
   [names, loss, takes, written = '']: Row,
 ): LossName {
-  const [byPlace = '', byName = ''] = written.split('|').map(part => part.trim());
+  const [byPlace = '', byName = ''] = written.split('|');
   const positional = wordsIn(byPlace).map(word => (word === '_' ? null : parameterOf(word)));
   const parameters = [
     ...positional.filter(parameter => parameter !== null),
     ...wordsIn(byName).map(parameterOf),
   ];
-  return { library, loss, way, use, names: wordsIn(names), positional, parameters, takes };
+  return { ...table, loss, names: wordsIn(names), positional, parameters, takes };
 }
 
-function wordsIn(text: string): readonly string[] {
+/** The words of a cell. */
+export function wordsIn(text: string): readonly string[] {
   return text.split(' ').filter(word => word !== '');
 }
 

@@ -1,12 +1,18 @@
-import { callsByName, textsByName } from './lossNames';
+import { wordsIn } from './lossName';
+import { nameTables } from './nameTables';
+
+/** Every name of the tables. */
+const known: ReadonlySet<string> = new Set(
+  nameTables.flatMap(({ rows }) => rows.flatMap(([names]) => wordsIn(names))),
+);
 
 /**
  * Whether a dotted name or a string can be a loss at all: because the table has it, or because `source` gives
  * another name to something. It only saves a closer look.
  */
 export function mayBeLoss(text: string, source: () => string): boolean {
-  const words = [text, text.split(':')[0]!, ...text.split('.')];
-  if (words.some(word => callsByName.has(word) || textsByName.has(word))) return true;
+  const words = [text, text.split(/[:@]/)[0]!, ...text.split('.')];
+  if (words.some(word => known.has(word))) return true;
   return /^[A-Za-z_]\w*$/.test(text) && isRenamed(text, source());
 }
 

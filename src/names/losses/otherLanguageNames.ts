@@ -1,7 +1,7 @@
-import { calls, type LossName, type Row, texts } from './lossName';
+import { calls, type NameTable, type Row, texts } from './lossName';
 
-const javascript: readonly LossName[] = [
-  ...calls('tfjs', [
+const javascript: readonly NameTable[] = [
+  calls('tfjs', [
     ['meanSquaredError MSE mse', 'mse', 'numbers'],
     ['absoluteDifference meanAbsoluteError MAE mae', 'mae', 'numbers'],
     ['huberLoss', 'huber', 'numbers', '_ _ _ delta:huberDelta=1'],
@@ -16,7 +16,7 @@ const javascript: readonly LossName[] = [
     ['precision', 'precision', 'labels'],
     ['recall', 'recall', 'labels'],
   ]),
-  ...texts('tfjs', 'both', [
+  texts('tfjs', 'both', [
     ['meanSquaredError mse', 'mse', 'numbers'],
     ['meanAbsoluteError mae', 'mae', 'numbers'],
     ['meanAbsolutePercentageError mape', 'mape', 'numbers'],
@@ -31,27 +31,29 @@ const javascript: readonly LossName[] = [
     ['cosineProximity', 'cosine', 'two embeddings'],
     ['kullbackLeiblerDivergence', 'kl_divergence', 'a probability per class'],
   ]),
-  ...texts('tfjs', 'metric', [['accuracy acc', 'accuracy', 'labels or probabilities']]),
+  texts('tfjs', 'metric', [['accuracy acc', 'accuracy', 'labels or probabilities']]),
 ];
 
-const julia: readonly LossName[] = calls('flux', [
-  ['mse', 'mse', 'numbers'],
-  ['mae', 'mae', 'numbers'],
-  ['msle', 'msle', 'positive numbers'],
-  ['huber_loss', 'huber', 'numbers', '| delta:huberDelta=1'],
-  ['crossentropy', 'log_loss', 'a probability per class'],
-  ['logitcrossentropy', 'log_loss', 'a logit per class'],
-  ['binarycrossentropy', 'log_loss', 'one probability'],
-  ['logitbinarycrossentropy', 'log_loss', 'one logit'],
-  ['kldivergence', 'kl_divergence', 'a probability per class'],
-  ['poisson_loss', 'poisson_nll', 'positive numbers'],
-  ['hinge_loss', 'hinge', 'margins'],
-  ['squared_hinge_loss', 'squared_hinge', 'margins'],
-  ['dice_coeff_loss', 'dice', 'masks'],
-  ['tversky_loss', 'tversky', 'masks', '| beta'],
-  ['binary_focal_loss', 'focal', 'one probability', '| gamma:focalGamma=2'],
-  ['focal_loss', 'focal', 'a probability per class', '| gamma:focalGamma=2'],
-]);
+const julia: readonly NameTable[] = [
+  calls('flux', [
+    ['mse', 'mse', 'numbers'],
+    ['mae', 'mae', 'numbers'],
+    ['msle', 'msle', 'positive numbers'],
+    ['huber_loss', 'huber', 'numbers', '| delta:huberDelta=1'],
+    ['crossentropy', 'log_loss', 'a probability per class'],
+    ['logitcrossentropy', 'log_loss', 'a logit per class'],
+    ['binarycrossentropy', 'log_loss', 'one probability'],
+    ['logitbinarycrossentropy', 'log_loss', 'one logit'],
+    ['kldivergence', 'kl_divergence', 'a probability per class'],
+    ['poisson_loss', 'poisson_nll', 'positive numbers'],
+    ['hinge_loss', 'hinge', 'margins'],
+    ['squared_hinge_loss', 'squared_hinge', 'margins'],
+    ['dice_coeff_loss', 'dice', 'masks'],
+    ['tversky_loss', 'tversky', 'masks', '| beta'],
+    ['binary_focal_loss', 'focal', 'one probability', '| gamma:focalGamma=2'],
+    ['focal_loss', 'focal', 'a probability per class', '| gamma:focalGamma=2'],
+  ]),
+];
 
 const rTorch: readonly Row[] = [
   ['nn_mse_loss nnf_mse_loss', 'mse', 'numbers', '| reduction'],
@@ -121,13 +123,13 @@ const rMetrics: readonly Row[] = [
 ];
 
 /** Losses in JavaScript, Julia and R. */
-export const otherLanguageNames: readonly LossName[] = [
+export const otherLanguageNames: readonly NameTable[] = [
   ...javascript,
   ...julia,
-  ...calls('rtorch', rTorch),
-  ...calls('rkeras', rKeras),
-  ...texts('rkeras', 'both', rKerasTexts),
-  ...texts('rkeras', 'metric', [['accuracy', 'accuracy', 'labels or probabilities']]),
-  ...calls('yardstick', yardstick),
-  ...calls('rmetrics', rMetrics),
+  calls('rtorch', rTorch),
+  calls('rkeras', rKeras),
+  texts('rkeras', 'both', rKerasTexts),
+  texts('rkeras', 'metric', [['accuracy', 'accuracy', 'labels or probabilities']]),
+  calls('yardstick', yardstick),
+  calls('rmetrics', rMetrics),
 ];

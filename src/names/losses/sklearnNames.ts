@@ -1,11 +1,11 @@
-import { calls, type LossName, texts } from './lossName';
+import { calls, type NameTable, texts } from './lossName';
 
 const outputs = '| multioutput';
 const averaged = '| average pos_label';
 
 /** sklearn.metrics; names of `scoring`; what its estimators train with. */
-export const sklearnNames: readonly LossName[] = [
-  ...calls('sklearn', [
+export const sklearnNames: readonly NameTable[] = [
+  calls('sklearn', [
     ['mean_squared_error', 'mse', 'numbers', '| multioutput squared'],
     ['root_mean_squared_error', 'rmse', 'numbers', outputs],
     ['mean_absolute_error', 'mae', 'numbers', outputs],
@@ -45,7 +45,7 @@ export const sklearnNames: readonly LossName[] = [
     ['coverage_error', 'coverage_ranking', 'scores'],
     ['label_ranking_loss', 'label_ranking', 'scores'],
   ]),
-  ...texts('sklearn', 'metric', [
+  texts('sklearn', 'metric', [
     ['neg_mean_squared_error', 'mse', 'numbers'],
     ['neg_root_mean_squared_error', 'rmse', 'numbers'],
     ['neg_mean_absolute_error', 'mae', 'numbers'],
@@ -76,7 +76,7 @@ export const sklearnNames: readonly LossName[] = [
     ['average_precision', 'average_precision', 'scores'],
     ['top_k_accuracy', 'top_k_accuracy', 'a probability per class'],
   ]),
-  ...texts('sklearn', 'objective', [
+  texts('sklearn', 'objective', [
     ['squared_error squared_loss ls mse friedman_mse', 'mse', 'numbers'],
     ['absolute_error lad mae', 'mae', 'numbers'],
     ['huber', 'huber', 'numbers', '| alpha epsilon'],

@@ -1,4 +1,4 @@
-import { calls, type LossName, type Row } from './lossName';
+import { calls, type NameTable, type Row } from './lossName';
 
 const task = '| task num_classes average threshold top_k ignore_index n_bins norm';
 const kinds = ['Binary', 'Multiclass', 'Multilabel'] as const;
@@ -62,7 +62,6 @@ function ofTasks([names, loss, takes, parameters]: Row): Row {
 }
 
 /** torchmetrics and torchmetrics.functional, whatever the module below them. */
-export const torchmetricsNames: readonly LossName[] = calls('torchmetrics', [
-  ...regression,
-  ...classification.map(ofTasks),
-]);
+export const torchmetricsNames: readonly NameTable[] = [
+  calls('torchmetrics', [...regression, ...classification.map(ofTasks)]),
+];

@@ -115,6 +115,7 @@ const ofNames: Readonly<Partial<Record<LibraryId, Readonly<Record<string, string
     'reg:pseudohubererror': 'huber_slope is delta, in the unit of the target.',
     'count:poisson': 'max_delta_step is 0.7 unless you say otherwise.',
     error: 'A probability of 0.5 or less is the negative class; error@t takes another threshold.',
+    aucpr: 'The area is interpolated: it is not quite the average precision of scikit-learn.',
     logloss: 'Probabilities are cut at 1e-16, so a row costs 36.8 at most.',
   },
   lightgbm: {
@@ -128,7 +129,8 @@ const ofNames: Readonly<Partial<Record<LibraryId, Readonly<Record<string, string
     MAPE: 'The target is raised to 1 before dividing: small targets count as 1.',
     Quantile: 'alpha is written into the string: "Quantile:alpha=0.9".',
     Huber: 'delta has to be written into the string: "Huber:delta=2".',
-    Poisson: 'predict() gives the logarithm of the rate unless prediction_type="Exponent".',
+    Poisson:
+      'The trees give the logarithm of the rate; predict() gives the rate, RawFormulaVal its logarithm.',
     Logloss: 'predict() gives classes, predict_proba() probabilities.',
     MultiClass: 'Trees give raw scores; the softmax is applied by the library.',
   },

@@ -74,7 +74,7 @@ async function readStretch(
 ): Promise<void> {
   const shift = done.at - from;
   for (let at = from; at < source.size; ) {
-    const range = { from: at, to: at + rangeSize, aligned: true };
+    const range = { from: at, to: Math.min(at + rangeSize, source.size), aligned: true };
     const rowsBefore = done.rows;
     const part = await scanRange(window, job.plan, range, {
       ...(job.signal === undefined ? {} : { signal: job.signal }),

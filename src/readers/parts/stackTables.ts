@@ -16,7 +16,10 @@ export function stackTables(
   problems: readonly Problem[] = [],
 ): Table {
   const [first] = tables;
-  if (first === undefined) throw new ReadError({ source: name }, 'none of its parts can be read');
+  if (first === undefined) {
+    const why = problems[0] === undefined ? '' : `: ${problems[0].text}`;
+    throw new ReadError({ source: name }, `none of its parts can be read${why}`);
+  }
   const names = first.columns.map(column => column.name);
   const fits = tables.filter(table => table.columns.some(column => names.includes(column.name)));
   const rows = fits.reduce((sum, table) => sum + table.rows, 0);

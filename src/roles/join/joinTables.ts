@@ -1,4 +1,4 @@
-import { RequestError } from '../../readers/readError';
+import { UnmatchedError } from '../../readers/readError';
 import type { Column, Table } from '../../readers/table';
 import type { RoleChoices } from '../../shared/roleChoices';
 import { listed } from '../../shared/text';
@@ -68,7 +68,7 @@ function matched(first: FileSide, other: FileSide): RowMatch {
   const match = matchRows(first, other);
   if (match !== null) return match;
   const [a, b] = [first.table, other.table];
-  throw new RequestError(
+  throw new UnmatchedError(
     { source: b.name },
     `it has ${b.rows} rows, ${a.name} has ${a.rows}, and no column in common holds the same ids, ` +
       'so their rows cannot be matched',

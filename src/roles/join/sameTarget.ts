@@ -1,4 +1,4 @@
-import { RequestError } from '../../readers/readError';
+import { UnmatchedError } from '../../readers/readError';
 import { type Column, columnNamed } from '../../readers/table';
 import { plural } from '../../shared/text';
 import { labelKey } from '../guess/facts';
@@ -41,8 +41,8 @@ function strangers(
   other: FileSide,
   compared: number,
   different: number,
-): RequestError {
-  return new RequestError(
+): UnmatchedError {
+  return new UnmatchedError(
     { source: other.table.name },
     `its target "${other.target}" differs from "${truth.target}" of ${truth.table.name} in ${different} ` +
       `of ${compared} rows, so the files cannot be compared`,

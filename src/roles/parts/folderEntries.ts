@@ -24,7 +24,7 @@ export function isGathered(name: string): boolean {
   if (isReached(name, 'gathered') || isReached(name.replace(/\.out$/i, ''), 'gathered'))
     return true;
   const { extension } = nameTokens(name);
-  const isBare = !/\.[a-z]\w*$/i.test(name) || extension !== '';
+  const isBare = !/\.(?!part$)[a-z]\w*$/i.test(name) || extension !== '';
   return (isReached(name, 'offered') && trainingLog.test(name)) || (isBare && isPartName(name));
 }
 

@@ -1,3 +1,4 @@
+import { roleOfName } from '../../names/names';
 import { type Column, columnNamed, type Table, type TablePart } from '../../readers/table';
 import type { Roles } from '../roles';
 
@@ -9,6 +10,10 @@ export interface RowsInCommon {
   readonly pairs: readonly (readonly [part: string, as: string])[];
   /** True when the rows of each part go on counting where those of the part before ended. */
   readonly goesOn: boolean;
+  /** Ids that occur in more than one part. */
+  readonly repeated: number;
+  /** True when ids were compared, and not targets. */
+  readonly byIds: boolean;
 }
 
 /** That targets are equal by chance, in as many rows, is to be rarer. */
@@ -18,12 +23,15 @@ const rare = 1e-6;
  * Whether parts hold the same rows, by their ids in any order, else by their targets in this order. Row numbers
  * that begin anew in each part are no ids, and few or one-sided targets prove nothing. Linear in rows.
  */
-export function rowsInCommon(table: Table, roles: Roles): RowsInCommon {
+export function rowsInCommon(
+  table: Table,
+  roles: Pick<Roles, 'id' | 'target'> | undefined,
+): RowsInCommon {
   const parts = (table.parts ?? []).filter(({ rows }) => rows > 0);
   if (parts.length < 2 || table.sampled !== undefined) return nothing;
-  const id = columnNamed(table, roles.id ?? '');
+  const id = idOf(table, roles?.id ?? null);
   const isCounter = id !== undefined && parts.every(part => countsFromStart(id, part));
-  const target = columnNamed(table, roles.target ?? '');
+  const target = columnNamed(table, roles?.target ?? '');
   const isId = id !== undefined && !isCounter;
   const marks = isId
     ? parts.map(part => markOfIds(id, part))
@@ -38,10 +46,38 @@ export function rowsInCommon(table: Table, roles: Roles): RowsInCommon {
           : 'some',
     pairs,
     goesOn: isId && ascends(id, parts),
+    repeated: isId ? repeatedIds(id, parts) : 0,
+    byIds: isId,
   };
 }
 
-const nothing: RowsInCommon = { kind: 'none', pairs: [], goesOn: false };
+const nothing: RowsInCommon = { kind: 'none', pairs: [], goesOn: false, repeated: 0, byIds: false };
+
+/** Beyond so many rows ids are not remembered one by one. */
+const maxIds = 2_000_000;
+
+/** The column of ids, by its name where there are no roles. */
+function idOf(table: Table, id: string | null): Column | undefined {
+  if (id !== null) return columnNamed(table, id);
+  return table.columns.find(({ name }) => roleOfName(name)?.role === 'id');
+}
+
+/** Rows whose id was met in an earlier part. */
+function repeatedIds(id: Column, parts: readonly TablePart[]): number {
+  if (parts.reduce((sum, { rows }) => sum + rows, 0) > maxIds) return 0;
+  const partOf = new Map<number | string, number>();
+  let repeated = 0;
+  for (const [part, { row, rows }] of parts.entries()) {
+    for (let i = row; i < row + rows; i++) {
+      const number = id.numbers[i]!;
+      const key = Number.isNaN(number) ? id.textOf(i) : number;
+      const before = partOf.get(key);
+      if (before === undefined) partOf.set(key, part);
+      else if (before !== part && key !== '') repeated++;
+    }
+  }
+  return repeated;
+}
 
 function isOne(marks: readonly (string | undefined)[]): boolean {
   return new Set(marks).size === 1;

@@ -32,7 +32,9 @@ export function seriesOf(paths: readonly string[]): readonly Series[] {
   for (const [index, path] of paths.entries()) {
     const named = { ...nameTokens(path), index, path };
     const key = keyOf(named);
-    groups.set(key, [...(groups.get(key) ?? []), named]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [named]);
+    else group.push(named);
   }
   return [...groups.values()].filter(group => group.length > 1).map(seriesOfGroup);
 }
@@ -42,7 +44,7 @@ export function isPartName(path: string): boolean {
   const { tokens } = nameTokens(path.slice(path.lastIndexOf('/') + 1));
   return tokens.some(({ kind, of }, at) => {
     if (kind !== 'number') return false;
-    const word = wordBefore(tokens, at);
+    const word = wordBefore(tokens, at) ?? wordBehind(tokens, at);
     return (
       of !== undefined || (word !== undefined && partWords.has(word)) || isMachines(tokens[at]!)
     );
@@ -51,8 +53,10 @@ export function isPartName(path: string): boolean {
 
 /** What the names have in common: all but counters, days, hashes, splits and values of keys. */
 function keyOf({ tokens, keys, extension }: Named): string {
+  // Splits have numbers of shards of their own; otherwise another total is another writing.
+  const isSplit = tokens.some(({ kind }) => kind === 'split');
   const skeleton = tokens.map(({ kind, text, of }) =>
-    kind === 'word' || kind === 'mark' ? text : `<${kind}${of ?? ''}>`,
+    kind === 'word' || kind === 'mark' ? text : `<${kind}${isSplit ? of !== undefined : of}>`,
   );
   return JSON.stringify([skeleton, Object.keys(keys), extension]);
 }
@@ -66,12 +70,15 @@ function seriesOfGroup(group: readonly Named[]): Series {
   const kind = kindOf(varying.map(at => meaningOf(first!.tokens, at, group)));
   const members = group.toSorted((a, b) => inOrder.compare(a.path, b.path));
   const label = labelPlace(kind, varying, first!.tokens);
+  const keyNames = Object.keys(first!.keys).filter(
+    key => new Set(group.map(({ keys }) => keys[key])).size > 1,
+  );
   return {
     kind,
     members: members.map(({ index }) => index),
     labels: label === undefined ? [] : members.map(({ tokens }) => labelOf(tokens[label]!)),
     keys: members.map(({ keys }) => keys),
-    pattern: patternOf(first!, varying),
+    pattern: [...keyNames.map(key => `${key}=*`), patternOf(first!, varying)].join('/'),
     absent: absentIn(group, varying),
   };
 }
@@ -203,7 +210,7 @@ const mostPromised = 100_000;
 
 function absentIn(group: readonly Named[], varying: readonly number[]): readonly number[] {
   const at = varying.find(place => group[0]!.tokens[place]!.of !== undefined);
-  if (at === undefined) return [];
+  if (at === undefined || new Set(group.map(({ tokens }) => tokens[at]!.of)).size > 1) return [];
   const total = group[0]!.tokens[at]!.of!;
   const numbers = new Set(group.map(({ tokens }) => Number(tokens[at]!.text)));
   if (total > mostPromised || numbers.size >= total) return [];

@@ -5,16 +5,16 @@ import type { Series } from './series';
 
 /**
  * The table with what the names of its parts say of their rows: the keys of folders, and the fold or the split
- * where these tell the parts apart. A column that the table has itself stays as it is.
+ * where these tell the parts apart; `files` are the names of its members. A column that the table has itself stays as it is.
  */
 export function withPartColumns(
   table: Table,
-  { kind, labels, keys, members }: Series,
-  nameOf: (member: number) => string,
+  { kind, labels, keys }: Series,
+  files: readonly string[],
 ): Table {
   const { parts } = table;
   if (parts === undefined) return table;
-  const places = new Map(members.map((member, i) => [nameOf(member), i]));
+  const places = new Map(files.map((name, i) => [name, i]));
   const valuesOf = (of: (i: number) => string): readonly string[] =>
     parts.map(({ name }) => of(places.get(name) ?? 0));
   const names = [...new Set(keys.flatMap(pairs => Object.keys(pairs)))];

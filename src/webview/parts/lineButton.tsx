@@ -64,19 +64,28 @@ export function LineRow({ line, source = 0, children }: LineRowProps): VNode {
 
 interface LineButtonsProps {
   readonly lines: readonly number[];
+  /** Index of the source that each line is of; the first one when left out. */
+  readonly sources?: readonly number[] | undefined;
   readonly most?: number;
 }
 
 /** `lines` with buttons for their stretches, `5`, `91-100`; at most `most`, then how many are left. */
-export function LineButtons({ lines, most = 6 }: LineButtonsProps): VNode | null {
-  const all = stretches(lines);
+export function LineButtons({ lines, sources, most = 6 }: LineButtonsProps): VNode | null {
+  const all = stretches(lines, sources);
   const left = all.slice(most).reduce((sum, s) => sum + s.to - s.from + 1, 0);
   if (all.length === 0) return null;
   return (
     <>
-      <span class="quiet">{new Set(lines).size === 1 ? ' line ' : ' lines '}</span>
-      {all.slice(0, most).map(({ from, to }) => (
-        <LineButton key={from} line={from} label={from === to ? String(from) : `${from}-${to}`} />
+      <span class="quiet">
+        {all.length === 1 && all[0]!.from === all[0]!.to ? ' line ' : ' lines '}
+      </span>
+      {all.slice(0, most).map(({ from, to, source }) => (
+        <LineButton
+          key={`${source} ${from}`}
+          line={from}
+          source={source}
+          label={from === to ? String(from) : `${from}-${to}`}
+        />
       ))}
       {left > 0 && <span class="quiet">{` and ${left} more`}</span>}
     </>

@@ -17,10 +17,10 @@ export function Findings({ findings }: Props): VNode | null {
     <section class="findings" aria-labelledby="findings-title">
       <h2 id="findings-title">Findings</h2>
       <ul>
-        {ordered.map(({ id, text, lines = [] }) => (
+        {ordered.map(({ id, text, lines = [], sources }) => (
           <li key={`${id} ${text}`} data-finding={id}>
             {unbroken(text)}
-            <LineButtons lines={lines} most={4} />
+            <LineButtons lines={lines} sources={sources} most={4} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { LossReport, Source } from '../../shared/lossReport';
+import { isPooled } from '../../shared/lossRows';
 import { shortened } from '../../shared/plainText';
 import type { Inspection } from '../../shared/protocol/inspection';
 import type { Staleness } from '../../shared/protocol/messages';
@@ -41,7 +42,7 @@ export function Header({ inspection, stale, bytesRead }: HeaderProps): VNode {
       </div>
       <div class="disclosures">
         <div>
-          <SkippedRows skipped={report.skipped} models={report.models.length} />
+          <SkippedRows skipped={report.skipped} models={report.models.filter(isPooled).length} />
         </div>
         <div>
           {columns.length > 0 && (

@@ -1,5 +1,5 @@
 import type { ModelReport } from '../../shared/lossReport';
-import { merged, metricValue, shownMetrics } from '../../shared/lossRows';
+import { isPooled, merged, metricValue, shownMetrics } from '../../shared/lossRows';
 import type { MetricId } from '../../shared/metricId';
 import type { Inspection, MetricInfo } from '../../shared/protocol/inspection';
 import { Changing } from '../changing';
@@ -21,7 +21,7 @@ export class LossModel extends Changing {
     this.#context = context;
     this.#inspection = inspection;
     this.#wanted = wanted;
-    this.#models = inspection.report.models;
+    this.#models = inspection.report.models.filter(isPooled);
     void this.#askForMissing();
   }
 

@@ -41,7 +41,7 @@ function Reason({ part }: { readonly part: Skipped }): VNode {
         </>
       )}
       {part.lines.length > 0 && ','}
-      <LineButtons lines={part.lines} />
+      <LineButtons lines={part.lines} sources={part.sources} />
     </li>
   );
 }

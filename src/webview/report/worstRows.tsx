@@ -1,7 +1,7 @@
 import type { RefObject, VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ModelReport } from '../../shared/lossReport';
-import { titleOf } from '../../shared/lossRows';
+import { isPooled, titleOf } from '../../shared/lossRows';
 import type { MetricId } from '../../shared/metricId';
 import type { Bin } from '../../shared/protocol/inspection';
 import { useChanges } from '../changing';
@@ -59,14 +59,15 @@ function Filters({ model, title }: FiltersProps): VNode {
   const { names, ranking, inspection } = model;
   const { report } = inspection;
   const classes = report.roles.classes ?? [];
+  const pooled = report.models.filter(isPooled);
   return (
     <div class="controls">
-      {report.models.length > 1 && (
+      {pooled.length > 1 && (
         <Filter
           model={model}
           id="worst-model"
           label="Model"
-          options={report.models.map(titleOf).map(optionOf)}
+          options={pooled.map(titleOf).map(optionOf)}
         />
       )}
       {names.length > 1 && (

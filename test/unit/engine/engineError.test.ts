@@ -13,7 +13,12 @@ describe("a failure of the engine's", () => {
   });
 
   it('is told as text where it is no error at all', () => {
-    assert.deepEqual(engineFailure('odd'), { message: 'odd', place: null, joinable: false });
+    assert.deepEqual(engineFailure('odd'), {
+      message: 'odd',
+      place: null,
+      joinable: false,
+      poolable: false,
+    });
     assert.equal(engineFailure(undefined).message, 'undefined');
   });
 });

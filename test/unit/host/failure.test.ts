@@ -20,7 +20,12 @@ describe('a failure', () => {
   it('says when another file may complete this one, also after it crossed a port', () => {
     const error = new NoTargetError({ source: 'a.csv' }, 'no target was found.');
     assert.deepEqual(failureOf(error), { text: 'a.csv: no target was found.', joinable: true });
-    const crossed = new EngineError({ message: 'no target.', place: null, joinable: true });
+    const crossed = new EngineError({
+      message: 'no target.',
+      place: null,
+      joinable: true,
+      poolable: false,
+    });
     assert.equal(failureOf(crossed).joinable, true);
   });
 });

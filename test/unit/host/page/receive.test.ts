@@ -8,7 +8,11 @@ import { fake, Uri } from '../../../support/fakeVscode';
 function page(): { readonly session: PageSession; readonly told: ToPage[] } {
   const told: ToPage[] = [];
   const session = {
-    input: { kind: 'files', uris: [Uri.file('/a.csv'), Uri.file('/b.csv')] },
+    input: {
+      kind: 'files',
+      uris: [Uri.file('/a.csv'), Uri.file('/b.csv')],
+      names: ['a.csv', 'b.csv'],
+    },
     post: (message: ToPage) => told.push(message),
     place: { visible: true, show: () => undefined },
     ask: async () => ({ kind: 'metrics', models: [] }),

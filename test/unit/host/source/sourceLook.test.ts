@@ -14,7 +14,7 @@ function write(bytes: number, time: number): void {
 
 /** A page about a file of 100 bytes, that notes what it is told. */
 class Page {
-  readonly input = { kind: 'files', uris: [uri] } as unknown as LookedAt['input'];
+  readonly input = { kind: 'files', uris: [uri], names: ['a.csv'] } as unknown as LookedAt['input'];
   inspection: Inspection | undefined = inspection('training', 100, 'improving');
   isReading = false;
   readonly place = { visible: true, show: () => undefined };

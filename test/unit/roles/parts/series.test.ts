@@ -39,7 +39,7 @@ describe('series of file names', () => {
     folds: [['oof_fold0.csv', 'oof_fold1.csv'], 'folds'],
     'folders of folds': [['fold_1/oof.csv', 'fold_2/oof.csv'], 'folds'],
     splits: [['preds_train.csv', 'preds_val.csv', 'preds_test.csv'], 'splits'],
-    'splits in shards': [['train-00000-of-00001.parquet', 'test-00000-of-00001.parquet'], 'splits'],
+    'splits in shards': [['train-00000-of-00003.parquet', 'test-00000-of-00001.parquet'], 'splits'],
     seeds: [['preds_seed1.csv', 'preds_seed2.csv'], 'runs'],
     'versions of a logger': [['version_0/metrics.csv', 'version_1/metrics.csv'], 'runs'],
     models: [['model_1.csv', 'model_2.csv'], 'runs'],
@@ -78,6 +78,6 @@ describe('series of file names', () => {
   it('reads the values of folders', () => {
     const [series] = seriesOf(['dt=2024%3A1/p.csv', 'dt=__HIVE_DEFAULT_PARTITION__/p.csv']);
     deepEqual(series?.keys, [{ dt: '' }, { dt: '2024:1' }]);
-    equal(series?.pattern, 'p.csv');
+    equal(series?.pattern, 'dt=*/p.csv');
   });
 });
