@@ -1,3 +1,4 @@
+import { meaningOf } from '../../../names/words';
 import { labelsOf } from '../../labels';
 import { type Candidate, isCounter, isNumeric, isTextLabels } from '../candidate';
 import { varianceBetween } from '../likeness';
@@ -40,10 +41,15 @@ function asPart(target: Candidate, column: Candidate): Part {
 
 /** The median of a forecast beside a column that it goes with. */
 function fittingMedians({ survey }: Scene, target: Candidate): Part[] {
-  if (!isNumeric(target) || target.said !== null) return [];
+  if (!isNumeric(target) || target.said !== null || target.words.some(isCentre)) return [];
   return medians(survey)
     .filter(one => one !== target && concordance(target, one) >= likely)
     .map(one => asPart(target, one));
+}
+
+/** `point` and `mean` are what a forecast says, not what came. */
+function isCentre(word: string): boolean {
+  return word === 'point' || meaningOf(word)?.sense === 'summary';
 }
 
 /** Medians among quantiles, or columns called like the classes of the target. */

@@ -125,6 +125,16 @@ describe('asRelated', () => {
     ]);
   });
 
+  it('takes no point forecast for what was observed', () => {
+    const levels = {
+      'q0.1': fitted.map(value => value - 2),
+      'q0.5': fitted,
+      'q0.9': fitted.map(value => value + 2),
+    };
+    assert.throws(() => roles({ point: fitted.map(value => value + 0.1), ...levels }));
+    assert.throws(() => roles({ mean: fitted.map(value => value + 0.1), ...levels }));
+  });
+
   it('takes two values beside a lone fraction for its target, whichever comes first', () => {
     assert.equal(roles({ click: truth, pctr: chances }).target, 'click');
     assert.equal(roles({ pctr: chances, click: truth }).target, 'click');
