@@ -10,6 +10,8 @@ export interface Command {
   readonly choices: RoleChoices;
   readonly parameters: Partial<Parameters>;
   readonly worst?: number;
+  /** Columns to group the loss by. */
+  readonly by: readonly string[];
   /** A value some script printed, to be explained. */
   readonly explain?: string;
 }
@@ -17,7 +19,8 @@ export interface Command {
 const usage = `Usage: loss-lens inspect FILE... [--json] [--task T] [--target COL] [--prediction COL]...
   [--probability COL]... [--probability MODEL=COL,COL,...]... [--weight COL] [--positive LABEL]
   [--huber-delta X] [--quantile X] [--tolerance X] [--label-smoothing X] [--class-weight LABEL=W]...
-  [--worst N] [--explain VALUE] [--parts | --no-parts]
+  [--series COL] [--cutoff COL] [--horizon COL] [--season N] [--by COL]... [--worst N]
+  [--explain VALUE] [--parts | --no-parts]
   FILE is a file, a folder, a pattern or - for standard input.`;
 
 const tasks: readonly Task[] = ['regression', 'binary', 'multiclass', 'errors', 'training'];
@@ -82,6 +85,25 @@ const flags: Readonly<Record<string, Flag>> = {
     }
     draft.worst = worst;
   },
+  '--series': (draft, value) => {
+    draft.choices = { ...draft.choices, series: value };
+  },
+  '--cutoff': (draft, value) => {
+    draft.choices = { ...draft.choices, cutoff: value };
+  },
+  '--horizon': (draft, value) => {
+    draft.choices = { ...draft.choices, horizon: value };
+  },
+  '--season': (draft, value) => {
+    const season = numberOf('--season', value);
+    if (!Number.isInteger(season) || season < 1) {
+      throw new UsageError(`--season must be a whole number of 1 or above, not "${value}".`);
+    }
+    draft.choices = { ...draft.choices, season };
+  },
+  '--by': (draft, value) => {
+    draft.by = [...draft.by, value];
+  },
   '--explain': (draft, value) => {
     numberOf('--explain', value);
     draft.explain = value;
@@ -104,7 +126,7 @@ const switches: Readonly<Record<string, (draft: Draft) => void>> = {
 /** Reads a command line without the program's own name. Throws a UsageError. */
 export function parseArguments([command, ...args]: readonly string[]): Command {
   if (command !== 'inspect') throw new UsageError(usage);
-  const draft: Draft = { files: [], json: false, choices: {}, parameters: {} };
+  const draft: Draft = { files: [], json: false, choices: {}, parameters: {}, by: [] };
   for (const token of tokensOf(args)) {
     if (token.kind === 'positional') draft.files = [...draft.files, token.value];
     else if (token.kind === 'option') takeOption(draft, token);

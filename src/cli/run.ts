@@ -4,6 +4,7 @@ import { metricIds } from '../shared/metricId';
 import { plainText, visible } from '../shared/plainText';
 import type { Inspection } from '../shared/protocol/inspection';
 import { withIntervals } from '../shared/withIntervals';
+import { withSlices } from '../shared/withSlices';
 import { type Command, parseArguments } from './arguments';
 import { type Sources, sourcesOf } from './sources';
 import { toJson } from './toJson';
@@ -71,7 +72,7 @@ async function inspectSources({ refs, notes }: Sources, command: Command): Promi
   refuseOpenParts(inspection);
   refuseUnknownClasses(inspection.report, parameters.classWeights ?? {});
   if (command.explain !== undefined) return explain(engine, inspection.id, command);
-  const report = await complete(engine, withDoubt(inspection));
+  const report = await complete(engine, withDoubt(inspection), command.by);
   return command.json ? `${toJson(report)}\n` : visible(toText({ ...inspection, report }));
 }
 
@@ -100,14 +101,17 @@ function refuseUnknownClasses(
   throw new UsageError(`--class-weight names "${unknown}", but ${known}.`);
 }
 
-/** The report with the intervals of its models. */
+/** The report with the intervals of its models and the groups where they fail. */
 async function complete(
   engine: ReturnType<typeof localEngine>,
   { id, report }: Inspection,
+  by: readonly string[],
 ): Promise<LossReport> {
   if (report.models.length === 0) return report;
-  const found = await engine.ask(id, { kind: 'intervals' });
-  return found.kind === 'intervals' ? withIntervals(report, found) : report;
+  const slices = await engine.ask(id, { kind: 'slices', by });
+  const intervals = await engine.ask(id, { kind: 'intervals' });
+  const searched = slices.kind === 'slices' ? withSlices(report, slices) : report;
+  return intervals.kind === 'intervals' ? withIntervals(searched, intervals) : searched;
 }
 
 /** Where the editor would ask, the terminal takes the likelier reading and says so. */

@@ -2,6 +2,8 @@ import type { LossReport, ModelReport, RunReport } from '../shared/lossReport';
 import { intervalText, titleOf } from '../shared/lossRows';
 import type { Explanation, Inspection } from '../shared/protocol/inspection';
 import { listed, plural, significant } from '../shared/text';
+import { columns } from './columns';
+import { groupTables } from './groupTables';
 
 /** The report for a person at a terminal: a table of the metrics, then what was found. */
 export function toText({ report, metrics }: Inspection): string {
@@ -10,6 +12,7 @@ export function toText({ report, metrics }: Inspection): string {
     report.models.length > 0 ? metricTable(report.models, metrics) : '',
     undefinedReasons(report.models, metrics),
     report.runs.map(runText).join('\n\n'),
+    ...groupTables(report.groups ?? []),
     (report.comparisons ?? []).map(({ text }) => `* ${text}`).join('\n'),
     report.findings.map(finding => `* ${finding.text}`).join('\n'),
     [...report.skipped.map(part => skippedText(part, report.sources)), ...report.notes]
@@ -87,22 +90,6 @@ function undefinedReasons(models: readonly ModelReport[], metrics: Inspection['m
       const whose = of.size === models.length ? '' : ` of ${listed([...of])}`;
       return `- undefined${whose}: ${listed([...losses])}: ${reason}`;
     })
-    .join('\n');
-}
-
-function columns(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) =>
-    rows.reduce((widest, row) => Math.max(widest, row[column]!.length), 0),
-  );
-  return rows
-    .map(row =>
-      row
-        .map((text, column) =>
-          column === 0 ? text.padEnd(widths[0]!) : text.padStart(widths[column]!),
-        )
-        .join('  ')
-        .trimEnd(),
-    )
     .join('\n');
 }
 

@@ -1,6 +1,5 @@
 import { firstMetrics } from '../core/catalogue/catalogue';
 import { codeLines } from '../core/code/codeLines';
-import { whichNumber } from '../core/explain/whichNumber';
 import { evaluate } from '../core/report/evaluate';
 import { compareModels } from '../core/uncertainty/compareModels';
 import { intervals } from '../core/uncertainty/intervals';
@@ -8,7 +7,6 @@ import { drawFigure } from '../figures/figures';
 import type { ModelReport } from '../shared/lossReport';
 import type { MetricId } from '../shared/metricId';
 import type { Answer, Question } from '../shared/protocol/inspection';
-import { besideColumns } from './besideColumns';
 import { cellPlace } from './cellPlace';
 import { cellsOf } from './cellsOf';
 import { codeNames } from './codeNames';
@@ -22,8 +20,11 @@ import { worstDetails } from './worstDetails';
 type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>;
 type AnswerOf<K extends Question['kind']> = Extract<Answer, { kind: K }>;
 
+/** Searches take turns with other questions: `explained` and `whereItFails` answer them. */
+type AtOnce = Exclude<Question, { kind: 'explain' | 'slices' }>;
+
 const answers: {
-  readonly [K in Exclude<Question['kind'], 'figure'>]: (
+  readonly [K in Exclude<AtOnce['kind'], 'figure'>]: (
     predictions: Predictions,
     question: QuestionOf<K>,
   ) => AnswerOf<K>;
@@ -40,15 +41,6 @@ const answers: {
       ...(cell === undefined ? {} : { cell }),
     };
   },
-  explain: (predictions, { value }) => ({
-    kind: 'explain',
-    explanations: whichNumber(
-      predictions.data.models,
-      value,
-      predictions.data.parameters,
-      besideColumns(predictions),
-    ),
-  }),
   code: (predictions, { metric, model, split }) => {
     const { models, parameters } = predictions.data;
     const own = modelNamed(models, model, split);
@@ -58,7 +50,7 @@ const answers: {
 };
 
 /** Answers a question about what was read. Throws an Error with one sentence when it cannot. */
-export function answer(interpretation: Interpretation, question: Question): Answer {
+export function answer(interpretation: Interpretation, question: AtOnce): Answer {
   if (question.kind === 'figure') {
     const { figure, options } = question;
     return { kind: 'figure', figure: withoutNaN(drawFigure(interpretation, figure, options)) };
@@ -66,7 +58,7 @@ export function answer(interpretation: Interpretation, question: Question): Answ
   if (interpretation.kind === 'training') {
     throw new Error('A training history has no predictions to ask about.');
   }
-  const reply = answers[question.kind] as (p: Predictions, q: Question) => Answer;
+  const reply = answers[question.kind] as (p: Predictions, q: AtOnce) => Answer;
   return reply(interpretation, question);
 }
 

@@ -5,12 +5,16 @@ import { readCode } from './code/readCode';
 import { describe } from './describe';
 import type { Engine, InspectWatch, Refreshed, SourceRef } from './engine';
 import type { Environment } from './environment';
+import { explained } from './explained';
 import type { Interpretation } from './interpret';
 import { interpretLoaded } from './interpretLoaded';
 import { type Loaded, load } from './load';
 import { notWorkedOut } from './notWorkedOut';
+import { pauseWhile } from './pauseWhile';
 import { placedError, withPlaces } from './places';
 import { refreshLoaded } from './refreshLoaded';
+import { whereItFails } from './slices';
+import { needsAllColumns, withAllColumns } from './withAllColumns';
 import { withUnreadCells } from './withUnreadCells';
 
 interface Session {
@@ -122,10 +126,25 @@ async function answerFrom(
   environment: Environment,
 ): Promise<Answer> {
   const session = sessionOf();
+  const interpretation = needsAllColumns(question)
+    ? await withAllColumns(session, environment)
+    : session.interpretation;
+  const pause = pauseWhile(() => sessionOf() === session);
+  const own = await replyTo(interpretation, question, pause);
   return withPlaces(
-    await withUnreadCells(answer(session.interpretation, question), session, environment),
+    await withUnreadCells(own, session, environment),
     session.loaded.tables[0]?.parts,
   );
+}
+
+async function replyTo(
+  interpretation: Interpretation,
+  question: Question,
+  pause: () => Promise<void>,
+): Promise<Answer> {
+  if (question.kind === 'slices') return whereItFails(interpretation, question, pause);
+  if (question.kind === 'explain') return explained(interpretation, question.value);
+  return answer(interpretation, question);
 }
 
 async function inWords<T>(refs: readonly SourceRef[], work: Promise<T>): Promise<T> {

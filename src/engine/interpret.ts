@@ -5,6 +5,7 @@ import type { LabelColumn } from '../core/samples/samples';
 import type { History } from '../core/training/history';
 import { ReadError, RequestError } from '../readers/readError';
 import type { Table } from '../readers/table';
+import { featuresOf } from '../roles/features/featuresOf';
 import { guessRoles } from '../roles/guess/guessRoles';
 import { historiesOf } from '../roles/history/historiesOf';
 import { joinTables } from '../roles/join/joinTables';
@@ -14,10 +15,11 @@ import { withOneHotTarget } from '../roles/oneHot';
 import type { Roles } from '../roles/roles';
 import { labelColumn } from '../roles/samples/columns';
 import { toSamples } from '../roles/toSamples';
-import type { Skipped } from '../shared/lossReport';
+import type { ReportScope, Skipped, SliceCondition } from '../shared/lossReport';
 import { defaultParameters, type Parameters } from '../shared/metricId';
 import type { RoleChoices } from '../shared/roleChoices';
 import { listed, plural } from '../shared/text';
+import { scoped } from './scoped';
 
 /** What the tables mean under the roles: predictions to be judged, or training runs. */
 export type Interpretation = Predictions | Training;
@@ -27,6 +29,8 @@ export interface Predictions {
   readonly table: Table;
   readonly roles: Roles;
   readonly data: PredictionData;
+  /** Which rows the report is about, where not all. */
+  readonly scope?: ReportScope;
   /** The fold of each row, where the rows come from folds. */
   readonly fold?: LabelColumn;
   readonly skipped: readonly Skipped[];
@@ -57,7 +61,8 @@ export function interpret(
   const table = choices.target === undefined ? withOneHotTarget(whole) : whole;
   const roles = guessRoles(table, choices);
   if (roles.history !== null && roles.task === 'training') return training([table], [roles]);
-  return predictions(table, joined.notes, roles, { ...defaultParameters, ...parameters });
+  const set = { ...defaultParameters, ...parameters };
+  return predictions(table, joined.notes, roles, set, choices.scope ?? []);
 }
 
 /** Histories and predictions in one inspection have nothing to say about each other. */
@@ -125,16 +130,21 @@ function predictions(
   joinNotes: readonly string[],
   roles: Roles,
   parameters: Parameters,
+  where: readonly SliceCondition[],
 ): Predictions {
   const samples = toSamples(table, roles);
   const { models, skipped, notes } = modelSamplesOf(samples);
   if (models.every(({ n }) => n === 0)) throw noUsableRows(table, skipped);
   if (models.some(hasTooMuchWeight)) throw tooMuchWeight(table, roles);
+  const forecast = samples.task === 'regression' ? samples.forecast : undefined;
+  const features = featuresOf(table, roles, forecast);
+  const { models: own, scope } = scoped(table.name, models, features, where);
   return {
     kind: 'predictions',
     table,
     roles,
-    data: { models, samples, parameters, lineOf: table.lineOf },
+    data: { models: own, samples, parameters, lineOf: table.lineOf, features },
+    ...(scope && { scope }),
     ...(table.fold === undefined || roles.split !== null
       ? {}
       : { fold: labelColumn(table, table.fold) }),

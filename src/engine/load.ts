@@ -6,7 +6,7 @@ import type { InspectWatch, SourceRef } from './engine';
 import type { Environment } from './environment';
 import { type FileStamp, type StampedEnvironment, stamped } from './fileStamps';
 import { loadParts } from './loadParts';
-import { neededOf } from './neededColumns';
+import { neededOf, shortColumns } from './neededColumns';
 import { type PartGroup, sourceGroups } from './partGroups';
 import { type ReadSourceOptions, readSource, type SourceRead } from './readSource';
 
@@ -36,6 +36,8 @@ export interface PartsLoaded {
 export interface LoadWatch extends InspectWatch {
   /** Takes what has been read of the first source so far. */
   readonly onRows?: (loaded: Loaded) => void;
+  /** Reads the columns that nothing is computed from too, but for long texts. */
+  readonly everyColumn?: boolean;
 }
 
 /**
@@ -150,7 +152,10 @@ class Reading {
       ...budgetOf(memoryBudget, this.#tables),
       needed: preview => {
         this.#columns ??= preview.columns;
-        return neededOf(preview, choices, joins);
+        const needed = neededOf(preview, choices, joins);
+        return this.#watch.everyColumn === true
+          ? [...new Set([...needed, ...shortColumns(preview)])]
+          : needed;
       },
       onProgress: (bytes, totalBytes, rows) => {
         const left = secondsLeft(this.#started, bytes, totalBytes);

@@ -70,7 +70,7 @@ async function readOf(
   const names = refs.map(ref => ref.name);
   const table = withPartColumns(read, series, names);
   const roles = rolesOf(table, choices);
-  return { table, roles, common: rowsInCommon(table, roles) };
+  return { table, roles, common: rowsInCommon(table, roles, series.kind === 'open') };
 }
 
 /** Equal targets of a large file, read without its ids, are no proof: the ids are read too. */

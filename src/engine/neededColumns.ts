@@ -3,7 +3,7 @@ import { roleOfName } from '../names/names';
 import type { Table } from '../readers/table';
 import { guessRoles } from '../roles/guess/guessRoles';
 import { withOneHotTarget } from '../roles/oneHot';
-import type { ModelRoles, Roles } from '../roles/roles';
+import type { ForecastRoles, ModelRoles, Roles } from '../roles/roles';
 import type { RoleChoices } from '../shared/roleChoices';
 
 /**
@@ -15,7 +15,8 @@ export function neededOf(preview: Table, choices: RoleChoices, joins: boolean): 
   try {
     const roles = guessRoles(preview, choices);
     const keys = joins && roles.id !== null ? [roles.id] : [];
-    return [...neededColumns(roles), ...keys, ...spokenOf(preview)];
+    const scope = (choices.scope ?? []).map(({ column }) => column);
+    return [...neededColumns(roles), ...keys, ...scope, ...spokenOf(preview)];
   } catch {
     return preview.columns.map(column => column.name);
   }
@@ -47,8 +48,12 @@ function spokenOf({ columns }: Table): string[] {
     const role = roleOfName(name)?.role;
     return role !== undefined && telling.has(role);
   };
-  const short = columns.filter(({ kind }) => kind !== 'text');
-  return short.map(({ name }) => name).filter(isTelling);
+  return shortColumns({ columns }).filter(isTelling);
+}
+
+/** The columns that are no long texts. */
+export function shortColumns({ columns }: Pick<Table, 'columns'>): string[] {
+  return columns.filter(({ kind }) => kind !== 'text').map(({ name }) => name);
 }
 
 /** The columns that the figures are computed from; the others of a large file stay unread. */
@@ -60,6 +65,7 @@ function neededColumns(roles: Roles): readonly string[] {
     roles.split,
     roles.byModel,
     ...roles.groups,
+    ...(roles.forecast === undefined ? [] : forecastColumns(roles.forecast)),
     ...roles.models.flatMap(columnsOfModel),
     history?.x,
     history?.within,
@@ -72,6 +78,15 @@ function neededColumns(roles: Roles): readonly string[] {
   return [...new Set(wanted.filter(name => name !== null && name !== undefined))];
 }
 
+function forecastColumns({
+  series,
+  cutoff,
+  horizon,
+  time,
+}: ForecastRoles): readonly (string | null)[] {
+  return [series, cutoff, horizon, time];
+}
+
 function columnsOfModel(model: ModelRoles): readonly (string | undefined)[] {
   return [
     model.prediction,
@@ -80,6 +95,7 @@ function columnsOfModel(model: ModelRoles): readonly (string | undefined)[] {
     model.upper,
     model.variance,
     model.confidence,
+    ...(model.quantiles ?? []).map(({ column }) => column),
     ...(model.probability ?? []),
     ...(model.logits ?? []),
   ];

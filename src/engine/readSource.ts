@@ -62,7 +62,8 @@ const readers: Readonly<Record<Format, Reader>> = {
     const table = await readDelimited(source, wideReadOptions(options));
     return (await unfoldListCells(table)) ?? widened(table);
   },
-  json: async source => (await import('../readers/json/readJson')).readJson(source),
+  json: async (source, { memoryBudget }) =>
+    (await import('../readers/json/readJson')).readJson(source, memoryBudget),
   npy: async (source, { memoryBudget }) =>
     (await import('../readers/npy/readNpy')).readNpy(source, memoryBudget),
   npz: async (source, { memoryBudget }) =>
@@ -71,7 +72,8 @@ const readers: Readonly<Record<Format, Reader>> = {
     widenQuantiles(
       await (await import('../readers/parquet/readParquet')).readParquet(source, memoryBudget),
     ),
-  tfevents: async source => (await import('../readers/tfevents/readTfevents')).readTfevents(source),
+  tfevents: async (source, { memoryBudget }) =>
+    (await import('../readers/tfevents/readTfevents')).readTfevents(source, memoryBudget),
   mlflow: async source => (await import('../readers/mlflow/readMlflow')).readMlflow(source),
   notebook: async source =>
     (await import('../readers/notebook/readNotebook')).readNotebook(

@@ -48,7 +48,7 @@ function rowsOf({ rows, sampled }: Pick<Table, 'rows' | 'sampled'>): number {
 }
 
 function predictionReport(
-  { data, table, roles, skipped, notes, fold }: Predictions,
+  { data, table, roles, scope, skipped, notes, fold }: Predictions,
   sources: readonly Source[],
   problems: readonly string[],
   options: InspectOptions,
@@ -72,6 +72,7 @@ function predictionReport(
     sources,
     task: data.samples.task,
     roles: rolesOf(roles),
+    ...(scope && { scope }),
     skipped,
     models: [
       ...models.map(model => ({
@@ -134,7 +135,18 @@ function rolesOf(roles: Roles): ReportRoles {
     weight: roles.weight,
     split: roles.split,
     id: roles.id,
+    ...forecastRoles(roles),
     ignored: roles.ignored,
+  };
+}
+
+/** Of a forecast, the columns that were found. */
+function forecastRoles({ forecast }: Roles): Pick<ReportRoles, 'series' | 'cutoff' | 'horizon'> {
+  const { series = null, cutoff = null, horizon = null } = forecast ?? {};
+  return {
+    ...(series !== null && { series }),
+    ...(cutoff !== null && { cutoff }),
+    ...(horizon !== null && { horizon }),
   };
 }
 

@@ -22,7 +22,7 @@ export function worstDetails(
   predictions: Predictions,
   question: WorstQuestion,
 ): Omit<Extract<Answer, { kind: 'worst' }>, 'kind'> {
-  const { models, lineOf } = predictions.data;
+  const { models, lineOf, features } = predictions.data;
   const model = modelNamed(models, question.model, question.split);
   const metric = question.metric ?? rankingMetric(model);
   const loss = lossesOf(predictions, model, metric);
@@ -30,7 +30,7 @@ export function worstDetails(
     question.versus === null ? undefined : modelNamed(models, question.versus, model.split);
   const ranked = other === undefined ? loss : lossesBeyond(predictions, model, other, metric);
   const badness = badnessOf(ranked, catalogue[metric].direction);
-  const chosen = chosenSamples(model, question);
+  const chosen = chosenSamples(model, question, features);
   const top = topOfFilled(model.n, question.count, chosen ? among(badness, chosen) : badness);
   const describe = describer(model);
   const others =

@@ -23,6 +23,7 @@ import { lossVersusError } from './errors/lossVersusError';
 import { predictedVersusTarget } from './errors/predictedVersusTarget';
 import { residuals } from './errors/residuals';
 import type { PredictionFigure, TrainingFigure } from './figureDefinition';
+import { lossByGroup } from './slices/lossByGroup';
 import { earlyStopping } from './training/earlyStoppingFigure';
 import { trainingCurves } from './training/trainingCurves';
 
@@ -40,6 +41,7 @@ export const figures: Readonly<
   'predicted-versus-target': predictedVersusTarget,
   residuals,
   'loss-budget': lossBudget,
+  slices: lossByGroup,
   'winner-by-loss': winnerByLoss,
   murphy,
   'training-curves': trainingCurves,
@@ -51,6 +53,7 @@ const ofNumbers: readonly PredictionFigureId[] = [
   'error-histogram',
   'predicted-versus-target',
   'residuals',
+  'slices',
   'loss-budget',
   'winner-by-loss',
   'accuracy-versus-loss',
@@ -62,6 +65,7 @@ const ofProbabilities: readonly PredictionFigureId[] = [
   'calibration',
   'threshold-sweep',
   'confusion',
+  'slices',
   'loss-budget',
   'winner-by-loss',
   'murphy',

@@ -19,6 +19,8 @@ export async function inOneSentence<T>(source: string, read: () => Promise<T>): 
     return await read();
   } catch (error) {
     if (isReadError(error)) throw error;
+    if (error instanceof Error && 'isSize' in error)
+      throw new ReadError({ source }, error.message, { cause: error });
     const said = error instanceof Error ? error.message : String(error);
     const reason = reasons.find(({ pattern }) => pattern.test(said))?.reason ?? unknown;
     throw new ReadError({ source }, `the file cannot be read: ${reason}`, { cause: error });

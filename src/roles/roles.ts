@@ -19,6 +19,8 @@ export interface Roles {
   /** In a long table, the column that names the model of a row. */
   readonly byModel?: string;
   readonly id: string | null;
+  /** Of a forecast: the series of a row, the last time known when it was made, the steps from there, its time. */
+  readonly forecast?: ForecastRoles;
   readonly groups: readonly string[];
   readonly ignored: readonly string[];
   readonly history: HistoryRoles | null;
@@ -46,9 +48,21 @@ export interface ModelRoles {
   readonly lower?: string;
   readonly upper?: string;
   readonly level?: number;
+  /** Columns of predicted quantiles by rising level, three or more. */
+  readonly quantiles?: readonly { readonly level: number; readonly column: string }[];
   readonly variance?: string;
   /** True when `variance` names a column of standard deviations. */
   readonly varianceIsSigma?: boolean;
+}
+
+/** Columns that say what a forecast is of; null where there is none. */
+export interface ForecastRoles {
+  readonly series: string | null;
+  readonly cutoff: string | null;
+  readonly horizon: string | null;
+  readonly time: string | null;
+  /** Steps after which the series repeats; 1 unless said. */
+  readonly season: number;
 }
 
 /** How the columns of a training history are meant. */

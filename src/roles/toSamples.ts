@@ -1,3 +1,4 @@
+import { naiveForecast } from '../core/forecast/naiveForecast';
 import type {
   BinaryModel,
   LabelColumn,
@@ -32,6 +33,7 @@ export function toSamples(table: Table, roles: Roles): Samples {
         task: 'regression',
         target: numberColumn(table, roles.target!),
         models: roles.models.map(regressionModel(table)),
+        ...forecastOf(table, roles),
       };
     case 'binary':
       return { ...base, ...binary(table, roles) };
@@ -57,7 +59,30 @@ function regressionModel(table: Table) {
     ...(model.upper === undefined ? {} : { upper: numberColumn(table, model.upper) }),
     ...(model.level === undefined ? {} : { level: model.level }),
     ...(model.variance === undefined ? {} : { variance: varianceColumn(table, model) }),
+    ...(model.quantiles === undefined
+      ? {}
+      : {
+          quantiles: model.quantiles.map(({ level, column }) => ({
+            level,
+            column: numberColumn(table, column),
+          })),
+        }),
   });
+}
+
+/** The naive forecast of the rows, where the columns say what they are a forecast of. */
+function forecastOf(table: Table, { forecast, target }: Roles) {
+  if (forecast === undefined) return {};
+  const { series, time, cutoff, horizon, season } = forecast;
+  const numbersOf = (name: string | null) => name && numberColumn(table, name).values;
+  const rows = {
+    series: series === null ? null : labelColumn(table, series).codes,
+    time: numbersOf(time) || null,
+    cutoff: numbersOf(cutoff) || null,
+    horizon: numbersOf(horizon) || null,
+    target: numberColumn(table, target!).values,
+  };
+  return { forecast: naiveForecast(rows, season) };
 }
 
 interface Coded {

@@ -1,3 +1,5 @@
+import type { SliceCondition } from './lossReport';
+
 /**
  * A chart as plain data: what is drawn, the sentence that reads it, the table behind it and the controls
  * that change it. The page draws any figure with one renderer; no figure needs code of its own there.
@@ -24,6 +26,7 @@ export const predictionFigureIds = [
   'predicted-versus-target',
   'residuals',
   'loss-budget',
+  'slices',
   'winner-by-loss',
   'murphy',
 ] as const;
@@ -101,6 +104,16 @@ export interface Bins {
   readonly to: Float64Array;
 }
 
+/** Which group of rows each bar of a mark stands for. */
+export interface BarGroups {
+  readonly model: string;
+  readonly split: string | null;
+  /** Null where a bar stands for many small groups together. */
+  readonly where: readonly (readonly SliceCondition[] | null)[];
+  /** The groups in words. */
+  readonly texts: readonly string[];
+}
+
 /** NaN in y breaks the line. */
 export interface LineMark extends MarkBase {
   readonly kind: 'line';
@@ -140,6 +153,7 @@ export interface BarsMark extends MarkBase {
   readonly edges: Float64Array;
   readonly heights: Float64Array;
   readonly bins?: Bins;
+  readonly groups?: BarGroups;
 }
 
 export interface BandMark extends MarkBase {

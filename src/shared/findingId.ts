@@ -11,6 +11,7 @@ export const modelFindingIds = [
   'perfect-model',
   'duplicated-rows',
   'worse-than-baseline',
+  'worse-than-naive',
   'only-wrong-rows',
   'inverted-probabilities',
   'permuted-classes',
@@ -28,8 +29,12 @@ export const dataFindingIds = [
   'logits-as-probabilities',
 ] as const;
 
+/** Findings that are searched for after the report is there. */
+export const searchedFindingIds = ['weak-slice'] as const;
+
+export type SearchedFindingId = (typeof searchedFindingIds)[number];
 export type ModelFindingId = (typeof modelFindingIds)[number];
 export type DataFindingId = (typeof dataFindingIds)[number];
 
 /** What a finding is known by: a verdict on a run is a finding too. */
-export type FindingId = ModelFindingId | DataFindingId | Verdict;
+export type FindingId = ModelFindingId | DataFindingId | SearchedFindingId | Verdict;

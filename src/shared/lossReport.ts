@@ -8,6 +8,8 @@ export interface LossReport {
   readonly sources: readonly Source[];
   readonly task: Task;
   readonly roles: ReportRoles;
+  /** The rows that the report is about, where a group was made its scope. */
+  readonly scope?: ReportScope;
   readonly skipped: readonly Skipped[];
   readonly models: readonly ModelReport[];
   readonly findings: readonly Finding[];
@@ -15,6 +17,8 @@ export interface LossReport {
   readonly runs: readonly RunReport[];
   /** Pairs of models; present with the intervals. */
   readonly comparisons?: readonly Comparison[];
+  /** By the columns that were asked for. */
+  readonly groups?: readonly GroupReport[];
   /** Present while a file is still being read, and after a cancel. */
   readonly partial?: { readonly rows: number; readonly bytes: number; readonly cancelled: boolean };
 }
@@ -38,6 +42,10 @@ export interface ReportRoles {
   readonly weight: string | null;
   readonly split: string | null;
   readonly id: string | null;
+  /** Of a forecast, where they were found. */
+  readonly series?: string;
+  readonly cutoff?: string;
+  readonly horizon?: string;
   readonly ignored: readonly string[];
 }
 
@@ -75,6 +83,8 @@ export interface ModelReport {
   readonly intervals?: Readonly<Partial<Record<MetricId, readonly [low: number, high: number]>>>;
   /** How each interval was found, or why a value that could have one has none. */
   readonly intervalMethod?: Readonly<Partial<Record<MetricId, IntervalMethod>>>;
+  /** Groups that cost more than the rest, the costliest first, at most five; present once they are searched for. */
+  readonly slices?: readonly SliceReport[];
 }
 
 export type OverFolds = Readonly<
@@ -156,4 +166,56 @@ export interface SeriesReport {
   /** Smallest for losses, largest for scores. */
   readonly best: number | null;
   readonly bestAt: number | null;
+}
+
+/** What a column's value must be for a row to belong to a slice. */
+export type SliceCondition = {
+  readonly column: string;
+  /** What of the column: the hour, weekday or month of a date, the length of a text; else its value. */
+  readonly part?: 'hour' | 'weekday' | 'month' | 'length';
+} & (
+  | { readonly is: string | null }
+  /** In [from, below); null is no bound; times as texts. */
+  | { readonly from: number | string | null; readonly below: number | string | null }
+);
+
+/** A group of rows that costs more than the others, found on one half of the rows and confirmed on the other. */
+export interface SliceReport {
+  readonly where: readonly SliceCondition[];
+  readonly n: number;
+  /** Mean of the model's ranking loss in the slice, and over the other rows. */
+  readonly loss: number;
+  readonly rest: number;
+  /** What the mean would fall by if the slice were as the rest. */
+  readonly excess: number;
+  /** One-sided, of the confirming half. */
+  readonly p: number;
+  readonly confirmed: true;
+  /** The first 100. */
+  readonly lines: readonly number[];
+  /** The conditions in words. */
+  readonly text: string;
+}
+
+/** The only rows that a report is about. */
+export interface ReportScope {
+  readonly where: readonly SliceCondition[];
+  /** The conditions in words. */
+  readonly text: string;
+  readonly rows: number;
+}
+
+/** The rows that have one value, or a range of values, in a column. */
+export interface GroupReport {
+  readonly column: string;
+  readonly value: string | null;
+  readonly model: string;
+  readonly split: string | null;
+  readonly n: number;
+  readonly values: Readonly<Partial<Record<MetricId, number>>>;
+  /** Of the mean ranking loss, 95 %; null of too few rows. */
+  readonly interval: readonly [low: number, high: number] | null;
+  /** Share of the sum of the ranking loss. */
+  readonly share: number | null;
+  readonly excess: number | null;
 }

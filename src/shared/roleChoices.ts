@@ -1,3 +1,4 @@
+import type { SliceCondition } from './lossReport';
 import type { Task } from './metricId';
 
 /** A question the columns cannot answer, with the reading that was taken first. */
@@ -26,7 +27,15 @@ export interface RoleChoices {
   readonly upper?: string;
   readonly positive?: string;
   readonly x?: string;
+  /** Of a forecast: the columns of its series, of the last time known and of the steps from there. */
+  readonly series?: string;
+  readonly cutoff?: string;
+  readonly horizon?: string;
+  /** Steps after which the series repeats. */
+  readonly season?: number;
   readonly ignored?: readonly string[];
+  /** Only rows that meet all of these: the report is about them alone. */
+  readonly scope?: readonly SliceCondition[];
   /** Whether the files are parts of one table; by default their names and rows tell. */
   readonly parts?: boolean;
 }
@@ -50,7 +59,12 @@ const neededColumns: {
   upper: name => [name],
   positive: () => [],
   x: name => [name],
+  series: name => [name],
+  cutoff: name => [name],
+  horizon: name => [name],
+  season: () => [],
   ignored: () => [],
+  scope: where => where.map(({ column }) => column),
   parts: () => [],
 };
 

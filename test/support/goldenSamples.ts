@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { naiveForecast } from '../../src/core/forecast/naiveForecast';
 import type { NumberColumn, Samples } from '../../src/core/samples/samples';
 import type { MetricId, Parameters } from '../../src/shared/metricId';
 
@@ -21,6 +22,10 @@ export interface GoldenColumns {
   readonly upper?: readonly number[];
   readonly variance?: readonly number[];
   readonly level?: number;
+  /** Of a forecast: codes of the series, times, and the predicted quantiles by level. */
+  readonly series?: readonly number[];
+  readonly time?: readonly number[];
+  readonly quantiles?: Readonly<Record<string, readonly number[]>>;
   readonly probability?: readonly number[];
   readonly logit?: readonly number[];
   readonly label?: readonly number[];
@@ -56,7 +61,13 @@ export function goldenSamples({ task, columns }: Golden): Samples {
     case 'errors':
       return { ...base, task, models: [{ name: 'model', error: numbers(columns.error!) }] };
     case 'regression':
-      return { ...base, task, target: target(), models: [regressionModel(columns)] };
+      return {
+        ...base,
+        task,
+        target: target(),
+        models: [regressionModel(columns)],
+        ...forecastOf(columns),
+      };
     case 'binary':
       return { ...base, task, ...binaryColumns(columns) };
     default:
@@ -72,7 +83,21 @@ function labels(values: readonly number[], names: readonly string[]) {
   return { name: 'label', codes: Int32Array.from(values), labels: names };
 }
 
-function regressionModel({ prediction, lower, upper, variance, level }: GoldenColumns) {
+/** The naive forecast of the targets, one step ahead. */
+function forecastOf({ series, time, target }: GoldenColumns) {
+  if (series === undefined || time === undefined) return {};
+  const rows = {
+    series: Int32Array.from(series),
+    time: Float64Array.from(time),
+    cutoff: null,
+    horizon: null,
+    target: Float64Array.from(target!),
+  };
+  return { forecast: naiveForecast(rows, 1) };
+}
+
+function regressionModel(columns: GoldenColumns) {
+  const { prediction, lower, upper, variance, level, quantiles } = columns;
   return {
     name: 'model',
     prediction: numbers(prediction!),
@@ -80,6 +105,12 @@ function regressionModel({ prediction, lower, upper, variance, level }: GoldenCo
     ...(upper && { upper: numbers(upper) }),
     ...(variance && { variance: numbers(variance) }),
     ...(level !== undefined && { level }),
+    ...(quantiles && {
+      quantiles: Object.entries(quantiles).map(([own, values]) => ({
+        level: Number(own),
+        column: numbers(values),
+      })),
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import { metricIds } from '../../shared/metricId';
 import { devianceMetrics } from './deviance';
 import { distributionMetrics } from './distribution';
 import { explainedMetrics } from './explained';
+import { forecastMetrics } from './forecast';
 import { labelMetrics } from './labels';
 import { marginMetrics } from './margin';
 import type { Family, MetricDefinition } from './metricDefinition';
@@ -21,6 +22,7 @@ const families: Family<MetricId> = {
   ...explainedMetrics,
   ...devianceMetrics,
   ...distributionMetrics,
+  ...forecastMetrics,
   ...probabilityMetrics,
   ...marginMetrics,
   ...labelMetrics,

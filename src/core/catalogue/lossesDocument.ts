@@ -1,4 +1,4 @@
-import { defaultParameters, metricIds } from '../../shared/metricId';
+import { defaultParameters, type MetricId, metricIds } from '../../shared/metricId';
 import { catalogue } from './catalogue';
 import type { MetricDefinition } from './metricDefinition';
 import { parameterDefinitions } from './parameterDefinitions';
@@ -9,9 +9,10 @@ const words: Readonly<Record<MetricDefinition['direction'], string>> = {
   zero: 'zero is best',
 };
 
-/** The catalogue as Markdown: `docs/losses.md`. */
-export function lossesDocument(): string {
-  return `${[introduction, parameterTable(), ...metricIds.map(id => section(catalogue[id]))].join('\n\n')}\n`;
+/** The catalogue as Markdown: `docs/losses.md`. `compared` tells with what a loss was compared. */
+export function lossesDocument(compared: (id: MetricId) => string): string {
+  const sections = metricIds.map(id => section(catalogue[id], compared(id)));
+  return `${[introduction, parameterTable(), ...sections].join('\n\n')}\n`;
 }
 
 const introduction = `# Losses and scores
@@ -20,8 +21,8 @@ Made from the catalogue by \`node scripts/lossesDoc.mjs\`.
 
 \`e\` is prediction - target. Every value is exact: nothing is clipped, rescaled or dropped in silence.
 Means are weighted as sum(w loss) / sum(w). A value that does not exist is undefined, with the reason.
-The source names whose definition it is. Every value is compared to 12 digits with what scikit-learn 1.2,
-SciPy 1.10, PyTorch 1.13 or the formula in NumPy's long doubles gives (\`test/golden/metrics/make_goldens.py\`).
+The source names whose definition it is; beneath it stands with what the values were compared, and in how many
+digits. The golden files are made by \`test/golden/metrics/make_goldens.py\`; the tests hold all values to 12 digits.
 Keras, optax, XGBoost and torchmetrics were not run: what is said of them is what their sources say.`;
 
 function parameterTable(): string {
@@ -38,7 +39,7 @@ function parameterTable(): string {
   ].join('\n');
 }
 
-function section(metric: MetricDefinition): string {
+function section(metric: MetricDefinition, compared: string): string {
   const parameters = metric.parameters.map(name => `\`${name}\``).join(', ');
   return [
     `## ${metric.name}`,
@@ -49,5 +50,6 @@ function section(metric: MetricDefinition): string {
     ...(parameters === '' ? [] : [`- parameters: ${parameters}`]),
     `- ${metric.note}`,
     `- source: ${metric.source}`,
+    `- ${compared}`,
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import { pickedForecast } from '../forecast/pickedForecast';
 import {
   type BinaryModelSamples,
   type ModelSamples,
@@ -22,7 +23,7 @@ export function pickedSamples(model: ModelSamples, indices: Int32Array): ModelSa
   const base = { n, rows: indices.map(i => rowOf(model, i)), ...weight };
   switch (model.task) {
     case 'regression': {
-      const { lower, upper, variance } = model;
+      const { lower, upper, variance, quantiles, forecast } = model;
       return {
         ...model,
         ...base,
@@ -31,6 +32,12 @@ export function pickedSamples(model: ModelSamples, indices: Int32Array): ModelSa
         ...(lower && { lower: pick(lower) }),
         ...(upper && { upper: pick(upper) }),
         ...(variance && { variance: pick(variance) }),
+        ...(quantiles && {
+          quantiles: quantiles.map(({ level, values }) => ({ level, values: pick(values) })),
+        }),
+        ...(forecast && {
+          forecast: pickedForecast(forecast, pick, codes => indices.map(i => codes[i]!)),
+        }),
       };
     }
     case 'errors':

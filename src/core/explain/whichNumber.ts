@@ -1,5 +1,5 @@
 import type { Explanation } from '../../shared/explanation';
-import type { Parameters } from '../../shared/metricId';
+import type { Parameters as LossParameters } from '../../shared/metricId';
 import type { ModelSamples } from '../samples/modelSamples';
 import { sumOf } from '../statistics/sum';
 import { batchQuantities } from './batchQuantities';
@@ -30,17 +30,33 @@ interface Found extends Explanation {
  * The conventions under which the rows give the number in `text`, best first, at most eight: the most
  * digits, then the least far-fetched. Empty when `text` is no number or nothing gives it.
  */
-export function whichNumber(
+export function whichNumber(...asked: Parameters<typeof searchSteps>): readonly Explanation[] {
+  const steps = searchSteps(...asked);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same with a pause behind each step, none of which goes through the rows more than a few dozen times. */
+export function* searchSteps(
   all: readonly ModelSamples[],
   text: string,
-  parameters: Parameters,
+  parameters: LossParameters,
   beside: Beside = nothingBeside,
-): readonly Explanation[] {
+): Generator<undefined, readonly Explanation[]> {
   const typed = typedNumber(text);
   if (typed === undefined) return [];
   const models = all.filter(({ n }) => n > 0);
-  const found = models.flatMap(model => search(model, typed, parameters, beside));
-  const plain = models.map(model => quantitiesOf({ text: '', cost: 0, model: model }, parameters));
+  const found: Found[] = [];
+  for (const model of models) {
+    for (const one of yield* search(model, typed, parameters, beside)) found.push(one);
+  }
+  const plain: (readonly Quantity[])[] = [];
+  for (const model of models) {
+    plain.push(quantitiesOf({ text: '', cost: 0, model }, parameters));
+    yield;
+  }
   found.push(...averagedMatches(models, plain, typed));
   found.push(...ofOutputs(models[0], plain[0], typed, parameters, beside));
   found.sort((a, b) => b.digits - a.digits || a.cost - b.cost);
@@ -49,12 +65,12 @@ export function whichNumber(
     .map(({ text: said, value, model, digits }) => ({ text: said, value, model, digits }));
 }
 
-function search(
+function* search(
   model: ModelSamples,
   typed: TypedNumber,
-  parameters: Parameters,
+  parameters: LossParameters,
   beside: Beside,
-): readonly Found[] {
+): Generator<undefined, readonly Found[]> {
   const found: Found[] = [];
   for (const reading of readings(model, beside)) {
     const quantities =
@@ -72,6 +88,7 @@ function search(
       })),
     );
     if (found.length > 0 && model.n > maxSearched) break;
+    yield;
   }
   return found;
 }
@@ -102,7 +119,7 @@ function ofOutputs(
   shown: ModelSamples | undefined,
   plain: readonly Quantity[] | undefined,
   typed: TypedNumber,
-  parameters: Parameters,
+  parameters: LossParameters,
   { rows, outputs = [] }: Beside,
 ): readonly Found[] {
   if (shown === undefined || plain === undefined || outputs.length === 0) return [];
@@ -174,7 +191,7 @@ function reductionOf({ n, weight, split }: ModelSamples, { rows }: Beside): Redu
 /** What only the rows as they are give, beside all that every reading gives. */
 function plainQuantities(
   reading: Reading,
-  parameters: Parameters,
+  parameters: LossParameters,
   beside: Beside,
 ): readonly Quantity[] {
   const { model } = reading;
@@ -185,7 +202,7 @@ function plainQuantities(
   ];
 }
 
-function quantitiesOf({ model, only }: Reading, parameters: Parameters): readonly Quantity[] {
+function quantitiesOf({ model, only }: Reading, parameters: LossParameters): readonly Quantity[] {
   if (only !== undefined) {
     const logLoss = catalogueQuantities(model, parameters).find(({ kind }) => kind === 'log');
     return logLoss === undefined ? [] : [{ ...logLoss, text: only.name }];

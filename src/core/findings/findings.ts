@@ -24,6 +24,7 @@ import { screened } from './screened';
 import { shiftedRows } from './shiftedRows';
 import { unexplained } from './unexplained';
 import { worseThanBaseline } from './worseThanBaseline';
+import { worseThanNaive } from './worseThanNaive';
 import { wrongScale } from './wrongScale';
 
 /** One detector for each finding about a model, in the order in which they are asked. */
@@ -37,6 +38,7 @@ const ofModels: Readonly<Record<ModelFindingId, ModelDetector>> = {
   'perfect-model': screened(perfectModel),
   'duplicated-rows': duplicatedRows,
   'worse-than-baseline': worseThanBaseline,
+  'worse-than-naive': worseThanNaive,
   'only-wrong-rows': onlyWrongRows,
   'inverted-probabilities': screened(invertedProbabilities),
   'permuted-classes': screened(permutedClasses),

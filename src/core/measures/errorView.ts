@@ -1,5 +1,6 @@
+import type { NaiveForecast } from '../forecast/forecastRows';
 import { Memo } from '../memo/memo';
-import type { ErrorsModelSamples, RegressionModelSamples } from '../samples/modelSamples';
+import type { ErrorsModelSamples, Quantile, RegressionModelSamples } from '../samples/modelSamples';
 import { rowOf } from '../samples/modelSamples';
 
 /**
@@ -16,6 +17,8 @@ export interface ErrorView {
   readonly lineOf: (i: number) => number | null;
   readonly interval: Interval | null;
   readonly variance: Float64Array | null;
+  readonly quantiles: readonly Quantile[] | null;
+  readonly forecast: NaiveForecast | null;
   readonly memo: Memo;
   /** Remembers what depends on the targets alone, for constant predictions too. */
   readonly ofTargets: Memo;
@@ -47,6 +50,8 @@ export function errorView(
     lineOf: i => lineOf(rowOf(model, i)),
     interval: alone ? null : intervalOf(model),
     variance: alone ? null : (model.variance ?? null),
+    quantiles: alone ? null : (model.quantiles ?? null),
+    forecast: alone ? null : (model.forecast ?? null),
     memo: new Memo(),
     ofTargets,
   };
@@ -60,6 +65,8 @@ export function constantView(view: ErrorView, constant: number): ErrorView {
     predictionMask: 0,
     interval: null,
     variance: null,
+    quantiles: null,
+    forecast: null,
     memo: new Memo(),
   };
 }

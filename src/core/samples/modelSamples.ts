@@ -1,4 +1,5 @@
 import type { PredictionTask } from '../../shared/metricId';
+import type { NaiveForecast } from '../forecast/forecastRows';
 
 /**
  * The samples one model can be judged on within one split, packed: index i of every array is the same
@@ -29,6 +30,14 @@ export interface RegressionModelSamples extends ModelSamplesBase {
   readonly upper?: Float64Array;
   readonly level?: number;
   readonly variance?: Float64Array;
+  readonly quantiles?: readonly Quantile[];
+  readonly forecast?: NaiveForecast;
+}
+
+/** A predicted quantile of every sample; NaN where there is none. */
+export interface Quantile {
+  readonly level: number;
+  readonly values: Float64Array;
 }
 
 export interface ErrorsModelSamples extends ModelSamplesBase {

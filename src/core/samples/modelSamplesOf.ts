@@ -1,4 +1,5 @@
 import type { Skipped } from '../../shared/lossReport';
+import { pickedForecast } from '../forecast/pickedForecast';
 import type { ModelSamples, PredictedFrom } from './modelSamples';
 import type {
   BinaryModel,
@@ -92,7 +93,8 @@ function nameIn(samples: Samples, column: string, { model }: Selection): string 
 }
 
 function regressionPart(samples: RegressionSamples, model: RegressionModel): Part {
-  const { prediction, lower, upper, variance, level } = model;
+  const { prediction, lower, upper, variance, level, quantiles } = model;
+  const { forecast } = samples;
   return {
     name: model.name,
     skip: log => skipNumbers(log, prediction, 'prediction'),
@@ -105,6 +107,19 @@ function regressionPart(samples: RegressionSamples, model: RegressionModel): Par
       ...(upper && { upper: pick(upper.values, selection) }),
       ...(variance && { variance: pick(variance.values, selection) }),
       ...(level === undefined ? {} : { level }),
+      ...(quantiles && {
+        quantiles: quantiles.map(one => ({
+          level: one.level,
+          values: pick(one.column.values, selection),
+        })),
+      }),
+      ...(forecast && {
+        forecast: pickedForecast(
+          forecast,
+          values => pick(values, selection),
+          codes => pick(codes, selection),
+        ),
+      }),
     }),
   };
 }

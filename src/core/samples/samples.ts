@@ -1,4 +1,5 @@
 import type { Bounds } from '../../shared/bounds';
+import type { NaiveForecast } from '../forecast/forecastRows';
 
 /**
  * What core computes from: columns of equal length, one entry per data row of the source.
@@ -41,6 +42,8 @@ export interface RegressionSamples extends SamplesBase {
   readonly task: 'regression';
   readonly target: NumberColumn;
   readonly models: readonly RegressionModel[];
+  /** Of a forecast: its series and what the naive forecast says of each row. */
+  readonly forecast?: NaiveForecast;
 }
 
 export interface RegressionModel {
@@ -52,6 +55,8 @@ export interface RegressionModel {
   readonly level?: number;
   /** Predicted variance (not standard deviation) of the target. */
   readonly variance?: NumberColumn;
+  /** Several predicted quantiles, by rising level. */
+  readonly quantiles?: readonly { readonly level: number; readonly column: NumberColumn }[];
 }
 
 export interface ErrorSamples extends SamplesBase {

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { BlockSum } from '../../readers/byteSource';
 import type { RangePart } from '../../readers/delimited/scanPlan';
 import type { FileRange, RangeJob, RangeReply, RangeRequest } from './rangeMessages';
 
@@ -8,11 +9,19 @@ export class RangeCrew {
   readonly #workers = new Map<Worker, number | undefined>();
   readonly #parts = new Map<number, RangePart>();
   readonly #open: Set<number>;
+  readonly #takeSums: (sums: readonly BlockSum[]) => void;
   #wake: () => void = () => {};
 
-  /** Starts `count` threads of the bundle at `workerPath`. */
-  constructor(workerPath: string, job: RangeJob, ranges: readonly FileRange[], count: number) {
+  /** Starts `count` threads of the bundle at `workerPath`, which hand over the sums of what they read. */
+  constructor(
+    workerPath: string,
+    job: RangeJob,
+    ranges: readonly FileRange[],
+    count: number,
+    takeSums: (sums: readonly BlockSum[]) => void,
+  ) {
     this.#ranges = ranges;
+    this.#takeSums = takeSums;
     this.#open = new Set(ranges.keys());
     for (let i = 0; i < count; i++) this.#start(new Worker(workerPath, { workerData: job }));
   }
@@ -52,6 +61,7 @@ export class RangeCrew {
 
   #start(worker: Worker): void {
     worker.on('message', (reply: RangeReply) => {
+      this.#takeSums(reply.sums);
       if (reply.part === null) this.#open.add(reply.index);
       else this.#parts.set(reply.index, reply.part);
       this.#assign(worker, reply.part !== null);

@@ -1,3 +1,4 @@
+import type { BlockSum } from '../../readers/byteSource';
 import type { RangePart, ScanPlan, ScanRange } from '../../readers/delimited/scanPlan';
 
 /** What a range worker is started with. */
@@ -21,4 +22,6 @@ export interface RangeRequest {
 export interface RangeReply {
   readonly index: number;
   readonly part: RangePart | null;
+  /** Of the blocks that were read since the last answer. */
+  readonly sums: readonly BlockSum[];
 }

@@ -1,4 +1,5 @@
 import { parentPort, type Transferable, workerData } from 'node:worker_threads';
+import { BlockSums, summed } from '../../readers/append/blockSums';
 import type { RangePart } from '../../readers/delimited/scanPlan';
 import { ReadWindow, scanRange } from '../../readers/delimited/scanRange';
 import type { OpenSource } from '../environment';
@@ -12,6 +13,7 @@ let opened: Promise<Opened> | undefined;
 interface Opened {
   readonly file: number;
   readonly source: OpenSource;
+  readonly sums: BlockSums;
   readonly window: ReadWindow;
 }
 
@@ -26,9 +28,11 @@ async function openNext(file: number, before: Opened | undefined): Promise<Opene
   await before?.source.close();
   const { path, name } = job.files[file]!;
   const source = await fileSource(path, name);
-  const window = before?.window ?? new ReadWindow(source);
-  window.turnTo(source);
-  return { file, source, window };
+  const sums = new BlockSums();
+  const counted = summed(source, sums);
+  const window = before?.window ?? new ReadWindow(counted);
+  window.turnTo(counted);
+  return { file, source, sums, window };
 }
 
 parentPort?.on('message', (request: RangeRequest) => {
@@ -40,7 +44,8 @@ async function answer({ index, range }: RangeRequest): Promise<void> {
   const part = await windowOf(range.file)
     .then(window => scanRange(window, job.plan, range))
     .catch(() => null);
-  const reply: RangeReply = { index, part };
+  const sums = (await opened?.catch(() => undefined))?.sums.handOver() ?? [];
+  const reply: RangeReply = { index, part, sums };
   parentPort?.postMessage(reply, part === null ? [] : buffersOf(part));
 }
 
@@ -49,7 +54,13 @@ function buffersOf(part: RangePart): Transferable[] {
   const arrays = part.columns.flatMap(column =>
     column === null
       ? []
-      : [column.numbers, column.codes, column.dictionary.bytes, column.dictionary.ends],
+      : [
+          column.numbers,
+          column.nans,
+          column.codes,
+          column.dictionary.bytes,
+          column.dictionary.ends,
+        ],
   );
   const buffers = [...arrays, part.rowLines, part.rowStarts]
     .filter(array => array !== null)

@@ -42,6 +42,9 @@ export function readInWorkers(options: WorkerOptions): ReadColumns {
       { files: files.map(({ path, name }) => ({ path, name })), plan: job.plan },
       ranges,
       Math.min(options.threads, ranges.length) - 1,
+      sums => {
+        if (job.stretches === undefined) job.source.takeSums?.(sums);
+      },
     );
     try {
       await new Assembly(job, files, ranges, crew).run();

@@ -1,12 +1,12 @@
 import { libraries } from '../losses/libraries';
 import type { LossName } from '../losses/lossName';
 import { callsByName } from '../losses/lossNames';
-import { isName, isSign } from './code';
+import { type Code, isName, isSign } from './code';
 import { canonical, fullName } from './fullName';
 import type { LossUse } from './lossUse';
 import { chainTo } from './nameChain';
 import type { Source } from './source';
-import { callParameters } from './writtenParameters';
+import { callParameters, parametersBeside, type WrittenParameters } from './writtenParameters';
 
 /** The loss that the name at token `i` calls, imports or passes on; undefined when it is none of a library's. */
 export function calledLoss(source: Source, i: number): LossUse | undefined {
@@ -14,7 +14,7 @@ export function calledLoss(source: Source, i: number): LossUse | undefined {
   const entry = entryAt(source, i);
   if (entry === undefined || isKeyword(source, i)) return undefined;
   const isCall = isSign(code, i + 1, '(');
-  const written = isCall ? callParameters(code, i + 1, entry) : { parameters: {}, unknown: [] };
+  const written = isCall ? callParameters(code, i + 1, entry) : partialParameters(code, i, entry);
   if (written === undefined) return undefined;
   const { text, start, end } = code.tokens[i]!;
   const open = isCall ? i + 1 : -1;
@@ -28,6 +28,13 @@ export function calledLoss(source: Source, i: number): LossUse | undefined {
     end,
     open,
   };
+}
+
+/** `partial(F.huber_loss, delta=2)` gives the loss its parameters; elsewhere a loss that is not called has none. */
+function partialParameters(code: Code, i: number, entry: LossName): WrittenParameters {
+  const open = code.opener[i] ?? -1;
+  if (isName(code, open - 1, 'partial')) return parametersBeside(code, open, entry);
+  return { parameters: {}, unknown: [] };
 }
 
 /** The entry of the table that a name stands for. */

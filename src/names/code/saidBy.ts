@@ -30,11 +30,17 @@ export function saidBy(code: Code, i: number): readonly Saying[] {
     const open = code.opener[value] ?? -1;
     const cue = cueBefore(code, value);
     if (cue !== undefined) {
-      const isEntry = isSign(code, value - 1, ':') && code.tokens[value - 2]!.kind === 'text';
-      sayings.push({ cue, callee: calleeOf(code, open), open, isEntry });
+      const callee = calleeOf(code, open);
+      sayings.push({ cue, callee, open, isEntry: isEntry(code, value, callee) });
     } else if (isCall(code, open)) sayings.push(...placed(code, value, open));
   }
   return sayings;
+}
+
+/** `{"loss": "mse"}`, and `{ loss: 'mse' }` where no function is called with it. */
+function isEntry(code: Code, value: number, callee: number): boolean {
+  if (!isSign(code, value - 1, ':')) return false;
+  return code.tokens[value - 2]!.kind === 'text' || callee === -1;
 }
 
 /** The token itself and the lists and dictionaries around it. Lists of lists are tables of something else. */

@@ -4,10 +4,15 @@ import type { Code } from './code';
 import { type LiteralValue, literalValue } from './literalValue';
 import type { LossUse } from './lossUse';
 
-type Written = Pick<LossUse, 'parameters' | 'unknown'>;
+/** Arguments that shape a loss. */
+export type WrittenParameters = Pick<LossUse, 'parameters' | 'unknown'>;
 
 /** The arguments of the call at `open` that shape the loss; undefined when its bracket is not closed. */
-export function callParameters(code: Code, open: number, entry: LossName): Written | undefined {
+export function callParameters(
+  code: Code,
+  open: number,
+  entry: LossName,
+): WrittenParameters | undefined {
   const given = argumentsOf(code, open);
   return given === undefined
     ? undefined
@@ -17,14 +22,14 @@ export function callParameters(code: Code, open: number, entry: LossName): Writt
 }
 
 /** The arguments beside a string that shape the loss it names. */
-export function parametersBeside(code: Code, open: number, entry: LossName): Written {
+export function parametersBeside(code: Code, open: number, entry: LossName): WrittenParameters {
   return read(code, argumentsOf(code, open) ?? [], ({ name }) =>
     name === undefined ? undefined : named(entry, name),
   );
 }
 
 /** `alpha=0.9;q=2`, as CatBoost writes parameters into the string itself. */
-export function parametersWithin(text: string, entry: LossName): Written {
+export function parametersWithin(text: string, entry: LossName): WrittenParameters {
   const parameters: Record<string, LiteralValue> = {};
   for (const part of text.split(';')) {
     const [name = '', value = ''] = part.split('=').map(piece => piece.trim());
@@ -43,7 +48,7 @@ function read(
   code: Code,
   given: readonly Argument[],
   parameterOf: (argument: Argument, place: number) => LossParameter | null | undefined,
-): Written {
+): WrittenParameters {
   const parameters: Record<string, LiteralValue> = {};
   const unknown: string[] = [];
   given.forEach((argument, place) => {

@@ -51,6 +51,22 @@ const errorWords = {
     punishes: 'The error as a share of the mean of prediction and target, at most 200 %.',
     otherwise: 'Choose WAPE or MAE when values can be 0: every error there counts in full.',
   },
+  mase: {
+    punishes: 'The error as a multiple of what the naive forecast is off: above 1 it is worse.',
+    otherwise: 'Choose WAPE when one series counts, or when large series should count more.',
+  },
+  rmsse: {
+    punishes: 'As MASE, but of squared errors: single large errors decide.',
+    otherwise: 'Choose MASE when the median is what should be forecast.',
+  },
+  mean_pinball: {
+    punishes: 'How far all predicted quantiles are off, each level with its own slope, in units.',
+    otherwise: 'Choose the pinball loss when one level alone matters.',
+  },
+  wql: {
+    punishes: 'All quantiles together as a share of all true values: large targets decide.',
+    otherwise: 'Choose the mean pinball loss when the size in units matters.',
+  },
   wape: {
     punishes: 'All errors together as a share of all true values together: large targets decide.',
     otherwise: 'Choose MAPE when every row should count the same, however small its target.',

@@ -1,9 +1,10 @@
-import type { ByteSource } from '../byteSource';
+import type { BlockSum, ByteSource } from '../byteSource';
 
 /** Bytes of a file that have one checksum together; whole words of four bytes. */
 const blockSize = 65_536;
-/** More blocks than this are not read again for their sums. */
+/** Blocks that are read for their sums alone: so many, or one of so many where there are more. */
 const maxMissing = 256;
+const missingShare = 64;
 
 /** A checksum under way: of the bytes from the start of a block up to `at`. */
 interface Running {
@@ -19,18 +20,25 @@ export class BlockSums {
   /** The block that is not whole yet. */
   #running: Running | undefined;
 
-  constructor(sums: Iterable<readonly [number, number]> = [], running?: Running) {
+  constructor(sums: Iterable<BlockSum> = [], running?: Running) {
     this.#sums = new Map(sums);
     this.#running = running === undefined ? undefined : { ...running };
   }
 
-  get entries(): readonly (readonly [number, number])[] {
+  get entries(): readonly BlockSum[] {
     return [...this.#sums];
   }
 
   /** Adds the sums of blocks that somebody else has read. */
-  take(sums: Iterable<readonly [number, number]>): void {
+  take(sums: Iterable<BlockSum>): void {
     for (const [block, sum] of sums) this.#sums.set(block, sum);
+  }
+
+  /** The sums so far, which are forgotten here: somebody else keeps them. */
+  handOver(): readonly BlockSum[] {
+    const own = this.entries;
+    this.#sums.clear();
+    return own;
   }
 
   see(start: number, bytes: Uint8Array): void {
@@ -60,7 +68,8 @@ export class BlockSums {
   async complete(source: ByteSource, end: number): Promise<void> {
     const whole = Math.floor(end / blockSize);
     const missing = Array.from({ length: whole }, (_, i) => i).filter(i => !this.#sums.has(i));
-    for (const block of missing.length > maxMissing ? [] : missing) {
+    const isMany = missing.length > Math.max(maxMissing, whole / missingShare);
+    for (const block of isMany ? [] : missing) {
       const at = block * blockSize;
       this.see(at, await source.read(at, at + blockSize));
     }
@@ -82,6 +91,7 @@ export function summed<T extends ByteSource>(source: T, sums: BlockSums): T {
   const { readInto } = source;
   return {
     ...source,
+    takeSums: (others: readonly BlockSum[]) => sums.take(others),
     read: async (start: number, end: number) => {
       const bytes = await source.read(start, end);
       sums.see(start, bytes);

@@ -1,7 +1,9 @@
+import { isNanText } from '../missingWords';
 import { maxInvalid } from '../table';
 import { ByteDictionary, widened } from './byteDictionary';
 import { cellValue } from './cellValue';
 import type { RecordScan } from './recordScan';
+import { RowSet } from './rowSet';
 import type { CellAction, ColumnPart, PackedTexts } from './scanPlan';
 import { spanText, undoubled } from './splitRecord';
 import { decodeCell } from './textCoding';
@@ -20,6 +22,7 @@ export class ColumnCollector {
   #known = 0;
   readonly #invalid: [number, string][] = [];
   #invalidCount = 0;
+  readonly #nans = new RowSet();
   #withoutNumber = 0;
   #low = Number.POSITIVE_INFINITY;
   #high = Number.NEGATIVE_INFINITY;
@@ -84,6 +87,7 @@ export class ColumnCollector {
       else if (cell.percent) this.#percent = true;
       return cell.value;
     }
+    if (cell.kind === 'missing' && !again && isNanText(text)) this.#nans.add(row);
     if (cell.kind === 'word' && !again) {
       this.#lastInvalid = row;
       this.#invalidCount++;
@@ -120,6 +124,7 @@ export class ColumnCollector {
       bounds: [this.#low, this.#high],
       invalid: this.#invalid.filter(([row]) => row < rows),
       invalidCount,
+      nans: this.#nans.below(rows),
       booleans: this.#booleans,
       percent: this.#percent,
       codes: this.codes.subarray(0, this.isNumber ? 0 : rows),

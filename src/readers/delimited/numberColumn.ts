@@ -2,6 +2,7 @@ import { type Column, maxInvalid } from '../table';
 import { widened } from './byteDictionary';
 import { numericKind, type Tally } from './columnKind';
 import { picked, renumbered } from './pickRows';
+import { RowSet } from './rowSet';
 import type { ColumnPart } from './scanPlan';
 
 /** A column of numbers that grows range by range. */
@@ -17,6 +18,7 @@ export class NumberColumn {
   #words = 0;
   #percent = false;
   readonly #invalid = new Map<number, string>();
+  #nans = new RowSet();
 
   constructor(expectedRows: number) {
     this.#values = new Float64Array(expectedRows);
@@ -31,12 +33,16 @@ export class NumberColumn {
     this.#words += part.invalidCount;
     this.#booleans += part.booleans;
     this.#percent ||= part.percent;
+    this.#nans.addChosen(part.nans, chosen, this.#rows);
     if (chosen === undefined) this.#keep(part.numbers, part.invalid);
     else this.#keep(picked(part.numbers, chosen), renumbered(part.invalid, chosen));
   }
 
   /** Forgets all rows but these. */
   thin(stay: Uint32Array): void {
+    const nans = this.#nans.below(this.#rows);
+    this.#nans = new RowSet();
+    this.#nans.addChosen(nans, stay, 0);
     this.#values = picked(this.#values, stay, this.#values.length);
     this.#rows = stay.length;
     const invalid = renumbered([...this.#invalid], stay);
@@ -77,6 +83,11 @@ export class NumberColumn {
   column(name: string, texts?: Pick<Column, 'textOf' | 'saysNan'>): Column {
     const numbers = this.#values.subarray(0, this.#rows);
     const invalid = new Map(this.#invalid);
+    const nans = this.#nans;
+    const kept = {
+      textOf: (row: number) => invalid.get(row) ?? numberText(numbers[row]),
+      saysNan: (row: number) => nans.has(row),
+    };
     return {
       name,
       kind: numericKind(this.tally) ?? 'text',
@@ -85,7 +96,7 @@ export class NumberColumn {
       ...this.#bounds(),
       invalid,
       percent: this.#percent,
-      ...(texts ?? { textOf: row => invalid.get(row) ?? numberText(numbers[row]) }),
+      ...(texts ?? kept),
     };
   }
 }

@@ -66,6 +66,8 @@ export interface ColumnPart {
   readonly invalid: readonly (readonly [row: number, text: string])[];
   /** Cells that are neither a number nor missing; `invalid` holds the first of them. */
   readonly invalidCount: number;
+  /** Rows of the range with a cell in which NaN is written, ascending. Empty for text columns. */
+  readonly nans: Uint32Array;
   readonly booleans: number;
   readonly percent: boolean;
   /** One per row, into the dictionary; -1 where missing. Empty for number columns. */

@@ -1,4 +1,6 @@
+import { refuseUnwritten } from '../refuseUnwritten';
 import type { Table } from '../table';
+import { isLineBreak } from './bytes';
 import type { Dialect } from './dialect';
 import { RangeScanner } from './rangeScanner';
 import { RecordText } from './recordText';
@@ -16,6 +18,7 @@ export function wholeTable(
   final: boolean,
   files: FilesInMemory = { ends: [bytes.length] },
 ): { readonly table: Table; readonly end: number } {
+  refuseUnwritten(...mostCells(bytes, dialect));
   const plan = planFor(
     name,
     dialect,
@@ -32,6 +35,19 @@ export function wholeTable(
   const texts = scanAll(planFor(name, dialect, actions), dialect, bytes, final, files.ends);
   const table = builder.table(bytes.length, [], records, builderOf(name, dialect, texts));
   return { table, end: builder.end };
+}
+
+/** Rows and columns of the table and its written cells, each as many as there could be. */
+function mostCells(
+  bytes: Uint8Array,
+  { start, separator, names }: Dialect,
+): readonly [rows: number, columns: number, written: number] {
+  let [rows, separators] = [0, 0];
+  for (let i = start; i < bytes.length; i++) {
+    if (isLineBreak(bytes[i])) rows += 1;
+    else if (bytes[i] === separator) separators += 1;
+  }
+  return [rows, names.length, rows + separators];
 }
 
 /** Files whose bytes stand in memory one behind the other, each but for its header. */

@@ -1,4 +1,5 @@
 import type { Cell } from '../cells';
+import { refuseUnwritten } from '../refuseUnwritten';
 import type { Cells } from './cellLists';
 import { isScalars, JsonArray, JsonObject, type JsonValue } from './jsonValue';
 import { records, recordsOf } from './records';
@@ -107,6 +108,8 @@ function padded(
   cells: ReadonlyMap<string, readonly Cell[]>,
   length: number,
 ): ReadonlyMap<string, readonly Cell[]> {
+  const written = [...cells.values()].reduce((sum, list) => sum + list.length, 0);
+  refuseUnwritten(length, cells.size, written);
   return new Map(
     [...cells].map(([name, list]) => [
       name,

@@ -1,3 +1,5 @@
+import { defaultMemoryBudget } from '../memoryBudget';
+import { SizeError } from '../refuseUnwritten';
 import { JsonArray, JsonObject, type JsonValue } from './jsonValue';
 
 /** Where and why a text stops being JSON. */
@@ -23,6 +25,8 @@ const literals: readonly (readonly [string, JsonValue])[] = [
 ];
 const firstOfLiterals = 'ntfNI-';
 const deepest = 100;
+/** What an array with its lists takes; an object takes more. */
+const bytesOfContainer = 190;
 const quote = 0x22;
 const backslash = 0x5c;
 const lineFeed = 0x0a;
@@ -40,9 +44,14 @@ export class JsonParser {
   #depth = 0;
   #start = 0;
   #startLine = 1;
+  readonly #maxContainers: number;
+  /** Objects and arrays that were made since the last `forget`. */
+  #containers = 0;
   root: JsonArray | JsonObject | undefined;
 
-  constructor(text: string, line = 1) {
+  /** Throws a SizeError later on when the objects and arrays of the text would take more than `budget` bytes. */
+  constructor(text: string, line = 1, budget: number = defaultMemoryBudget) {
+    this.#maxContainers = budget / bytesOfContainer;
     this.#text = text;
     this.#at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
     this.#line = line;
@@ -117,7 +126,16 @@ export class JsonParser {
     return object;
   }
 
+  /** The values so far are not kept. */
+  forget(): void {
+    this.#containers = 0;
+  }
+
   #enter(container: JsonArray | JsonObject): void {
+    this.#containers += 1;
+    if (this.#containers > this.#maxContainers) {
+      throw new SizeError('its objects and arrays take more than the memory budget');
+    }
     if (this.#depth === 1) this.root = container;
     this.#at += 1;
   }

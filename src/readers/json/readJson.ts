@@ -14,7 +14,7 @@ const longest = 500 * 2 ** 20;
  * Reads a JSON document or JSON lines: records, columns, histories. Rejects with a ReadError that names
  * line and character; complete records before a torn end are kept and the tear is told.
  */
-export async function readJson(source: ByteSource): Promise<Table> {
+export async function readJson(source: ByteSource, memoryBudget?: number): Promise<Table> {
   if (source.size > longest) {
     throw new ReadError(
       { source: source.name },
@@ -23,12 +23,17 @@ export async function readJson(source: ByteSource): Promise<Table> {
   }
   const bytes = await source.read(0, source.size);
   const text = decodeText(source.name, bytes);
-  return tableOfJson(source.name, text, source.size);
+  return tableOfJson(source.name, text, source.size, memoryBudget);
 }
 
 /** The table in a JSON text. Throws a ReadError. */
-export function tableOfJson(name: string, text: string, bytes: number): Table {
-  const { values, problems } = parseAll(name, text);
+export function tableOfJson(
+  name: string,
+  text: string,
+  bytes: number,
+  memoryBudget?: number,
+): Table {
+  const { values, problems } = parseAll(name, text, memoryBudget);
   const [first, second] = values.list.items;
   if (first === undefined)
     throw problems[0] === undefined ? emptyError(name) : errorOf(problems[0]);
@@ -56,6 +61,11 @@ class Values {
   readonly list: JsonArray = new JsonArray(1);
   #records: RecordColumns | undefined;
 
+  /** True when of further records the cells alone are kept. */
+  get areCells(): boolean {
+    return this.#records !== undefined;
+  }
+
   add(value: JsonValue, line: number): void {
     if (this.#records !== undefined && value instanceof JsonObject) {
       this.#records.add(value, line);
@@ -78,14 +88,14 @@ class Values {
   }
 }
 
-function parseAll(name: string, text: string): Parsed {
-  const parser = new JsonParser(text);
+function parseAll(name: string, text: string, memoryBudget?: number): Parsed {
+  const parser = new JsonParser(text, 1, memoryBudget);
   const values = new Values();
   const problems: Problem[] = [];
   let going = true;
   while (going && !parser.atEnd()) {
     const line = parser.line;
-    const { value, error } = attempt(parser);
+    const { value, error } = attempt(parser, values.areCells);
     const isFirst = values.list.items.length === 0 && problems.length === 0;
     const kept = error !== undefined && isFirst ? completePart(parser.root) : value;
     if (kept !== undefined) values.add(kept, line);
@@ -99,7 +109,11 @@ function parseAll(name: string, text: string): Parsed {
   return { values, problems };
 }
 
-function attempt(parser: JsonParser): { readonly value?: JsonValue; readonly error?: JsonError } {
+function attempt(
+  parser: JsonParser,
+  areCells: boolean,
+): { readonly value?: JsonValue; readonly error?: JsonError } {
+  if (areCells) parser.forget();
   try {
     return { value: parser.value() };
   } catch (error) {

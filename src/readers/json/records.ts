@@ -1,4 +1,5 @@
 import type { Cell } from '../cells';
+import { refuseUnwritten } from '../refuseUnwritten';
 import type { Cells } from './cellLists';
 import { flatten } from './flatten';
 import {
@@ -15,6 +16,7 @@ import {
 export class RecordColumns {
   readonly #columns = new Map<string, Cell[]>();
   readonly #lines: number[] = [];
+  #written = 0;
 
   add({ entries }: JsonObject, line: number): void {
     const row = this.#lines.push(line) - 1;
@@ -25,13 +27,16 @@ export class RecordColumns {
   }
 
   cells(): Cells {
+    refuseUnwritten(this.#lines.length, this.#columns.size, this.#written);
     for (const list of this.#columns.values()) fillUp(list, this.#lines.length);
     return { columns: this.#columns, lines: this.#lines };
   }
 
   #put(name: string, row: number, cell: Cell): void {
     let list = this.#columns.get(name);
+    this.#written += 1;
     if (list === undefined) {
+      refuseUnwritten(row + 1, this.#columns.size + 1, this.#written);
       list = [];
       this.#columns.set(name, list);
     }
@@ -84,6 +89,8 @@ export function isRows(value: JsonValue | undefined): value is Rows {
 /** `[[time, step, value], ...]` as TensorBoard downloads them; other rows get unnamed columns. */
 export function rows(value: Rows): Cells {
   const width = value.items.reduce((most, row) => Math.max(most, row.items.length), 0);
+  const written = value.items.reduce((sum, row) => sum + row.items.length, 0);
+  refuseUnwritten(value.items.length, width, written);
   const names = isScalarLog(value)
     ? ['Wall time', 'Step', 'Value']
     : Array.from({ length: width }, (_, i) => `column ${i + 1}`);

@@ -2,6 +2,7 @@ import { plural } from '../../shared/text';
 import { JsonError, JsonParser } from '../json/jsonParser';
 import type { JsonValue } from '../json/jsonValue';
 import { ReadError } from '../readError';
+import { SizeError } from '../refuseUnwritten';
 import type { Column, Problem, Table } from '../table';
 import { cellTable } from '../text/cellTable';
 import { findLiterals } from '../text/findLiterals';
@@ -87,9 +88,13 @@ function tableIn(name: string, { kind, text, lines }: NotebookText): Table[] {
     const table = htmlTable(text);
     return table === undefined ? [] : [withLines(cellTable(name, table), lines)];
   } catch (error) {
-    if (error instanceof ReadError) return [];
+    if (isRefusal(error)) return [];
     throw error;
   }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof ReadError || error instanceof SizeError;
 }
 
 /** Arrays that were typed into the cells, all cells together. */
@@ -112,7 +117,7 @@ function typedArrays(name: string, code: readonly NotebookText[]): Table[] {
           ),
         ];
   } catch (error) {
-    if (error instanceof ReadError) return [];
+    if (isRefusal(error)) return [];
     throw error;
   }
 }

@@ -7,6 +7,8 @@ import {
   decompressLz4Raw,
   decompressZstd,
 } from 'hyparquet-compressors';
+import { crc32 } from '../crc32';
+import { hadoopSize, lz4Size } from './lz4Size';
 import { ParquetError } from './parquetError';
 
 type Codec = (packed: Uint8Array, length: number) => Uint8Array;
@@ -18,11 +20,17 @@ const codecs: Readonly<Partial<Record<CompressionCodec, Codec>>> = {
     snappyUncompress(packed, output);
     return output;
   },
-  GZIP: decompressGzip,
+  GZIP: unpackGzip,
   BROTLI: unpackBrotli,
   ZSTD: unpackZstd,
-  LZ4: decompressLz4,
-  LZ4_RAW: decompressLz4Raw,
+  LZ4: (packed, length) => {
+    checkSize(hadoopSize(packed) ?? lz4Size(packed), length);
+    return decompressLz4(packed, length);
+  },
+  LZ4_RAW: (packed, length) => {
+    checkSize(lz4Size(packed), length);
+    return decompressLz4Raw(packed, length);
+  },
 };
 
 /** The `length` bytes of a page. Throws a ParquetError when they cannot be unpacked. */
@@ -38,6 +46,21 @@ export function unpacked(packed: Uint8Array, codec: CompressionCodec, length: nu
   }
   if (bytes.length === length) return bytes;
   throw new ParquetError(`a page holds ${bytes.length} bytes instead of ${length}`);
+}
+
+/** The libraries leave zeros where a stream ends before its page does, so what it promises is compared first. */
+function checkSize(size: number, length: number): void {
+  if (size !== length) throw new RangeError('another size');
+}
+
+/** The last eight bytes of a gzip member are the checksum and the size of what it unpacks to, RFC 1952, 2.3.1. */
+function unpackGzip(packed: Uint8Array, length: number): Uint8Array {
+  const bytes = decompressGzip(packed, length);
+  if (packed[0] !== 0x1f || packed[1] !== 0x8b) return bytes;
+  const end = new DataView(packed.buffer, packed.byteOffset + packed.length - 8, 8);
+  checkSize(end.getUint32(4, true), length);
+  if (end.getUint32(0, true) !== crc32(bytes)) throw new RangeError('another checksum');
+  return bytes;
 }
 
 /** The library says nothing of a stream that is too short or too long, so what it promises is compared first. */

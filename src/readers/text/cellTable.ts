@@ -2,6 +2,7 @@ import { roleOfName } from '../../names/names';
 import { plural } from '../../shared/text';
 import { type Cell, columnOfCells } from '../cells';
 import { cellValue } from '../delimited/cellValue';
+import { refuseUnwritten } from '../refuseUnwritten';
 import type { Problem, Table } from '../table';
 import { uniqueNames } from '../uniqueNames';
 
@@ -26,6 +27,8 @@ export interface TextTable {
 export function cellTable(name: string, table: TextTable): Table {
   const { names, rows, decimalComma } = table;
   const unique = uniqueNames(names);
+  const written = rows.reduce((sum, { cells }) => sum + cells.length, 0);
+  refuseUnwritten(rows.length, names.length, written);
   const columns = unique.map((column, k) =>
     columnOfCells(
       column,

@@ -1,6 +1,7 @@
 import { measureWords, splitWords } from '../../names/seriesWords';
 import { wordsOf } from '../../names/wordsOf';
 import { columnOfCells } from '../cells';
+import { refuseUnwritten } from '../refuseUnwritten';
 import type { Table } from '../table';
 import { logBoxes } from './logBoxes';
 import { type LogSegment, type LogValue, logSegment } from './logSegment';
@@ -171,6 +172,8 @@ function isTraining(rows: readonly LogRow[]): boolean {
 /** Rows of a log as a table; a name that a row lacks is missing there. */
 export function logTable(name: string, { rows, splits, training }: LogRows): Table {
   const names = [...new Set(rows.flatMap(row => [...row.values.keys()]))];
+  const written = rows.reduce((sum, row) => sum + row.values.size, 0);
+  refuseUnwritten(rows.length, names.length, written);
   const counters = [
     counterColumn(rows.map(row => row.epoch)),
     counterColumn(rows.map(row => row.step)),

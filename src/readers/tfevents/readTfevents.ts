@@ -1,5 +1,6 @@
 import type { ByteSource } from '../byteSource';
 import { columnOfCells } from '../cells';
+import { refuseBeyondBudget } from '../memoryBudget';
 import { columnOfNumbers, tableWithoutLines } from '../numberTable';
 import { ReadError } from '../readError';
 import type { Problem, Table } from '../table';
@@ -11,13 +12,15 @@ const windowBytes = 2 ** 22;
 const maxEvent = 2 ** 26;
 const headerBytes = 12;
 const footerBytes = 4;
+/** What a scalar takes as an object and as the cells it becomes. */
+const bytesOfScalar = 160;
 
 /**
  * Reads the scalars of a TensorBoard event file in long form: wall time, step, tag, value. A record that
  * is cut off, as in a file still being written, ends the reading and is told; so is a wrong checksum.
  */
-export async function readTfevents(source: ByteSource): Promise<Table> {
-  const { scalars, fault } = await readEvents(source);
+export async function readTfevents(source: ByteSource, memoryBudget?: number): Promise<Table> {
+  const { scalars, fault } = await readEvents(source, memoryBudget);
   const problems = fault === undefined ? [] : [{ place: { source: source.name }, text: fault }];
   if (scalars.length === 0) {
     const reason = fault ?? 'it holds no scalars';
@@ -37,13 +40,15 @@ export interface EventsRead {
   readonly isCut: boolean;
 }
 
-/** Reads record by record up to the first that is not whole. */
-export async function readEvents(source: ByteSource): Promise<EventsRead> {
+/** Reads record by record up to the first that is not whole. Rejects when they exceed the budget, in bytes. */
+export async function readEvents(source: ByteSource, memoryBudget?: number): Promise<EventsRead> {
   const scalars: Scalar[] = [];
   let at = 0;
   while (at < source.size) {
     const window = await source.read(at, Math.min(source.size, at + windowBytes));
     const { used, needed, fault } = readRecords(window, scalars);
+    const room = { rows: scalars.length, columns: 4, bytesPerRow: bytesOfScalar };
+    refuseBeyondBudget(source.name, room, memoryBudget);
     at += used;
     if (fault !== undefined) {
       return {

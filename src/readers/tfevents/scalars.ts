@@ -24,7 +24,8 @@ export function scalarsOf(event: Uint8Array): readonly Scalar[] {
   for (const field of wireFields(event)) {
     if (field.number === 1 && field.type === 1) wallTime = floatsOf(field.bytes, 8)[0]!;
     else if (field.number === 2 && field.type === 0) step = field.value;
-    else if (field.number === 5 && field.type === 2) values.push(...summaryValues(field.bytes));
+    else if (field.number === 5 && field.type === 2)
+      for (const value of summaryValues(field.bytes)) values.push(value);
   }
   return values.map(({ tag, value }) => ({ wallTime, step, tag, value }));
 }

@@ -21,8 +21,8 @@ export function checkChoices(table: Table, choices: RoleChoices): void {
 }
 
 function namesIn(choices: RoleChoices): string[] {
-  const { target, weight, split, id, lower, upper, x } = choices;
-  const single = [target, weight, split, id, lower, upper, x];
+  const { target, weight, split, id, lower, upper, x, series, cutoff, horizon } = choices;
+  const single = [target, weight, split, id, lower, upper, x, series, cutoff, horizon];
   const columns = single.filter(name => name !== undefined && name !== null);
   return [...columns, ...chosenColumns(choices)];
 }

@@ -10,6 +10,7 @@ import { doubtOf } from './doubt';
 import type { Draft } from './draft';
 import { errorColumnsOf, errorsReason } from './errorColumns';
 import { extrasOf } from './extras';
+import { forecastRolesOf } from './forecastRoles';
 import { leftOutNotes, otherTargets } from './leftOut';
 import { classifiersOf } from './models/classifiers';
 import { distinct } from './models/modelName';
@@ -157,11 +158,13 @@ function rolesOf(
   const used = usedColumns(pick?.target.name ?? null, draft.models);
   const extras = extrasOf(survey, used);
   const { weight, split, id, byModel } = extras;
+  const forecast = draft.task === 'regression' ? forecastRolesOf(survey, used) : undefined;
   for (const name of [weight, split, id, byModel, ...extras.groups]) {
     if (name !== null && name !== undefined) used.add(name);
   }
   return {
     ...extras,
+    ...(forecast && { forecast }),
     task: draft.task,
     target: pick?.target.name ?? null,
     ...unlabelledIn(survey, pick, draft),

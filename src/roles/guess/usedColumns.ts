@@ -11,6 +11,7 @@ export function usedColumns(target: string | null, models: readonly ModelRoles[]
     model.lower,
     model.upper,
     model.variance,
+    ...(model.quantiles ?? []).map(({ column }) => column),
   ]);
   return new Set([target, ...columns].filter(name => name !== undefined && name !== null));
 }

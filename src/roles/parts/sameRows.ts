@@ -21,11 +21,13 @@ const rare = 1e-6;
 
 /**
  * Whether parts hold the same rows, by their ids in any order, else by their targets in this order. Row numbers
- * that begin anew in each part are no ids, and few or one-sided targets prove nothing. Linear in rows.
+ * that begin anew in each part are no ids. Where names say that they are parts, few or one-sided targets prove nothing; where names leave it
+ * open (`isOpen`) equal targets are the likelier reading. Linear in rows.
  */
 export function rowsInCommon(
   table: Table,
   roles: Pick<Roles, 'id' | 'target'> | undefined,
+  isOpen: boolean,
 ): RowsInCommon {
   const parts = (table.parts ?? []).filter(({ rows }) => rows > 0);
   if (parts.length < 2 || table.sampled !== undefined) return nothing;
@@ -35,7 +37,7 @@ export function rowsInCommon(
   const isId = id !== undefined && !isCounter;
   const marks = isId
     ? parts.map(part => markOfIds(id, part))
-    : parts.map(part => (target === undefined ? undefined : markOfTargets(target, part)));
+    : parts.map(part => (target === undefined ? undefined : markOfTargets(target, part, isOpen)));
   const pairs = pairsOf(parts, marks);
   return {
     kind:
@@ -134,7 +136,11 @@ function markOfIds(id: Column, { row, rows }: TablePart): string {
 }
 
 /** undefined where other rows could have the same targets. */
-function markOfTargets(target: Column, { row, rows }: TablePart): string | undefined {
+function markOfTargets(
+  target: Column,
+  { row, rows }: TablePart,
+  isOpen: boolean,
+): string | undefined {
   const counts = new Map<number, number>();
   let [one, two] = [0, 0x9e3779b9];
   for (let i = row; i < row + rows; i++) {
@@ -145,7 +151,7 @@ function markOfTargets(target: Column, { row, rows }: TablePart): string | undef
   }
   const repeats = [...counts.values()].reduce((sum, count) => sum + (count / rows) ** 2, 0);
   const chance = Math.log(Math.min(1, repeats)) * rows;
-  return chance > Math.log(rare) ? undefined : `${rows} ${one >>> 0} ${two >>> 0}`;
+  return !isOpen && chance > Math.log(rare) ? undefined : `${rows} ${one >>> 0} ${two >>> 0}`;
 }
 
 const doubles = new Float64Array(1);

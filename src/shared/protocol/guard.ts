@@ -18,7 +18,7 @@ import {
   shape,
   text,
 } from './check';
-import type { Bin, Question } from './inspection';
+import type { Bin, GroupBin, NumberBin, Question } from './inspection';
 import { stalenesses, type ToHost, type ToPage } from './messages';
 
 /** A check for every field of an object type: a field that is forgotten here does not compile. */
@@ -30,6 +30,23 @@ const exportLimit = 256 * 2 ** 20;
 export const maxKeep: number = 2 ** 20;
 const names = listOf(isDataName, 65_536);
 const tasks = ['regression', 'binary', 'multiclass', 'errors', 'training'];
+
+const numberBin: Fields<NumberBin> = {
+  by: oneOf(binnedNumbers),
+  from: isNumber,
+  to: isNumber,
+  closed: isFlag,
+};
+
+const part = optional(oneOf(['hour', 'weekday', 'month', 'length']));
+const bound = orNull(either(isNumber, isName));
+const isCondition = either(
+  shape({ column: isDataName, part, is: orNull(isDataName) }),
+  shape({ column: isDataName, part, from: bound, below: bound }),
+);
+const where = listOf(isCondition, 10);
+const groupBin: Fields<GroupBin> = { by: oneOf(['group']), where, text: isDataName };
+const bin = either(shape(numberBin), shape(groupBin));
 
 const choices: Fields<RoleChoices> = {
   task: optional(oneOf(tasks)),
@@ -45,7 +62,12 @@ const choices: Fields<RoleChoices> = {
   upper: optional(isDataName),
   positive: optional(isDataName),
   x: optional(isDataName),
+  series: optional(isDataName),
+  cutoff: optional(isDataName),
+  horizon: optional(isDataName),
+  season: optional(isWhole),
   ignored: optional(names),
+  scope: optional(where),
   parts: optional(isFlag),
 };
 
@@ -63,8 +85,6 @@ const parameters: Fields<Parameters> = {
   classWeights: optional(recordOf(isNumber)),
 };
 
-const bin: Fields<Bin> = { by: oneOf(binnedNumbers), from: isNumber, to: isNumber, closed: isFlag };
-
 const figureOptions = recordOf(either(isNumber, isDataName, isFlag, names), 1000);
 
 const questions: {
@@ -73,6 +93,7 @@ const questions: {
   figure: { kind: isName, figure: oneOf(figureIds), options: figureOptions },
   metrics: { kind: isName },
   intervals: { kind: isName },
+  slices: { kind: isName, by: optional(names) },
   worst: {
     kind: isName,
     metric: orNull(oneOf(metricIds)),
@@ -80,7 +101,7 @@ const questions: {
     split: optional(orNull(isDataName)),
     versus: orNull(isDataName),
     className: orNull(isDataName),
-    bin: optional(shape(bin)),
+    bin: optional(bin),
     count: isWhole,
   },
   row: { kind: isName, row: isWhole, model: optional(isDataName) },
@@ -129,9 +150,7 @@ export const isRoleChoices: (value: unknown) => value is RoleChoices = shape(cho
 ) => value is RoleChoices;
 
 /** Whether a stored value may be used as a bin that was chosen. */
-export const isBin: (value: unknown) => value is Bin = shape(bin) as (
-  value: unknown,
-) => value is Bin;
+export const isBin: (value: unknown) => value is Bin = bin as (value: unknown) => value is Bin;
 
 const actions = listOf(isPlainObject, 10);
 

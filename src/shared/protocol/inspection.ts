@@ -1,8 +1,9 @@
 import type { Explanation } from '../explanation';
 import type { BinnedNumber, Figure, FigureId, FigureOptions } from '../figure';
-import type { Comparison, LossReport, ModelReport, WorstRow } from '../lossReport';
+import type { Comparison, LossReport, ModelReport, SliceCondition, WorstRow } from '../lossReport';
 import type { MetricId, Parameters } from '../metricId';
 import type { Doubt, RoleChoices } from '../roleChoices';
+import type { SlicesFound } from '../slicesFound';
 
 export type { Explanation };
 
@@ -85,6 +86,11 @@ export type Question =
   | { readonly kind: 'metrics' }
   | { readonly kind: 'intervals' }
   | {
+      readonly kind: 'slices';
+      /** Columns to group by. */
+      readonly by?: readonly string[];
+    }
+  | {
       readonly kind: 'worst';
       /** The metric whose per-sample loss ranks the rows; null takes the task's own. */
       readonly metric: MetricId | null;
@@ -113,8 +119,19 @@ export type Question =
       readonly split?: string | null;
     };
 
+/** The samples that a bar or a point of a chart stands for. */
+export type Bin = NumberBin | GroupBin;
+
+/** Samples of a group of rows. */
+export interface GroupBin {
+  readonly by: 'group';
+  readonly where: readonly SliceCondition[];
+  /** The group in words. */
+  readonly text: string;
+}
+
 /** Samples whose number lies in [from, to), or in [from, to] where the bin is closed. */
-export interface Bin {
+export interface NumberBin {
   readonly by: BinnedNumber;
   readonly from: number;
   readonly to: number;
@@ -129,6 +146,7 @@ export type Answer =
       readonly models: readonly ModelReport[];
       readonly comparisons: readonly Comparison[];
     }
+  | ({ readonly kind: 'slices' } & SlicesFound)
   | {
       readonly kind: 'worst';
       readonly rows: readonly WorstDetail[];

@@ -1,4 +1,4 @@
-import type { LineMark, Mark, Plot, PlotAxis, PointsMark } from '../../shared/figure';
+import type { BarGroups, LineMark, Mark, Plot, PlotAxis, PointsMark } from '../../shared/figure';
 import type { SourceLine } from '../../shared/sourceLine';
 import type { BinOfModel } from '../context';
 import { grouped, shown } from '../number';
@@ -110,12 +110,19 @@ export function rowOf(plot: Plot, hit: Hit): number | undefined {
 /** The samples that a hit stands for, where it stands for a bin that has any. */
 export function binOf(plot: Plot, hit: Hit): BinOfModel | undefined {
   const mark = plot.marks[hit.mark];
-  const bins = mark !== undefined && 'bins' in mark ? mark.bins : undefined;
   const isEmpty = mark?.kind === 'bars' && mark.heights[hit.index] === 0;
+  if (mark?.kind === 'bars' && mark.groups !== undefined) return groupOf(mark.groups, hit.index);
+  const bins = mark !== undefined && 'bins' in mark ? mark.bins : undefined;
   if (bins === undefined || isEmpty) return undefined;
   const { model, split, by, from, to } = bins;
   const closed = hit.index === to.length - 1;
   return { model, split, bin: { by, from: from[hit.index]!, to: to[hit.index]!, closed } };
+}
+
+function groupOf({ model, split, where, texts }: BarGroups, at: number): BinOfModel | undefined {
+  const own = where[at] ?? null;
+  if (own === null) return undefined;
+  return { model, split, bin: { by: 'group', where: own, text: texts[at]! } };
 }
 
 export interface HitText {

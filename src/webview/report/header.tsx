@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { LossReport, Source } from '../../shared/lossReport';
+import type { LossReport, ReportScope, Source } from '../../shared/lossReport';
 import { isPooled } from '../../shared/lossRows';
 import { shortened } from '../../shared/plainText';
 import type { Inspection } from '../../shared/protocol/inspection';
@@ -35,6 +35,7 @@ export function Header({ inspection, stale, bytesRead }: HeaderProps): VNode {
         <p class="facts" data-bytes-read={bytesRead}>
           {sourceFacts(report)}
         </p>
+        {report.scope !== undefined && <ScopeBox scope={report.scope} inspection={inspection} />}
         {stale !== undefined && <StaleBox stale={stale} />}
         {report.partial !== undefined && <PartialBox {...report.partial} />}
         {doubt !== null && <DoubtBox doubt={doubt} />}
@@ -53,6 +54,35 @@ export function Header({ inspection, stale, bytesRead }: HeaderProps): VNode {
         </div>
       </div>
     </header>
+  );
+}
+
+interface ScopeProps {
+  readonly scope: ReportScope;
+  readonly inspection: Inspection;
+}
+
+/** Says that the report is about a group alone, with the way back. */
+function ScopeBox({ scope, inspection }: ScopeProps): VNode {
+  const page = usePage();
+  const { scope: _, ...choices } = inspection.choices;
+  return (
+    <div class="notice" data-scope={scope.text}>
+      <p>
+        {`Only the ${counted(scope.rows, 'row')} where `}
+        <Name text={scope.text} />
+        {'. All numbers and charts are over these.'}
+      </p>
+      <div class="buttons">
+        <Button
+          kind="secondary"
+          id="scope-all"
+          onClick={() => page.post({ type: 'configure', choices })}
+        >
+          All Rows
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { LossReport } from '../../shared/lossReport';
+import { useChanges } from '../changing';
 import { FigureSection } from '../figure/figureSection';
 import { Findings } from './findings';
 import { Header } from './header';
@@ -8,6 +9,8 @@ import { LossTable } from './lossTable';
 import { Notes } from './notes';
 import type { ReportModel } from './reportModel';
 import { SeriesTable } from './seriesTable';
+import type { SliceModel } from './sliceModel';
+import { Slices } from './slices';
 import { Verdicts } from './verdicts';
 import { WorstRows } from './worstRows';
 
@@ -55,6 +58,17 @@ function columnsOf({ models }: LossReport): number {
   return models.length + Number(withBaseline);
 }
 
+interface WithSlicesProps {
+  readonly findings: LossReport['findings'];
+  readonly slices: SliceModel;
+}
+
+/** The findings of the report and those that a search has added to it. */
+function FindingsWithSlices({ findings, slices }: WithSlicesProps): VNode {
+  useChanges(slices);
+  return <Findings findings={[...findings, ...slices.findings]} />;
+}
+
 /** What stands beside the first charts: verdicts, findings and the tables of numbers. */
 function Words({ model }: Props): VNode {
   const { findings, runs } = model.inspection.report;
@@ -62,8 +76,13 @@ function Words({ model }: Props): VNode {
   return (
     <div class="words">
       {runs.length > 0 && <Verdicts runs={runs} findings={findings} />}
-      <Findings findings={said} />
+      {model.slices === undefined ? (
+        <Findings findings={said} />
+      ) : (
+        <FindingsWithSlices findings={said} slices={model.slices} />
+      )}
       {model.losses !== undefined && <LossTable model={model.losses} />}
+      {model.slices !== undefined && <Slices model={model.slices} />}
       {runs.length > 0 && <SeriesTable runs={runs} />}
     </div>
   );

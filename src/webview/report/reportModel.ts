@@ -4,6 +4,7 @@ import type { ToPage } from '../../shared/protocol/messages';
 import type { BinOfModel, PageContext } from '../context';
 import { FigureBoard } from '../figure/figureBoard';
 import { LossModel } from './lossModel';
+import { SliceModel } from './sliceModel';
 import { WorstModel } from './worstModel';
 
 type ReportMessage = Extract<ToPage, { type: 'report' }>;
@@ -17,6 +18,9 @@ export class ReportModel {
   /** None where no model has rows. */
   readonly worst: WorstModel | undefined;
 
+  /** None on a history. */
+  readonly slices: SliceModel | undefined;
+
   /** `before` is the report on the page: its charts stay where they are the same. */
   constructor(context: PageContext, message: ReportMessage, before: ReportModel | undefined) {
     const { inspection, first } = message;
@@ -25,6 +29,7 @@ export class ReportModel {
     this.board = FigureBoard.of(context, inspection, before?.board);
     this.losses =
       report.task === 'training' ? undefined : new LossModel(context, inspection, first);
+    this.slices = report.task === 'training' ? undefined : new SliceModel(context);
     this.worst = report.models.some(model => model.worst.length > 0)
       ? new WorstModel(context, inspection)
       : undefined;
@@ -51,6 +56,7 @@ export class ReportModel {
     const isPartial = this.inspection.report.partial !== undefined;
     if (!isPartial) await this.losses?.askForIntervals();
     if (!isPartial || this.worst?.isFiltered) await this.worst?.ask();
+    if (!isPartial && isCurrent()) await this.slices?.ask();
   }
 }
 

@@ -3,8 +3,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ModelReport } from '../../shared/lossReport';
 import { isPooled, titleOf } from '../../shared/lossRows';
 import type { MetricId } from '../../shared/metricId';
-import type { Bin } from '../../shared/protocol/inspection';
+import type { Bin, NumberBin } from '../../shared/protocol/inspection';
 import { useChanges } from '../changing';
+import { usePage } from '../context';
 import { shown } from '../number';
 import { Button } from '../parts/button';
 import { LabelledSelect, type SelectOption } from '../parts/labelledSelect';
@@ -123,10 +124,13 @@ function Filter({ model, id, label, options, otherwise }: FilterProps): VNode {
 }
 
 function ChosenBin({ model, title }: FiltersProps): VNode | null {
-  if (model.bin === undefined) return null;
+  const page = usePage();
+  const { bin } = model;
+  if (bin === undefined) return null;
+  const { choices } = model.inspection;
   return (
     <span class="field">
-      {binText(model.bin)}
+      {binText(bin)}
       <Button
         kind="secondary"
         onClick={() => {
@@ -136,6 +140,19 @@ function ChosenBin({ model, title }: FiltersProps): VNode | null {
       >
         Show All Rows
       </Button>
+      {bin.by === 'group' && (
+        <Button
+          kind="secondary"
+          onClick={() =>
+            page.post({
+              type: 'configure',
+              choices: { ...choices, scope: [...(choices.scope ?? []), ...bin.where] },
+            })
+          }
+        >
+          Report on These Rows
+        </Button>
+      )}
     </span>
   );
 }
@@ -147,11 +164,13 @@ function usualMetric(model: ModelReport | undefined): MetricId {
   return typeof row?.error === 'number' ? 'mse' : 'zero_one';
 }
 
-const binNames: Readonly<Record<Bin['by'], string>> = {
+const binNames: Readonly<Record<NumberBin['by'], string>> = {
   error: 'Only errors',
   probability: 'Only probabilities',
 };
 
-function binText({ by, from, to, closed }: Bin): string {
+function binText(bin: Bin): string {
+  if (bin.by === 'group') return `Only rows where ${bin.text}`;
+  const { by, from, to, closed } = bin;
   return `${binNames[by]} from ${shown(from)} ${closed ? 'to' : 'up to'} ${shown(to)}`;
 }

@@ -33,7 +33,7 @@ export const grownInput: Growing = {
     n => text('a.csv', `y_true,y_pred,note\n1,2,"${lines(n, () => 'x')}"\n2,3,"a"\n3,3,b\n`),
   ],
   'a quote that is never closed': [
-    30_000,
+    60_000,
     n => text('a.csv', `y_true,y_pred,note\n1,2,a\n2,3,b\n3,4,"${lines(n, () => '1,2,x')}`),
   ],
   'records of JSON': [

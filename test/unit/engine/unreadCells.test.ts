@@ -12,7 +12,7 @@ const path = join(folder, 'a.csv');
 /** Enough for a file above 8 MB, of which only the needed columns are read. */
 const rows = 240_000;
 const lineAt = (row: number): string =>
-  `flat ${row},${row % 97},${row === 123_456 ? 9999 : (row % 97) + 0.25},seen by nobody else\n`;
+  `flat ${row},${row % 97},${row === 123_456 ? 9999 : (row % 97) + 0.25},seen by nobody else,${row % 3}\n`;
 const worst: Question = {
   kind: 'worst',
   metric: null,
@@ -30,6 +30,7 @@ function cellsOf(answer: Answer): unknown {
 const cellsAt = (row: number) => [
   { column: 'id', text: `flat ${row}` },
   { column: 'note', text: 'seen by nobody else' },
+  { column: 'age', text: String(row % 3) },
 ];
 
 describe('columns that a large file was read without', () => {
@@ -38,7 +39,7 @@ describe('columns that a large file was read without', () => {
 
   before(async () => {
     const lines = Array.from({ length: rows }, (_, row) => lineAt(row));
-    writeFileSync(path, `id,y_true,y_pred,note\n${lines.join('')}`);
+    writeFileSync(path, `id,y_true,y_pred,note,age\n${lines.join('')}`);
     engine = inProcessEngine({ openFile: file => fileSource(file) });
     ({ id } = await engine.inspect([{ kind: 'file', name: 'a.csv', path }], {}));
   });
@@ -54,12 +55,19 @@ describe('columns that a large file was read without', () => {
     assert.deepEqual(cellsOf(await engine.ask(id, { kind: 'row', row: rows })), []);
   });
 
+  it('are read when it is asked where the model fails', async () => {
+    const answer = await engine.ask(id, { kind: 'slices', by: ['age'] });
+    assert.equal(answer.kind, 'slices');
+    const groups = answer.kind === 'slices' ? answer.groups : [];
+    assert.deepEqual(groups.map(({ value }) => value).sort(), ['0', '1', '2']);
+  });
+
   it('are told of rows that were appended', async () => {
-    writeFileSync(path, 'flat x,1,-9999,seen by nobody else\n', { flag: 'a' });
+    writeFileSync(path, 'flat x,1,-9999,seen by nobody else,0\n', { flag: 'a' });
     const { changed } = await engine.refresh(id);
     assert.equal(changed, 'appended');
     assert.deepEqual(cellsOf(await engine.ask(id, { ...worst, count: 2 })), [
-      [{ column: 'id', text: 'flat x' }, cellsAt(0)[1]],
+      [{ column: 'id', text: 'flat x' }, ...cellsAt(0).slice(1)],
       cellsAt(123_456),
     ]);
   });

@@ -4,7 +4,13 @@ import type { Candidate } from '../candidate';
 import { named, type Survey } from '../survey';
 import { modelKey } from './modelKey';
 
-export type Bounds = Pick<ModelRoles, 'lower' | 'upper' | 'level' | 'variance' | 'varianceIsSigma'>;
+export type Bounds = Pick<
+  ModelRoles,
+  'lower' | 'upper' | 'level' | 'quantiles' | 'variance' | 'varianceIsSigma'
+>;
+
+/** Two are an interval. */
+const fewestQuantiles = 3;
 
 const boundRoles: ReadonlySet<NameRoleId> = new Set([
   'lower',
@@ -27,7 +33,7 @@ export function boundsOf(
   return key => {
     const own = keyed.filter(one => one.key === key).map(({ column }) => column);
     const fitting = isOnly ? [...new Set([...own, ...columns])] : own;
-    return { ...interval(survey, fitting), ...spread(fitting) };
+    return { ...interval(survey, fitting), ...quantiles(fitting), ...spread(fitting) };
   };
 }
 
@@ -69,6 +75,17 @@ function quantilePair(own: readonly Candidate[]): Bounds {
     return { lower: lower.name, upper: upper.name, level: rounded(1 - 2 * level) };
   }
   return {};
+}
+
+/** All quantiles of a model, where there are several. */
+function quantiles(own: readonly Candidate[]): Bounds {
+  const found = own
+    .flatMap(one => {
+      const level = quantileLevel(one);
+      return level === undefined ? [] : [{ level, column: one.name }];
+    })
+    .sort((a, b) => a.level - b.level);
+  return found.length < fewestQuantiles ? {} : { quantiles: found };
 }
 
 export function quantileLevel({ said }: Candidate): number | undefined {

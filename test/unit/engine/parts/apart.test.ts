@@ -114,6 +114,16 @@ describe('files that are no parts', () => {
     equal(report.models[0]?.n, 80);
   });
 
+  it('are compared with open names when their few targets are the same', async () => {
+    const few = (last: number) => `y_true,y_pred\n0,0.2\n1,0.9\n1,${last}\n`;
+    const { doubt, report } = await inspect({ 'p_1.csv': few(0.8), 'p_2.csv': few(0.4) });
+    equal(doubt?.options.some(({ choices }) => choices.parts !== undefined) ?? false, false);
+    deepEqual(
+      report.models.map(({ n }) => n),
+      [3, 3],
+    );
+  });
+
   it('are parts without a question when their ids go on counting', async () => {
     const { doubt, report } = await inspect({ 'p_1.csv': rows(1, 0), 'p_2.csv': rows(2, 40) });
     equal(doubt, null);

@@ -8,6 +8,7 @@ import esbuild from 'esbuild';
 import fc from 'fast-check';
 import { fileSource } from '../../../../src/engine/node/fileSource';
 import { readInWorkers } from '../../../../src/engine/ranges/readInWorkers';
+import { BlockSums, summed } from '../../../../src/readers/append/blockSums';
 import type { ByteSource } from '../../../../src/readers/byteSource';
 import { bufferSource } from '../../../../src/readers/byteSource';
 import { readDelimited } from '../../../../src/readers/delimited/readDelimited';
@@ -40,7 +41,7 @@ const slowWorker = join(folder, 'slow.js');
 const slowText = `
   const { parentPort } = require('node:worker_threads');
   parentPort.on('message', ({ index }) =>
-    setTimeout(() => parentPort.postMessage({ index, part: null }), 500));
+    setTimeout(() => parentPort.postMessage({ index, part: null, sums: [] }), 500));
 `;
 
 async function readFile(threads: number, worker = workerPath, extra: ReadOptions = {}) {
@@ -153,6 +154,31 @@ describe('reading one file in several threads', () => {
     writeFileSync(path, text);
     const whole = await readDelimited(bufferSource('a.csv', new TextEncoder().encode(text)));
     assert.deepEqual(contents(await readFile(3)), contents(whole));
+  });
+
+  it('knows the checksum of every block afterwards, whoever has read it', async () => {
+    const text = `id,y,label\n${plainRows(120_000)}`;
+    writeFileSync(path, text);
+    const bytes = new TextEncoder().encode(text);
+    const [sums, expected] = [new BlockSums(), new BlockSums()];
+    expected.see(0, bytes);
+    const file = await fileSource(path);
+    const source = summed(file, sums);
+    const ranges = 8;
+    const rangeSize = Math.ceil(bytes.length / ranges);
+    const readColumns = readInWorkers({ workerPath, path, threads: 3, rangeSize, worthwhile: 0 });
+    const head = await source.read(0, 2048);
+    await readLarge(source, head, 0, { readColumns });
+    const whole = expected.entries.length;
+    assert.ok(
+      whole > 3 * ranges && sums.entries.length >= whole - ranges,
+      `${sums.entries.length}`,
+    );
+    await sums.complete(source, bytes.length);
+    await file.close();
+    const byBlock = (one: BlockSums) => one.entries.toSorted(([a], [b]) => a - b);
+    assert.deepEqual(byBlock(sums), byBlock(expected));
+    assert.ok(sums.agreesWith(expected));
   });
 
   it('goes on when every worker dies', async () => {

@@ -30,6 +30,14 @@ function lines(table: Table): (number | null)[] {
 }
 
 describe('readDelimited', () => {
+  it('calls cells beyond the header a surplus, but for one empty cell at the end of a row', async () => {
+    const told = async (row: string) =>
+      (await read(`a,b\n1,2\n${row}\n5,6\n`)).problems.map(({ text }) => text).join();
+    assert.equal(await told('3,4,'), '');
+    assert.match(await told('3,4,,'), /1 row has more than 2 values/);
+    assert.match(await told('3,4,5'), /1 row has more than 2 values/);
+  });
+
   const separators: Record<string, string> = {
     comma: 'a,b\n1,2\n3,4\n',
     tab: 'a\tb\n1\t2\n3\t4\n',

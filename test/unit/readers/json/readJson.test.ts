@@ -8,6 +8,13 @@ const names = (table: Table): readonly string[] => table.columns.map(column => c
 const numbers = (table: Table, i: number): readonly number[] => [...table.columns[i]!.numbers];
 
 describe('readJson', () => {
+  it('counts a lone carriage return and a pair as one line each', () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const table = read(`[${end}{"y": 1},${end}${end}{"y": 2}]`);
+      assert.deepEqual([table.lineOf(0), table.lineOf(1)], [2, 4], JSON.stringify(end));
+    }
+  });
+
   it('makes a row of every record and remembers the line it begins on', () => {
     const table = read(
       '[\n  {"actual": 1, "predicted": 2},\n\n  {"actual": 3, "predicted": 4.5}\n]',

@@ -57,6 +57,26 @@ function zip(members: readonly Member[]): Uint8Array {
 }
 
 describe('readNpy', () => {
+  it('reads the long headers of version 2', async () => {
+    const short = npy("'<f8'", '2,', bytesOf(Float64Array.of(1.5, -2)));
+    const length = short[8]! + 256 * short[9]!;
+    const head = [...short.subarray(0, 6), 2, 0, length & 255, length >> 8, 0, 0];
+    const bytes = Uint8Array.of(...head, ...short.subarray(10));
+    const { columns } = await readNpy(bufferSource('y.npy', bytes));
+    assert.deepEqual([...columns[0]!.numbers], [1.5, -2]);
+  });
+
+  it('says of a header that it is cut off, be it by a single byte', async () => {
+    const whole = npy("'<f8'", '0,', new Uint8Array(0));
+    for (const cut of [1, 9, 10]) {
+      const bytes = whole.subarray(0, whole.length - cut);
+      await assert.rejects(
+        readNpy(bufferSource('y.npy', bytes)),
+        /^ReadError: y\.npy: the \.npy header is cut off$/,
+      );
+    }
+  });
+
   it('reads floats, integers and booleans as doubles and names the column by the file', async () => {
     const cases = [
       { descr: "'<f4'", data: bytesOf(Float32Array.of(1.5, -2)), expected: [1.5, -2] },

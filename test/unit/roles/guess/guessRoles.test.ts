@@ -85,7 +85,18 @@ describe('guessRoles: regression', () => {
   it('takes the median of quantiles for the prediction and the outer pair for its bounds', () => {
     const found = roles({ y_true: measured, q10: closer, q50: close, q90: measured });
     assert.deepEqual(found.models, [
-      { name: 'q50', prediction: 'q50', lower: 'q10', upper: 'q90', level: 0.8 },
+      {
+        name: 'q50',
+        prediction: 'q50',
+        lower: 'q10',
+        upper: 'q90',
+        level: 0.8,
+        quantiles: [
+          { level: 0.1, column: 'q10' },
+          { level: 0.5, column: 'q50' },
+          { level: 0.9, column: 'q90' },
+        ],
+      },
     ]);
   });
 

@@ -43,6 +43,23 @@ describe('a NaN that is written', () => {
     );
   });
 
+  it('is one in a file that is read piece by piece too, and in a sample of its rows', async () => {
+    const rows = 800_000;
+    const cellOf = (i: number) => (i % 5 === 0 ? 'nan' : i % 5 === 1 ? '' : '0.25');
+    const lines = Array.from({ length: rows }, (_, i) => `${i},${cellOf(i)},1\n`);
+    const source = bufferSource('log.csv', new TextEncoder().encode(header + lines.join('')));
+    assert.ok(source.size > 8 << 20);
+    const needed = () => ['step', 'loss', 'val_loss'];
+    for (const memoryBudget of [2 ** 30, 2 ** 20]) {
+      const { columns, rows: kept } = await readDelimited(source, { needed, memoryBudget });
+      assert.equal(kept < rows, memoryBudget === 2 ** 20);
+      const [step, loss] = columns;
+      for (let row = 0; row < kept; row++) {
+        assert.equal(loss!.saysNan?.(row), step!.numbers[row]! % 5 === 0, `row ${row}`);
+      }
+    }
+  });
+
   it('stays one when rows are added to the file, also in two ways', async () => {
     const first = await read(sparse);
     const grownBy = async (table: Table, rows: string): Promise<Table> =>

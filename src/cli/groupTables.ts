@@ -1,0 +1,41 @@
+import type { GroupReport } from '../shared/lossReport';
+import type { MetricId } from '../shared/metricId';
+import { percent, significant } from '../shared/text';
+import { columns } from './columns';
+
+/** What ranks the rows: the first of these that a group has. */
+const ranking: readonly (readonly [MetricId, string])[] = [
+  ['mse', 'mean squared error'],
+  ['log_loss', 'log loss'],
+  ['zero_one', 'wrong labels'],
+];
+
+/** A table of the loss by group for each column that was asked for. */
+export function groupTables(groups: readonly GroupReport[]): readonly string[] {
+  const names = [...new Set(groups.map(({ column }) => column))];
+  return names.map(name => tableOf(groups.filter(({ column }) => column === name)));
+}
+
+function tableOf(groups: readonly GroupReport[]): string {
+  const [metric, title] = ranking.find(([id]) => groups.some(({ values }) => id in values)) ?? [
+    'mse',
+    'mean loss',
+  ];
+  const head = [groups[0]!.column, 'model', 'rows', `${title} (95 %)`, 'share of loss', 'excess'];
+  const rows = groups.map(({ value, model, split, n, values, interval, share, excess }) => {
+    const loss = values[metric];
+    const range =
+      interval === null
+        ? ''
+        : ` (${significant(interval[0], 3)} to ${significant(interval[1], 3)})`;
+    return [
+      value ?? 'missing',
+      split === null ? model : `${model} (${split})`,
+      String(n),
+      loss === undefined ? '' : `${significant(loss)}${range}`,
+      share === null ? '' : percent(share),
+      excess === null ? '' : significant(excess, 4),
+    ];
+  });
+  return columns([head, ...rows]);
+}

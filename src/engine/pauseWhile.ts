@@ -1,0 +1,16 @@
+/** Milliseconds that a long answer may keep the thread from other questions. */
+const stretch = 30;
+
+/**
+ * A pause for long answers: gives the thread to whoever waits for it, at most every 30 ms, and rejects when the
+ * answer is not wanted any more.
+ */
+export function pauseWhile(isWanted: () => boolean): () => Promise<void> {
+  let since = Date.now();
+  return async () => {
+    if (Date.now() - since < stretch) return;
+    await new Promise(resolve => setTimeout(resolve));
+    since = Date.now();
+    if (!isWanted()) throw new Error('The data have changed while this was worked out.');
+  };
+}
