@@ -114,15 +114,11 @@ describe('asRelated', () => {
       forecast_p90: sales.map(value => value + 9),
     });
     assert.equal(found.target, 'sales');
-    assert.deepEqual(found.models, [
-      {
-        name: 'forecast_p50',
-        prediction: 'forecast_p50',
-        lower: 'forecast_p10',
-        upper: 'forecast_p90',
-        level: 0.8,
-      },
-    ]);
+    const [model] = found.models;
+    assert.deepEqual(
+      [model?.prediction, model?.lower, model?.upper, model?.level],
+      ['forecast_p50', 'forecast_p10', 'forecast_p90', 0.8],
+    );
   });
 
   it('takes no point forecast for what was observed', () => {
