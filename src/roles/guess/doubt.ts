@@ -3,6 +3,7 @@ import { listed } from '../../shared/text';
 import type { Candidate } from './candidate';
 import type { Draft } from './draft';
 import { concordance, likely } from './reading/concordance';
+import { sharedWords } from './reading/nameEvidence';
 import type { Part, Reading } from './reading/reading';
 import type { TargetPick } from './target/targetPick';
 
@@ -23,7 +24,7 @@ const maxOptions = 4;
 /** Another target of the same predictions that is hardly behind; pairs of their own are no rivals. */
 function otherReading({ readings }: TargetPick): Doubt | null {
   const [best, ...others] = readings;
-  if (best === undefined || best.how === 'name' || best.how === 'pair') return null;
+  if (best === undefined || best.how !== 'rest') return null;
   const own = new Set(best.parts.map(({ column }) => column));
   const close = others.filter(
     ({ points, parts }) =>
@@ -46,6 +47,8 @@ const maxNames = 3;
 function modelsOrFeatures({ target, readings, columns }: TargetPick): Doubt | null {
   const parts = readings[0]?.parts ?? [];
   if (parts.length < 2 || !parts.every(isSilent)) return null;
+  // `ecmwf_mm` and `gfs_mm` beside `observed_mm` are about one quantity.
+  if (columns.every(one => sharedWords(target.name, one.name) > 0)) return null;
   const alike = columns.filter(one => concordance(target, one) >= likely);
   if (alike.length === columns.length) return null;
   const best = alike.length > 0 ? alike : columns.slice(0, 1);

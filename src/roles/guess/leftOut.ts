@@ -1,9 +1,11 @@
 import type { NameRoleId } from '../../names/nameRole';
 import { listed } from '../../shared/text';
 import type { Candidate } from './candidate';
-import { isFraction, isNumeric, isTwoLabels } from './candidate';
+import { isFraction, isNumeric, isTextLabels, isTwoLabels } from './candidate';
 import type { Draft } from './draft';
+import { sharesLabels } from './likeness';
 import { namedPredictions, ownersAmong } from './namedPredictions';
+import { concordance, outright } from './reading/concordance';
 import { chosenColumns, type Survey } from './survey';
 import type { TargetPick } from './target/targetPick';
 import { usedColumns } from './usedColumns';
@@ -16,7 +18,7 @@ const maxNames = 3;
  */
 export function leftOutNotes(survey: Survey, pick: TargetPick, draft: Draft): string[] {
   if (pick.how === 'first') return [];
-  const { rivals, ownerOf, predictions, byRival } = othersOf(survey, pick, draft);
+  const { used, rivals, ownerOf, predictions, byRival } = othersOf(survey, pick, draft);
   const told = draft.notes.join(' ');
   const taken = new Set(chosenColumns(survey.choices).length > 0 ? predictions : pick.columns);
   const strangers = predictions.filter(
@@ -26,7 +28,15 @@ export function leftOutNotes(survey: Survey, pick: TargetPick, draft: Draft): st
       !isOf(rivals, ownerOf(one)) &&
       !told.includes(`"${one.name}"`),
   );
-  return [...rivalNote(pick.target, rivals, byRival), ...strangerNote(strangers, pick.target)];
+  const rest = [...pick.columns, ...secondLabels(survey, pick.target)].filter(
+    ({ name }) =>
+      !used.has(name) && !rivals.some(one => one.name === name) && !told.includes(`"${name}"`),
+  );
+  return [
+    ...rivalNote(pick.target, rivals, byRival),
+    ...strangerNote(strangers, pick.target),
+    ...restNote([...new Set(rest)]),
+  ];
 }
 
 /** Further targets that have a prediction of their own. */
@@ -47,7 +57,31 @@ function othersOf(survey: Survey, pick: TargetPick, draft: Draft) {
     if (owner !== undefined && owner !== pick.target && !byRival.has(owner))
       byRival.set(owner, one);
   }
+  for (const rival of rivals.filter(one => !byRival.has(one)).slice(0, maxRivals)) {
+    const partner = survey.candidates.find(
+      one => one !== rival && isFree(one, used, rivals) && concordance(rival, one) >= outright,
+    );
+    if (partner !== undefined) byRival.set(rival, partner);
+  }
   return { used, rivals, ownerOf, predictions, byRival };
+}
+
+const maxRivals = 20;
+
+/** `response` beside `reference`: no name says prediction, the values do. */
+function isFree(one: Candidate, used: ReadonlySet<string>, rivals: readonly Candidate[]): boolean {
+  return !used.has(one.name) && !rivals.includes(one) && one.said?.strength !== 3;
+}
+
+/** A further column of labels of the target's classes, which is neither the target nor a prediction. */
+function secondLabels({ candidates }: Survey, target: Candidate): readonly Candidate[] {
+  return candidates.filter(
+    one =>
+      one !== target &&
+      (one.said?.role === 'label' || one.said?.role === 'target') &&
+      (isTextLabels(one) || isNumeric(one)) &&
+      sharesLabels(target, one),
+  );
 }
 
 function isOf(rivals: readonly Candidate[], owner: Candidate | undefined): boolean {
@@ -92,6 +126,16 @@ function strangerNote(columns: readonly Candidate[], target: Candidate): string[
   const names = columns.map(({ name }) => `"${name}"`);
   const why = columns.length === 1 ? 'its values do not go with' : 'their values do not go with';
   return [`${counted(names)} left out: ${why} "${target.name}".`];
+}
+
+/** Scores that have no place beside labels and chances, second labels. */
+function restNote(columns: readonly Candidate[]): string[] {
+  if (columns.length === 0) return [];
+  const names = columns.map(({ name }) => `"${name}"`);
+  const [is, it] = columns.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  return [
+    `${counted(names)} ${is} left out: a model has one column of labels and one kind of scores; choose ${it} to see the losses.`,
+  ];
 }
 
 /** Up to three names and how many more. */

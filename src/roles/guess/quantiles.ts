@@ -24,20 +24,32 @@ function quantileOf(level: number): NameRole {
   return { ...nothingElse, role: 'quantile', strength: 2, level };
 }
 
-/** `p10`, `p50`, `p90` unless they hold probabilities, and bare `0.1`, `0.5`, `0.9`. */
+interface BareLevel {
+  /** What stands in front of the level: `forecast` in `forecast_p50`. */
+  readonly prefix: string;
+  readonly level: number;
+}
+
+/** `p10`, `p50`, `p90`, also behind a word for a forecast, unless they hold probabilities, and bare `0.1`, `0.5`, `0.9`. */
 function withBareLevels(candidates: readonly Candidate[]): readonly Candidate[] {
   const levels = candidates.map(bareLevel);
-  const isSet = levels.includes(0.5) && levels.filter(level => level !== undefined).length >= 3;
-  if (!isSet) return candidates;
+  const sets = new Map<string, number[]>();
+  for (const one of levels) {
+    if (one !== undefined) sets.set(one.prefix, [...(sets.get(one.prefix) ?? []), one.level]);
+  }
   return candidates.map((candidate, i) => {
-    const level = levels[i];
-    return level === undefined ? candidate : { ...candidate, said: quantileOf(level) };
+    const { prefix, level } = levels[i] ?? { prefix: '', level: 0 };
+    const set = sets.get(prefix) ?? [];
+    const isSet = levels[i] !== undefined && set.length >= 3 && set.includes(0.5);
+    return isSet ? { ...candidate, said: quantileOf(level) } : candidate;
   });
 }
 
-function bareLevel({ name, facts, column }: Candidate): number | undefined {
-  const digits = /^(?:p(\d\d)|(0?\.\d+))$/i.exec(name.trim());
-  if (digits === null || column.kind !== 'number') return undefined;
-  if (digits[1] === undefined) return Number(digits[2]);
-  return facts.unitShare === 1 ? undefined : Number(digits[1]) / 100;
+function bareLevel({ name, said, facts, column }: Candidate): BareLevel | undefined {
+  const [, prefix = '', percent, share] =
+    /^(?:(.*?)[_\s.-])?(?:p(\d\d)|(0?\.\d+))$/i.exec(name.trim()) ?? [];
+  if (column.kind !== 'number' || (prefix !== '' && said?.role !== 'prediction')) return undefined;
+  if (percent === undefined && share === undefined) return undefined;
+  if (share !== undefined) return prefix === '' ? { prefix, level: Number(share) } : undefined;
+  return facts.unitShare === 1 ? undefined : { prefix, level: Number(percent) / 100 };
 }

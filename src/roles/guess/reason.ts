@@ -1,3 +1,4 @@
+import { roleOfName } from '../../names/names';
 import { listed } from '../../shared/text';
 import type { ModelRoles } from '../roles';
 import type { Draft } from './draft';
@@ -8,20 +9,30 @@ import type { TargetPick } from './target/targetPick';
 export function reasonOf(pick: TargetPick, draft: Draft, survey: Survey): string {
   const { candidates, choices, table } = survey;
   const columns = [...new Set(draft.models.flatMap(columnsOf))];
-  const told = new Set(candidates.filter(({ said }) => said !== null).map(({ name }) => name));
-  const byName = columns.some(name => told.has(name));
+  const silent = new Set(candidates.filter(({ said }) => said === null).map(({ name }) => name));
+  const told = columns.filter(name => !silent.has(name) && roleOfName(name) !== null);
   const many = columns.length > 1;
   const predictions = `${listed(shown(columns))} ${many ? 'are' : 'is'} ${kindOf(draft, many)}`;
   const isKnown =
     table.known?.predictions !== undefined && choices.predictions === table.known.predictions;
   const isChosen = chosenColumns(choices).length > 0 && !isKnown;
-  const ofName = byName ? `because of ${many ? 'their names' : 'its name'}` : byValues(draft, many);
+  const ofName = whyEach(told, columns, draft);
   const isBeside = isKnown && table.modelNames === undefined;
   const unchosen = isBeside
     ? `because ${many ? 'they stand' : 'it stands'} beside the target`
     : ofName;
   const why = isChosen ? `because you chose ${many ? 'them' : 'it'}` : unchosen;
-  return `"${pick.target.name}" is the target ${targetWhy(pick)}; ${predictions} ${why}.`;
+  const joint = why.startsWith('"') ? ', ' : ' ';
+  return `"${pick.target.name}" is the target ${targetWhy(pick)}; ${predictions}${joint}${why}.`;
+}
+
+/** Their names where they speak, what their values are where they do not. */
+function whyEach(told: readonly string[], columns: readonly string[], draft: Draft): string {
+  const [many, others] = [columns.length > 1, columns.filter(name => !told.includes(name))];
+  if (others.length === 0) return `because of ${many ? 'their names' : 'its name'}`;
+  if (told.length === 0) return byValues(draft, many);
+  const ofNames = `because of ${told.length > 1 ? 'their names' : 'its name'}`;
+  return `${listed(shown(told))} ${ofNames}, ${listed(shown(others))} ${byValues(draft, others.length > 1)}`;
 }
 
 const maxNames = 8;
@@ -41,6 +52,7 @@ const targetReasons: Readonly<Record<TargetPick['how'], string>> = {
   rest: 'because no other column looks like what is predicted',
   values: 'because the predictions go with it',
   first: 'because it comes first',
+  difference: 'because a column of differences lies between it and its prediction',
 };
 
 function targetWhy({ how }: TargetPick): string {

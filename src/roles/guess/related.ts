@@ -12,6 +12,7 @@ import { chanceCorrected, couldPredict, sharesLabels } from './likeness';
 import { cutOf } from './models/labelCut';
 import { isModelName } from './models/modelWords';
 import { digitsOf } from './models/shares';
+import { isToldTarget } from './reading/nameEvidence';
 
 /** The candidates with what their values say about each other where their names are silent. */
 export function asRelated(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -58,7 +59,7 @@ function withCuts(candidates: readonly Candidate[]): readonly Candidate[] {
   const chances = candidates
     .filter(one => isFraction(one) && isOpenScore(one))
     .slice(0, maxCompared);
-  if (labels.length < 2 || chances.length === 0) return candidates;
+  if (labels.length < 2 || chances.length === 0 || candidates.some(isToldTarget)) return candidates;
   const found = new Map<Candidate, NameRoleId>();
   for (const label of labels.filter(({ said }) => said === null || open.has(said.role))) {
     const chance = chances.find(one => isCut(one, label));
@@ -101,15 +102,19 @@ function isTargetOf(one: Candidate, label: Candidate, chance: Candidate | undefi
 function withDifferences(candidates: readonly Candidate[]): readonly Candidate[] {
   if (candidates.some(({ said }) => said?.role === 'prediction')) return candidates;
   const [difference] = differencesIn(candidates);
-  if (difference === undefined) return candidates;
-  const prediction = predictionOf(difference);
+  const prediction = difference === undefined ? undefined : predictionOf(difference);
+  if (prediction === undefined) return candidates;
   return candidates.map(one => withRole(one, one === prediction ? 'prediction' : undefined));
 }
 
-/** Computed numbers have more digits than measured ones; else a residual is the target less the prediction. */
-function predictionOf({ between: [from, less] }: Difference): Candidate {
+/**
+ * Computed numbers have more digits than measured ones; else what is called a residual is the target less the
+ * prediction. Two measured columns and their change are no pair.
+ */
+function predictionOf({ column, between: [from, less] }: Difference): Candidate | undefined {
   const [own, theirs] = [digitsOf(from), digitsOf(less)];
-  return own > theirs ? from : less;
+  if (own !== theirs) return own > theirs ? from : less;
+  return column.said?.role === 'residual' ? less : undefined;
 }
 
 function withRole(one: Candidate, role: NameRoleId | undefined, stem = one.name): Candidate {

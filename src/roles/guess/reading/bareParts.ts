@@ -1,10 +1,17 @@
 import type { NameRoleId } from '../../../names/nameRole';
-import { type Candidate, isCounter, isNumeric, isTextLabels, isTwoLabels } from '../candidate';
-import { correlation } from '../likeness';
+import {
+  type Candidate,
+  isCounter,
+  isFraction,
+  isNumeric,
+  isTextLabels,
+  isTwoLabels,
+} from '../candidate';
+import { correlation, sameScale } from '../likeness';
 import { medians } from '../models/regressors';
 import { concordance, likely, outright } from './concordance';
 import { enough } from './evidence';
-import { isFeatureName } from './nameEvidence';
+import { isFeatureName, sharedWords } from './nameEvidence';
 import type { Part } from './reading';
 import type { Scene } from './scene';
 
@@ -22,12 +29,32 @@ interface Parts {
  */
 export function bareParts(scene: Scene, target: Candidate, parts: Parts): readonly Part[] {
   const { bare, told, isNamed } = parts;
-  const labels = bare.filter(({ column, points }) => isTextLabels(column) && points >= enough);
+  const labels = withSiblings(
+    target,
+    bare.filter(({ column, points }) => isTextLabels(column) && points >= enough),
+    bare,
+  );
   const manyClasses = target.facts.labels.size > 2;
   if (isTextLabels(target)) return isNamed && !manyClasses ? [] : labels;
   if (isNamed || medians(scene.survey).length > 0) return [];
   const numbers = bare.filter(({ column }) => isNumeric(column));
   return [...labels, ...bareNumbers(scene, target, numbers, told)];
+}
+
+/** `system_b` beside `system_a`: called alike, the same classes, and right more often than by chance. */
+function withSiblings(
+  target: Candidate,
+  found: readonly Part[],
+  bare: readonly Part[],
+): readonly Part[] {
+  if (found.length === 0) return found;
+  return bare.filter(
+    part =>
+      found.includes(part) ||
+      (isTextLabels(part.column) &&
+        concordance(target, part.column) > 0 &&
+        found.some(({ column }) => sharedWords(column.name, part.column.name) > 0)),
+  );
 }
 
 function bareNumbers(
@@ -79,5 +106,8 @@ function movesAlong(target: Candidate, one: Candidate): boolean {
 
 /** Beside 0 and 1 a lone column of other values is as likely a feature. */
 function isNumberPair(target: Candidate, one: Candidate): boolean {
-  return !isTwoLabels(target) || one.facts.unitShare === 1;
+  if (isTwoLabels(target)) return one.facts.unitShare === 1;
+  // A similarity, a day of the week or a flag beside numbers of another size is none.
+  const isOffScale = isFraction(one) && target.facts.unitShare < 1;
+  return movesAlong(target, one) || (sameScale(target, one) && !isOffScale);
 }

@@ -1,3 +1,4 @@
+import { meaningOf } from '../../../names/words';
 import { labelsOf } from '../../labels';
 import { type Candidate, isCounter, isNumeric, isTextLabels } from '../candidate';
 import { varianceBetween } from '../likeness';
@@ -5,6 +6,7 @@ import { classGroupsOf } from '../models/classColumns';
 import { medians } from '../models/regressors';
 import { chosenColumns, named } from '../survey';
 import { bareParts } from './bareParts';
+import { concordance, likely } from './concordance';
 import { type Evidence, enough, pointsOf } from './evidence';
 import { isBare, isToldTarget, modelNamePoints, targetNamePoints } from './nameEvidence';
 import { isOverruled } from './overruled';
@@ -17,7 +19,8 @@ export function partsOf(scene: Scene, target: Candidate): Part[] {
   const chosen = chosenColumns(scene.survey.choices);
   if (chosen.length > 0) return chosenParts(scene, target, chosen);
   const own = ownParts(scene, target);
-  if (own.length > 0 || !isTold(scene, target)) return own;
+  if (own.length > 0) return own;
+  if (!isTold(scene, target)) return fittingMedians(scene, target);
   return unspoken(scene, target).map(column => asPart(target, column));
 }
 
@@ -34,6 +37,19 @@ function chosenParts({ survey }: Scene, target: Candidate, names: readonly strin
 function asPart(target: Candidate, column: Candidate): Part {
   const evidence: Evidence[] = [{ kind: 'name', points: 6 }, ...valueEvidence(target, column)];
   return { column, evidence, points: pointsOf(evidence) };
+}
+
+/** The median of a forecast beside a column that it goes with. */
+function fittingMedians({ survey }: Scene, target: Candidate): Part[] {
+  if (!isNumeric(target) || target.said !== null || target.words.some(isCentre)) return [];
+  return medians(survey)
+    .filter(one => one !== target && concordance(target, one) >= likely)
+    .map(one => asPart(target, one));
+}
+
+/** `point` and `mean` are what a forecast says, not what came. */
+function isCentre(word: string): boolean {
+  return word === 'point' || meaningOf(word)?.sense === 'summary';
 }
 
 /** Medians among quantiles, or columns called like the classes of the target. */

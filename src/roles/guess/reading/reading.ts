@@ -26,6 +26,7 @@ export type TargetHow =
   | 'beside'
   | 'name'
   | 'pair'
+  | 'difference'
   | 'rest'
   | 'values'
   | 'first';

@@ -37,7 +37,7 @@ function readingOf(scene: Scene, target: Candidate): Reading | undefined {
   const points = name + pair + rest + partPoints(parts) - unexplained(scene, target, parts);
   return {
     target,
-    how: howOf(name, pair, target),
+    how: scene.predicted.has(target) || pair === 0 ? howOf(name, pair, target) : 'difference',
     parts,
     points,
     isFounded: name >= 1 || pair > 0 || rest > 0,

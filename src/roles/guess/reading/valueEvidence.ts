@@ -1,6 +1,6 @@
 import type { NameRoleId } from '../../../names/nameRole';
 import { type Candidate, isFraction, isNumeric, isTextLabels, isTwoLabels } from '../candidate';
-import { chanceCorrected, correlation, sharesLabels } from '../likeness';
+import { chanceCorrected, correlation, sharesLabels, varianceBetween } from '../likeness';
 import type { Evidence } from './evidence';
 
 const scores: ReadonlySet<NameRoleId> = new Set([
@@ -35,8 +35,13 @@ function besideNames(target: Candidate, one: Candidate): Evidence[] {
   }
   if (!isNumeric(one)) return [{ kind: 'classes', points: wrongKind }];
   if (isFraction(one)) return [{ kind: 'unit', points: isTwoLabels(target) ? 2 : 0 }];
-  return [{ kind: 'unit', points: isScore(one) ? 0 : wrongKind }];
+  if (!isScore(one)) return [{ kind: 'unit', points: wrongKind }];
+  const tells = isTwoLabels(target) && varianceBetween(target, one) > leastBetween;
+  return [{ kind: 'unit', points: tells ? 2 : 0 }];
 }
+
+/** A score of any size that tells two classes apart in earnest. */
+const leastBetween = 0.15;
 
 /** 0 and 1 beside `True` and `False`. */
 function isCoded(target: Candidate, one: Candidate): boolean {

@@ -23,7 +23,8 @@ export function pickTarget(survey: Survey): TargetPick | null {
   if (best !== undefined) return pickOf(scene, best, readings);
   const columns = free(survey);
   const lone = loneTarget(scene) ?? targetByOrder(survey, columns);
-  const isOpen = lone === null && namedPredictions(survey).length === 0;
+  const isOpen =
+    lone === null && namedPredictions(survey).every(({ said }) => said?.role === 'score');
   return isOpen ? targetByLikeness(columns) : lone;
 }
 
