@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import { useChanges } from '../changing';
-import { shown } from '../number';
+import { rough, whole } from '../number';
 import { Button } from '../parts/button';
-import { LineButtons } from '../parts/lineButton';
 import { Name } from '../parts/name';
 import { ScrollBox } from '../parts/scrollBox';
 import type { ListedSlice, SliceModel } from './sliceModel';
@@ -31,7 +30,6 @@ export function Slices({ model }: Props): VNode | null {
                   {head}
                 </th>
               ))}
-              <th scope="col">lines</th>
             </tr>
           </thead>
           <tbody>
@@ -67,7 +65,7 @@ interface RowProps extends Props {
 
 function SliceRow({ listed, model, isOnly }: RowProps): VNode {
   const { slice, title } = listed;
-  const numbers = [slice.n, slice.loss, slice.rest, slice.excess, slice.p];
+  const numbers = [slice.n, slice.loss, slice.rest, slice.excess];
   return (
     <tr data-slice={slice.text} data-model={title}>
       <th scope="row">
@@ -76,13 +74,18 @@ function SliceRow({ listed, model, isOnly }: RowProps): VNode {
         </Button>
       </th>
       {numbers.map((number, i) => (
-        <td key={heads[i]} class="number">
-          {shown(number)}
+        <td key={heads[i]} class="number" title={whole(number)}>
+          {rough(number)}
         </td>
       ))}
-      <td>
-        <LineButtons lines={slice.lines} most={4} />
+      <td class="number" title={whole(slice.p)}>
+        {probabilityText(slice.p)}
       </td>
     </tr>
   );
+}
+
+/** Digits of a tiny p say nothing. */
+function probabilityText(p: number): string {
+  return p < 0.001 ? '< 0.001' : String(Number(p.toPrecision(2)));
 }
