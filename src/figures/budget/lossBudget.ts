@@ -4,7 +4,7 @@ import { sharedLosses } from '../../core/comparison/sharedLosses';
 import { type LossRanking, ranksCarrying, sumOfTop } from '../../core/fastPaths/lossRanking';
 import { LatestMemo } from '../../core/memo/latestMemo';
 import { memoOf } from '../../core/memo/memoOf';
-import { modelTitle } from '../../core/modelTitle';
+import { modelTitle, shortened } from '../../core/modelTitle';
 import type { PredictionData } from '../../core/predictionData';
 import type { ModelSamples } from '../../core/samples/modelSamples';
 import type { Control, Figure, FigureOptions } from '../../shared/figure';
@@ -44,7 +44,6 @@ function build(data: PredictionData, options: FigureOptions): Figure {
   return {
     id: 'loss-budget',
     title,
-    reading: reading(budget),
     controls: [
       ...choice.controls,
       ...lossChoice(metric, losses),
@@ -56,10 +55,14 @@ function build(data: PredictionData, options: FigureOptions): Figure {
   };
 }
 
-type Parts = Pick<Figure, 'panels' | 'table'>;
+type Parts = Pick<Figure, 'reading' | 'panels' | 'table'>;
 
 function byRow(budget: Budget): Parts {
-  return { panels: [budgetPanel(budget)], table: budgetTable(budget) };
+  return {
+    reading: reading(budget, carriedByRows(budget)),
+    panels: [budgetPanel(budget)],
+    table: budgetTable(budget),
+  };
 }
 
 function byGroup(budget: Budget, metric: MetricId, parameters: Parameters, way: Grouping): Parts {
@@ -68,7 +71,11 @@ function byGroup(budget: Budget, metric: MetricId, parameters: Parameters, way: 
   const groups = memoOf(model)
     .get(`shares of ${metric} by ${way.name}`, () => new LatestMemo<readonly GroupShare[]>())
     .get(ownParameters(metric, parameters), () => groupShares(model, costs, ranking.total, way));
-  return { panels: [groupPanel(budget, groups)], table: groupTable(budget, groups, way.name) };
+  return {
+    reading: reading(budget, carriedByGroup(budget, groups, way)),
+    panels: [groupPanel(budget, groups)],
+    table: groupTable(budget, groups, way.name),
+  };
 }
 
 function budgetOf(
@@ -113,7 +120,8 @@ function byControl(value: string, ways: readonly Grouping[]): readonly Control[]
   return [{ kind: 'choice', id: 'by', label: 'By', value, options }];
 }
 
-function reading(budget: Budget): string {
+/** `carried` says who carries how much of the loss. */
+function reading(budget: Budget, carried: string): string {
   const { model, ranking, lossName, infinite } = budget;
   const name = modelTitle(model);
   const endless =
@@ -123,10 +131,21 @@ function reading(budget: Budget): string {
   if (ranking.total === 0) return `${name}: no row has a finite ${lossName} above 0.${endless}`;
   if (ranking.total === Number.POSITIVE_INFINITY)
     return `${name}: the ${lossName} adds up to more than a number can hold, so no row has a share of it.${endless}`;
+  return `${name}: ${carried} of the ${lossName}.${endless}${asideText(budget)}`;
+}
+
+function carriedByRows({ model, ranking }: Budget): string {
   const carrying = tellingRank(ranking);
   const share = percent(sumOfTop(ranking, carrying) / ranking.total);
-  const verb = carrying === 1 ? 'carries' : 'carry';
-  return `${name}: ${carrying} of ${plural(model.n, 'row')} ${verb} ${share} of the ${lossName}.${endless}${asideText(budget)}`;
+  return `${carrying} of ${plural(model.n, 'row')} ${carrying === 1 ? 'carries' : 'carry'} ${share}`;
+}
+
+/** The costliest group, whose share is to be compared with that of its rows. */
+function carriedByGroup({ model }: Budget, groups: readonly GroupShare[], way: Grouping): string {
+  const [costliest] = groups;
+  if (costliest === undefined) return 'nothing carries any';
+  const { name, count, share } = costliest;
+  return `the rows where ${way.name} is ${shortened(name)}, ${percent(count / model.n)} of all, carry ${percent(share)}`;
 }
 
 /** Rows up to the steepest fall of the share: the fewest with 90 % of the loss, or half of it when many are needed. */

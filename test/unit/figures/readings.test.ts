@@ -143,7 +143,11 @@ describe('loss-budget', () => {
       groups: [labels('region', ['north', 'south'], [0, 0, 1, 1])],
       models: [{ name: 'm', prediction: numbers('m', [3, 4, 0, 5]) }],
     });
-    const { table } = built('loss-budget', data, { by: 'region' });
+    const { table, reading } = built('loss-budget', data, { by: 'region' });
+    assert.equal(
+      reading,
+      'm: the rows where region is north, 50.0 % of all, carry 50.0 % of the squared error.',
+    );
     assert.deepEqual(
       table.rows.map(row => row.cells.slice(0, 4)),
       [
