@@ -32,8 +32,8 @@ export function improving(evidence: TrainingEvidence): Found | null {
     text: told(
       `Improving: ${courseText(history, leading)} and is still ${wordsFor(leading).falling}: about ${percent(Math.min(tail.share, 1), 0)} of what was gained came in ${tailText(leading.course, tail)}.`,
       over
-        ? `${rateText(evidence)} More epochs at that rate would change little.`
-        : 'More epochs would help.',
+        ? `${rateText(evidence)} More training at that rate would change little.`
+        : 'More training would help.',
       absenceText(evidence),
       testAsValidationText(evidence),
       oddValuesText(evidence),
