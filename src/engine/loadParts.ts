@@ -42,8 +42,8 @@ export async function loadParts(
   };
   const first = await read(isOpen);
   if (first === undefined) return apart();
-  const { table, roles, common } = (await withIds(first, read)) ?? first;
-  if (!isSaid && (table.history === true || roles?.task === 'training')) return apart();
+  const { table, isHistory, common } = (await withIds(first, read)) ?? first;
+  if (!isSaid && isHistory) return apart();
   if (!isSaid && common.kind === 'all') return apart(sameRowsNote(series, common));
   return {
     kind: 'together',
@@ -55,7 +55,8 @@ export async function loadParts(
 
 interface Read {
   readonly table: Table;
-  readonly roles: Roles | undefined;
+  /** Whether the files hold curves, whatever their names add. */
+  readonly isHistory: boolean;
   readonly common: RowsInCommon;
 }
 
@@ -70,7 +71,9 @@ async function readOf(
   const names = refs.map(ref => ref.name);
   const table = withPartColumns(read, series, names);
   const roles = rolesOf(table, choices);
-  return { table, roles, common: rowsInCommon(table, roles, series.kind === 'open') };
+  const isHistory =
+    table.history === true || [roles, rolesOf(read, choices)].some(one => one?.task === 'training');
+  return { table, isHistory, common: rowsInCommon(table, roles, series.kind === 'open') };
 }
 
 /** Equal targets of a large file, read without its ids, are no proof: the ids are read too. */

@@ -118,16 +118,20 @@ const leastTold = 0.05;
 
 /**
  * `toxicity_score` beside `label` and `prediction` is a measure of its own: what is called a score of something
- * and tells neither the classes of the target nor the predicted ones apart.
+ * and tells neither the classes of the target nor the predicted ones apart. `svm_score` beside `svm_pred` is not.
  */
 function isAnotherMeasure(target: Candidate, { column }: Part, parts: readonly Part[]): boolean {
   if (!isScore(column) || column.stem.length === 0 || !isNumeric(column)) return false;
   const labels = parts.filter(one => one.column !== column && isPlain(one) && isLabels(one.column));
-  if (labels.length === 0) return false;
+  if (labels.length === 0 || labels.some(one => areNamesakes(one.column, column))) return false;
   const least = Math.max(leastTold, byChance / column.facts.rows);
   return [target, ...labels.map(one => one.column)].every(
     classes => varianceBetween(classes, column) < least,
   );
+}
+
+function areNamesakes(one: Candidate, other: Candidate): boolean {
+  return one.stem.join(' ') === other.stem.join(' ');
 }
 
 function isLabels(one: Candidate): boolean {
