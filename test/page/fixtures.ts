@@ -145,8 +145,13 @@ function inspection(report: Partial<LossReport>, rest: Partial<Inspection> = {})
     metrics: regressionMetrics,
     first: ['mae', 'rmse', 'medae', 'mean_error', 'r2', 'msle'],
     figures: [
-      { id: 'loss-versus-error', title: 'Loss against error', about: 'What it shows.' },
-      { id: 'error-histogram', title: 'Errors', about: 'What it shows.' },
+      {
+        id: 'loss-versus-error',
+        title: 'Loss against error',
+        about: 'What it shows.',
+        sharedAxis: 'error',
+      },
+      { id: 'error-histogram', title: 'Errors', about: 'What it shows.', sharedAxis: 'error' },
       { id: 'predicted-versus-target', title: 'Predicted against target', about: 'What it shows.' },
       { id: 'residuals', title: 'Residuals', about: 'What it shows.' },
       { id: 'loss-budget', title: 'Loss budget', about: 'What it shows.' },
@@ -355,7 +360,7 @@ export const training: Inspection = inspection(
     metrics: [],
     first: [],
     figures: [
-      { id: 'training-curves', title: 'Training curves', about: 'What it shows.' },
+      { id: 'training-curves', title: 'Training curves', about: 'What it shows.', zoomAsks: true },
       { id: 'early-stopping', title: 'Early stopping', about: 'What it shows.' },
     ],
   },

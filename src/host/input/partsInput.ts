@@ -48,5 +48,5 @@ function leftOutText(others: readonly Uri[]): string | undefined {
   const names = others.slice(0, maxNamed).map(({ path }) => path.split('/').at(-1) ?? path);
   const rest = others.length - names.length;
   const all = rest > 0 ? [...names, plural(rest, 'more file')] : names;
-  return `Left out, beside the parts of a table: ${listed(all)}.`;
+  return `Left out of the folder: ${listed(all)}.`;
 }

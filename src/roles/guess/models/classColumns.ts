@@ -86,10 +86,14 @@ function groupsByLetters(
 export function partOf({ name, said }: Candidate, classes: ClassNames): Part | undefined {
   const whole = classes.get(fold(name));
   if (whole !== undefined) return { key: '', label: whole };
+  const isScore = said !== null && classRoles.has(said.role);
   const [, list, item] = /^(.+)\[([^[\]]+)\]$/.exec(name) ?? [];
-  const inner = item === undefined || /^\d+$/.test(item) ? undefined : classes.get(fold(item));
-  if (inner !== undefined) return { key: fold(list!), label: inner };
-  if (said === null || !classRoles.has(said.role)) return textSuffix(name, classes);
+  if (item !== undefined && !/^\d+$/.test(item)) {
+    // A class of `probabilities[fish]` is one whether the target has it or not.
+    const label = classes.get(fold(item)) ?? (isScore ? item : undefined);
+    if (label !== undefined) return { key: fold(list!), label };
+  }
+  if (!isScore) return textSuffix(name, classes);
   const { classLabel, stem, before, after } = said;
   if (classLabel !== undefined) {
     const label = classes.get(fold(classLabel)) ?? classLabel;

@@ -231,6 +231,14 @@ const shapes: readonly Shape[] = [
     is: 'training Step: train_epoch_loss 2, validation_epoch_loss 2',
   },
   {
+    what: 'lists of chances by the name of the class, one of which no row has',
+    files: {
+      'a.json':
+        '{"probabilities": [{"dog": 0.7, "cat": 0.2, "fish": 0.1}, {"dog": 0.6, "cat": 0.3, "fish": 0.1}], "labels": ["dog", "cat"]}',
+    },
+    is: 'multiclass labels: probabilities 2',
+  },
+  {
     what: 'an MLflow metric whose last line is still being written',
     files: { loss: '1700000000000 3 0\n1700000001000 2 1\n17000000' },
     is: 'training step: loss 2',
