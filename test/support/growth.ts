@@ -5,7 +5,7 @@ import { bytesOnly } from './bytesOnly';
 
 /** Linear work takes twice as long, n log n and the machine's moods a little more, n^2 four times. */
 export const maxGrowth = 3;
-const tries = 8;
+const tries = 20;
 /** What takes less is over at once; the ticks of the processor's clock are no measure of it. */
 const leastSeconds = 0.005;
 

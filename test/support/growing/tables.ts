@@ -189,7 +189,7 @@ export const grownTables: Growing = {
       ),
   ],
   'runs of a file': [
-    100,
+    400,
     n =>
       text(
         'history.csv',

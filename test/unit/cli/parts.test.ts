@@ -162,7 +162,7 @@ describe('parts in the terminal', () => {
     equal(sources.length, 10_000);
     equal(models[0]?.n, 10_000);
     equal(models[0]?.values.mse, 1);
-  }).timeout(60_000);
+  });
 
   it('reads a packed file alone, and one that is cut up to its last whole line', async () => {
     const text = `${header}${Array.from({ length: 30_000 }, (_, i) => `${i},${i % 7},${(i * 7919) % 13}`).join('\n')}\n`;
@@ -225,7 +225,7 @@ describe('parts in the terminal', () => {
     equal(exitCode, 1);
     match(stderr, /bomb\.csv\.gz/);
     ok(process.memoryUsage().rss - before < 400 << 20);
-  }).timeout(60_000);
+  });
 
   it('reads standard input, through a file where it is long, and takes the file away', async () => {
     async function* pieces() {

@@ -205,5 +205,5 @@ describe('trainingCurvesFigure', () => {
     assert.ok(whole.y.includes(50));
     const zoomed = line(draw({ smoothing: 0, xMin: 1_000_000, xMax: 1_001_000 }, big), 'loss');
     assert.equal(zoomed.x.length, 1003);
-  }).timeout(30_000);
+  });
 });

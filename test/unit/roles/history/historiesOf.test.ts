@@ -341,7 +341,7 @@ describe('historiesOf', () => {
       problems: [],
     };
     assert.equal(read(table).histories[0]?.series[0]?.values.length, rows);
-  }).timeout(10_000);
+  });
 
   it('leaves out a single row at the end that tells of the best iteration again', () => {
     const rows = ['10,3,3', '20,2,2', '30,1,2.5', '20,2,2'];
