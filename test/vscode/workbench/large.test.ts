@@ -26,9 +26,9 @@ describe('a large file', () => {
     await workbench.rightClickInExplorer('large.csv', 'Inspect Loss');
     const frame = await used.panelAbout('large.csv');
     // At once: a fast disk may have the rest read before the charts are drawn.
-    await frame.getByRole('button', { name: 'Stop Reading' }).click();
+    const partial = frame.locator('#partial');
+    await partial.getByRole('button', { name: 'Stop Reading' }).click();
     await frame.getByRole('button', { name: 'Read All' }).waitFor();
-    await frame.locator('#partial').waitFor();
     await frame.locator('figure canvas').first().waitFor();
     const stopped = await frame.locator('body').innerText();
     assert.match(stopped, /Reading was stopped\. Everything below is about the first [\d\s]+ rows/);
