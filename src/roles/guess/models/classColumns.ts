@@ -86,14 +86,24 @@ function groupsByLetters(
 export function partOf({ name, said }: Candidate, classes: ClassNames): Part | undefined {
   const whole = classes.get(fold(name));
   if (whole !== undefined) return { key: '', label: whole };
-  const isScore = said !== null && classRoles.has(said.role);
+  const role = said !== null && classRoles.has(said.role) ? said : undefined;
+  return (
+    itemPart(name, classes, role !== undefined) ??
+    (role && rolePart(role, classes)) ??
+    textSuffix(name, classes)
+  );
+}
+
+/** `probabilities[dog]`; of scores `probabilities[fish]` too, though the target may have no fish. */
+function itemPart(name: string, classes: ClassNames, isScore: boolean): Part | undefined {
   const [, list, item] = /^(.+)\[([^[\]]+)\]$/.exec(name) ?? [];
-  if (item !== undefined && !/^\d+$/.test(item)) {
-    // A class of `probabilities[fish]` is one whether the target has it or not.
-    const label = classes.get(fold(item)) ?? (isScore ? item : undefined);
-    if (label !== undefined) return { key: fold(list!), label };
-  }
-  if (!isScore) return textSuffix(name, classes);
+  if (list === undefined || item === undefined || /^\d+$/.test(item)) return undefined;
+  const label = classes.get(fold(item)) ?? (isScore ? item : undefined);
+  return label === undefined ? undefined : { key: fold(list), label };
+}
+
+/** The class that the name of a score says, or that stands at one of its ends. */
+function rolePart(said: NameRole, classes: ClassNames): Part | undefined {
   const { classLabel, stem, before, after } = said;
   if (classLabel !== undefined) {
     const label = classes.get(fold(classLabel)) ?? classLabel;
@@ -102,8 +112,7 @@ export function partOf({ name, said }: Candidate, classes: ClassNames): Part | u
   const last = classes.get(fold(after));
   if (last !== undefined && after !== '') return { key: fold(before), label: last };
   const first = classes.get(fold(before));
-  if (first !== undefined && before !== '') return { key: fold(after), label: first };
-  return textSuffix(name, classes);
+  return first !== undefined && before !== '' ? { key: fold(after), label: first } : undefined;
 }
 
 function otherPart({ before, after }: NameRole, label: string): string {
