@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -78,4 +79,18 @@ export async function pageText(frame: Frame): Promise<string> {
   });
   const text = await frame.locator('#app').innerText();
   return text.replace(/\s+/g, ' ');
+}
+
+/** Waits until the page says something that matches; charts are drawn when they are opened. */
+export async function pageSays(frame: Frame, sentence: RegExp): Promise<void> {
+  await pageText(frame);
+  const { source, flags } = sentence;
+  const isSaid = frame.waitForFunction(
+    pattern => {
+      const text = document.querySelector<HTMLElement>('#app')?.innerText ?? '';
+      return new RegExp(pattern.source, pattern.flags).test(text.replace(/\s+/g, ' '));
+    },
+    { source, flags },
+  );
+  await isSaid.catch(async () => assert.match(await pageText(frame), sentence));
 }
