@@ -1,14 +1,14 @@
 import type { Uri } from 'vscode';
 import type { Engine } from '../../engine/engine';
-import { listed, plural } from '../../shared/text';
+import { plural } from '../../shared/text';
 import { failureOf } from '../failure';
 import { title } from '../ui';
 import { filesInput } from './filesInput';
 import { folderFiles } from './folderFiles';
 import type { Input } from './input';
+import { leftOutText } from './leftOutText';
 
 const maxCompared = 50;
-const maxNamed = 5;
 
 type Kind = 'training' | 'predictions' | 'nothing';
 
@@ -33,7 +33,7 @@ export async function folderInput(
   const name = title(folders.map(folder => folder.path.split('/').at(-1)).join(', '));
   const others = looked.filter(uri => !chosen.includes(uri));
   const unseen = found.length - looked.length;
-  return { input: { ...input, name }, leftOut: leftOutText(input.uris.length, others, unseen) };
+  return { input: { ...input, name }, leftOut: comparedText(input.uris.length, others, unseen) };
 }
 
 /** A file without true values may find them in another file of the folder. */
@@ -48,10 +48,11 @@ async function kindOf(engine: Engine, uri: Uri): Promise<Kind> {
   }
 }
 
-function leftOutText(compared: number, others: readonly Uri[], unseen: number): string | undefined {
-  if (others.length + unseen === 0) return undefined;
-  const names = others.slice(0, maxNamed).map(uri => uri.path.split('/').at(-1) ?? uri.path);
-  const rest = others.length - names.length + unseen;
-  const all = rest > 0 ? [...names, plural(rest, 'more file')] : names;
-  return `${plural(compared, 'file')} compared. Left out of the folder: ${listed(all)}.`;
+function comparedText(
+  compared: number,
+  others: readonly Uri[],
+  unseen: number,
+): string | undefined {
+  const leftOut = leftOutText(others, unseen);
+  return leftOut && `${plural(compared, 'file')} compared. ${leftOut}`;
 }

@@ -1,12 +1,10 @@
 import type { Uri } from 'vscode';
 import { sourceGroups } from '../../engine/partGroups';
-import { listed, plural } from '../../shared/text';
 import { title } from '../ui';
 import { filesInput, namesOf } from './filesInput';
 import { folderFiles } from './folderFiles';
 import type { Input } from './input';
-
-const maxNamed = 5;
+import { leftOutText } from './leftOutText';
 
 export interface FolderParts {
   readonly input: Input;
@@ -41,12 +39,4 @@ function partsAmong(uris: readonly Uri[]): readonly boolean[] {
     sourceGroups(refs, undefined).flatMap(group => (group.kind === 'one' ? [group.ref] : [])),
   );
   return refs.map(ref => !singles.has(ref));
-}
-
-function leftOutText(others: readonly Uri[]): string | undefined {
-  if (others.length === 0) return undefined;
-  const names = others.slice(0, maxNamed).map(({ path }) => path.split('/').at(-1) ?? path);
-  const rest = others.length - names.length;
-  const all = rest > 0 ? [...names, plural(rest, 'more file')] : names;
-  return `Left out of the folder: ${listed(all)}.`;
 }
