@@ -127,7 +127,7 @@ function reading(
   const [first] = groups;
   if (first === undefined) return `${by} has no values to group by.`;
   const { n, loss, rest, share, excess } = first.group;
-  const mean = `${modelTitle(model)} has a mean ${lossName} of ${significant(loss, 4)} where ${by}: ${first.name}`;
+  const mean = `${modelTitle(model)} has a mean ${lossName} of ${significant(loss, 4)} where ${by} is ${first.name}`;
   if (!(excess > 0))
     return `${mean} (${n} of ${model.n} rows); no group of ${by} costs more than the rest.`;
   return `${mean} (${n} of ${model.n} rows, ${percent(share)} of the loss), against ${significant(rest, 4)} over the others; whether such a difference is more than chance is told by the interval.`;
