@@ -100,17 +100,6 @@ export async function openWorkbench({
   }
 }
 
-/**
- * @param {import('playwright-core').Locator} box
- * @param {string} text
- */
-function filled(box, text) {
-  return box.fill(text, { timeout: 2_000 }).then(
-    () => true,
-    () => false,
-  );
-}
-
 /** @param {import('playwright-core').Locator} locator */
 function disappears(locator) {
   return locator.waitFor({ state: 'hidden', timeout: 3_000 }).then(
@@ -380,18 +369,18 @@ export class Workbench {
     const input = this.quickInput();
     await input.locator('.quick-input-action, .monaco-button').first().waitFor();
     const box = input.locator('input[type="text"]').first();
-    const deadline = Date.now() + 15_000;
     // While it lists a folder the dialog takes no Enter, and then writes the folder's path over what was typed.
-    while (Date.now() < deadline) {
-      const proposed = await box.inputValue({ timeout: 500 }).catch(() => '');
-      if (!proposed.includes('/') || !(await filled(box, file))) {
-        await this.page.waitForTimeout(100);
-        continue;
-      }
-      await box.press('Enter', { timeout: 500 }).catch(() => undefined);
-      if (await disappears(box)) return;
-    }
-    throw new Error(`The dialog did not take ${file}.`);
+    const listed = async () =>
+      input.locator('.monaco-progress-container.active').waitFor({ state: 'hidden' });
+    await this.page.waitForFunction(
+      field => field instanceof HTMLInputElement && field.value.includes('/'),
+      await box.elementHandle(),
+    );
+    await listed();
+    await box.fill(file);
+    await listed();
+    await box.press('Enter');
+    await box.waitFor({ state: 'hidden' });
   }
 
   /** Loads the window anew; in a browser the workbench writes down every five seconds what it shows. */
