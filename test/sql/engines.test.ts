@@ -61,7 +61,11 @@ const engines: readonly Engine[] = [
     open: async () => {
       const { Database } = load('node-sqlite3-wasm');
       const database = new Database();
-      return async sql => (/^SELECT/.test(sql) ? database.all(sql) : (database.exec(sql), []));
+      return async sql => {
+        if (/^SELECT/.test(sql)) return database.all(sql);
+        database.exec(sql);
+        return [];
+      };
     },
   },
   {
@@ -72,8 +76,11 @@ const engines: readonly Engine[] = [
     open: async () => {
       const { PGlite } = load('@electric-sql/pglite');
       const database = await PGlite.create();
-      return async sql =>
-        /^SELECT/.test(sql) ? (await database.query(sql)).rows : (await database.exec(sql), []);
+      return async sql => {
+        if (/^SELECT/.test(sql)) return (await database.query(sql)).rows;
+        await database.exec(sql);
+        return [];
+      };
     },
   },
 ];
@@ -106,7 +113,12 @@ function isInstalled({ module }: Engine): boolean {
   }
 }
 
-async function checkTable(engine: Engine, query: Query, task: SumsTask, seed: number): Promise<void> {
+async function checkTable(
+  engine: Engine,
+  query: Query,
+  task: SumsTask,
+  seed: number,
+): Promise<void> {
   const random = seededRandom(seed);
   const rows = rowsOf(random);
   const isWeighted = seed % 3 === 0;
@@ -149,7 +161,8 @@ function checkValue(id: MetricId, value: number, found: LossReport['models'][num
 async function report(name: string, text: string, choices: RoleChoices): Promise<LossReport> {
   const bytes = new TextEncoder().encode(text);
   const engine = localEngine();
-  return (await engine.inspect([{ kind: 'bytes', name, bytes }], { choices, metrics: metricIds })).report;
+  return (await engine.inspect([{ kind: 'bytes', name, bytes }], { choices, metrics: metricIds }))
+    .report;
 }
 
 function rowsOf(random: () => number): readonly Row[] {
@@ -204,7 +217,12 @@ function valueText(value: Value | undefined): string {
   return typeof value === 'string' ? `'${value}'` : String(value);
 }
 
-function requestOf(dialect: DialectId, table: string, task: SumsTask, isWeighted: boolean): SumsRequest {
+function requestOf(
+  dialect: DialectId,
+  table: string,
+  task: SumsTask,
+  isWeighted: boolean,
+): SumsRequest {
   const base = {
     ...{ dialect, table, by: [group], worst: 5 },
     ...{ predictions: [], probabilities: [], classProbabilities: {} },
