@@ -62,7 +62,7 @@ function isSetting(name: string, names: ReadonlySet<string>): boolean {
 }
 
 /** True for what is called a probability and goes from 0 up to more than 1. */
-export function isBeyondOne(one: Candidate, { role }: NameRole): boolean {
+function isBeyondOne(one: Candidate, { role }: NameRole): boolean {
   return role === 'probability' && isNumeric(one) && !isUnit(one) && one.facts.min >= 0;
 }
 
