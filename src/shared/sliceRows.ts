@@ -3,14 +3,14 @@ import { titleOf } from './lossRows';
 import { significant } from './text';
 
 /** What a table of failing groups says of each. */
-export const sliceHeads = [
+export const sliceHeads: readonly [group: string, ...numbers: string[]] = [
   'group',
   'rows',
   'mean loss',
   'over the rest',
   'excess',
   'p',
-] as const satisfies readonly string[];
+];
 
 export type SliceCells = readonly [
   group: string,
@@ -46,5 +46,5 @@ export function probabilityText(p: number): string {
 }
 
 /** How the groups were found, below a table of them. */
-export const sliceNote =
+export const sliceNote: string =
   'Found on one half of the rows and confirmed on the other; the p is of the confirming half. Excess is what the mean would fall by if the group were as the rest.';
