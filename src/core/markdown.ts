@@ -2,6 +2,7 @@ import type { LossReport, ModelReport, RunReport } from '../shared/lossReport';
 import { lossTexts } from '../shared/lossRows';
 import { markdownText } from '../shared/markdownText';
 import type { MetricInfo } from '../shared/protocol/inspection';
+import { sliceHeads, sliceNote, sliceRows } from '../shared/sliceRows';
 import { plural, significant } from '../shared/text';
 
 type NamedMetric = Pick<MetricInfo, 'id' | 'name' | 'direction'>;
@@ -15,6 +16,7 @@ export function reportAsMarkdown(report: LossReport, metrics: readonly NamedMetr
     list(report.findings.map(finding => finding.text)),
     lossTable(report.models, metrics),
     list((report.comparisons ?? []).map(({ text }) => text)),
+    sliceTable(report.models),
     ...report.runs.map(runSection),
     list(report.notes),
   ];
@@ -25,6 +27,15 @@ export function reportAsMarkdown(report: LossReport, metrics: readonly NamedMetr
 export function lossTable(models: readonly ModelReport[], metrics: readonly NamedMetric[]): string {
   const [head = [], ...rows] = lossTexts(models, metrics, significant);
   return rows.length === 0 ? '' : table(head, rows);
+}
+
+/** The groups where the models fail; empty where none was found. */
+function sliceTable(models: readonly ModelReport[]): string {
+  const rows = sliceRows(models).map(cells =>
+    cells.map(cell => (typeof cell === 'number' ? significant(cell, 4) : cell)),
+  );
+  if (rows.length === 0) return '';
+  return `## Where it fails\n\n${table(sliceHeads, rows)}\n\n${sliceNote}`;
 }
 
 function sourceLines({ sources, skipped }: LossReport): string {

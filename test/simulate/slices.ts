@@ -30,9 +30,9 @@ export interface Plan {
 
 export interface Planted {
   readonly features: readonly Feature[];
-  /** Squared errors and sizes of predictions. */
+  /** Squared errors and predictions. */
   readonly losses: Float64Array;
-  readonly sizes: Float64Array;
+  readonly predictions: Float64Array;
   readonly rows: Int32Array;
   readonly isIn: Uint8Array;
   /** Columns that the group is made of. */
@@ -113,13 +113,14 @@ export function planted(plan: Plan): Planted {
       few + 7,
     ),
   ];
-  const sizes = numbers(i => Math.abs(10 + 7 * (first[i]! + second[i]!) + draw.normal()));
+  const predictions = numbers(i => Math.abs(10 + 7 * (first[i]! + second[i]!) + draw.normal()));
   const losses = numbers(i => {
-    const scale = (isIn[i] === 1 ? Math.sqrt(plan.ratio) : 1) * (plan.proportional ? sizes[i]! : 1);
+    const scale =
+      (isIn[i] === 1 ? Math.sqrt(plan.ratio) : 1) * (plan.proportional ? predictions[i]! : 1);
     return (scale * errorLaws[plan.law](draw)) ** 2;
   });
   const columns = plan.kind === 'name' || plan.kind === 'range' ? ['a'] : ['a', 'b'];
-  return { features, losses, sizes, rows: Int32Array.from(numbers(i => i)), isIn, columns };
+  return { features, losses, predictions, rows: Int32Array.from(numbers(i => i)), isIn, columns };
 }
 
 function number(column: string, values: Float64Array): Feature {

@@ -12,22 +12,30 @@ interface Outcome {
 }
 
 const laws = Object.keys(errorLaws) as ErrorLaw[];
-const ratios = [2, 3, 5];
 const rows = 2000;
+/** Shares that are asked for, by how many times the loss of the others a group has. */
+const goals: Readonly<Record<number, string>> = { 3: '90 %', 5: '95 %' };
 
-/** The document on how often groups are found, as Markdown; `tables` simulated ones for each figure. */
-export async function slicesDocument(tables: number): Promise<string> {
+/**
+ * The document on how often groups are found, as Markdown; `tables` simulated ones of each kind of group, and
+ * `healthy` without any, for each law of errors.
+ */
+export async function slicesDocument(
+  tables: number,
+  healthy: number,
+  ratios: readonly number[],
+): Promise<string> {
   const lines = [
-    `| errors | times the loss | ${plantedKinds.join(' | ')} | all | any |`,
-    `|---|--:|${plantedKinds.map(() => '--:|').join('')}--:|--:|`,
+    `| errors | times the loss | ${plantedKinds.join(' | ')} | all | goal | any |`,
+    `|---|--:|${plantedKinds.map(() => '--:|').join('')}--:|--:|--:|`,
   ];
   for (const law of laws) {
     for (const ratio of ratios) lines.push(await plantedLine(law, ratio, tables));
   }
-  lines.push('', '| tables without a group | something found |', '|---|--:|');
+  lines.push('', '| tables without a group | something found | goal |', '|---|--:|--:|');
   for (const law of laws) {
     for (const proportional of [false, true]) {
-      lines.push(await healthyLine(law, proportional, tables * 2));
+      lines.push(await healthyLine(law, proportional, healthy));
     }
   }
   return `${lines.join('\n')}\n`;
@@ -47,8 +55,9 @@ async function plantedLine(law: ErrorLaw, ratio: number, tables: number): Promis
     shares.push(right / tables);
   }
   const all = shares.reduce((sum, share) => sum + share, 0) / shares.length;
-  const cells = [...shares, all, any / tables / plantedKinds.length].map(percent);
-  return `| ${law} | ${ratio} | ${cells.join(' | ')} |`;
+  const cells = [...shares, all].map(percent);
+  const last = [goals[ratio] ?? '', percent(any / tables / plantedKinds.length)];
+  return `| ${[law, ratio, ...cells, ...last].join(' | ')} |`;
 }
 
 async function healthyLine(law: ErrorLaw, proportional: boolean, tables: number): Promise<string> {
@@ -58,7 +67,7 @@ async function healthyLine(law: ErrorLaw, proportional: boolean, tables: number)
     any += Number((await outcomeOf(plan)).any);
   }
   const name = proportional ? `${law}, proportional to the prediction` : law;
-  return `| ${name} | ${percent(any / tables)} |`;
+  return `| ${name} | ${any} of ${tables}, ${percent(any / tables)} | 5 % |`;
 }
 
 async function outcomeOf(plan: Plan): Promise<Outcome> {

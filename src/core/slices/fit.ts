@@ -12,3 +12,10 @@ export function gainOf(count: number, sum: number, n: number, total: number): nu
   const mean = total / n;
   return -count * Math.log(inside / mean) - rest * Math.log(Math.max(outside, 1e-12) / mean);
 }
+
+/** No less than the gain, without a logarithm: log x is at least 1 - 1 / x. */
+export function mostGain(count: number, sum: number, n: number, total: number): number {
+  const more = sum - (count * total) / n;
+  if (!(more > 0)) return 0;
+  return more * ((n - count) / (total - sum) - count / sum);
+}

@@ -1,5 +1,5 @@
 import type { Bins } from './bins';
-import { gainOf } from './fit';
+import { gainOf, mostGain } from './fit';
 import { mostShare, type Range, type Scanned } from './scan';
 
 /** Counts and sums of scores of all rows below and left of each corner of the grid of two features. */
@@ -37,8 +37,12 @@ export function bestPair(
         counts[high + right]! - counts[high + left]! - counts[low + right]! + counts[low + left]!;
       if (count < least || count > mostShare * n) continue;
       const sum = sums[high + right]! - sums[high + left]! - sums[low + right]! + sums[low + left]!;
+      const cost = rangeA.cost + rangeB.cost;
+      // Most rectangles are spared the logarithms.
+      const bound = mostGain(count, sum, n, total);
+      if (bound === 0 || bound / variance - cost <= most) continue;
       const gain = gainOf(count, sum, n, total);
-      const surplus = gain / variance - rangeA.cost - rangeB.cost;
+      const surplus = gain / variance - cost;
       if (gain === 0 || surplus <= most) continue;
       most = surplus;
       best = { ranges: [rangeA, rangeB], surplus };

@@ -1,18 +1,18 @@
-import { normalQuantile } from '../statistics/normalQuantile';
 import { sortedOrder } from '../statistics/sortedOrder';
 
-/** Scores of losses by their ranks: as if the errors were normal, whatever they are. Their mean is 1. */
+/** Scores of losses by their ranks: as if the losses were exponential, whatever they are. Their mean is 1. */
 export interface Scores {
   readonly values: Float64Array;
-  /** Variance of the scores; 2 without ties. */
+  /** Variance of the scores; 1 without ties. */
   readonly variance: number;
 }
 
 /**
- * The square of the normal quantile that each loss has among all (Klotz's scores), equal losses sharing the
- * mean of theirs. They tell groups of different scale apart nearly as well as squared errors do when the
- * errors are normal, and do not hang on a few rows when they are not.
- * Source: Klotz 1962, Nonparametric tests for scale, Annals of Mathematical Statistics 33.
+ * The exponential quantile that each loss has among all (Savage's scores), equal losses sharing the mean of
+ * theirs. Of errors of another scale they say 98 % of what can be said by ranks when the errors are normal, all
+ * of it for Laplace errors and 93 % for Student's with three degrees of freedom; squares of normal quantiles
+ * (Klotz's) say 100, 98 and 85 %.
+ * Source: Savage 1956, Annals of Mathematical Statistics 27.
  */
 export function scoresOf(losses: Float64Array): Scores {
   const n = losses.length;
@@ -37,5 +37,5 @@ export function scoresOf(losses: Float64Array): Scores {
 }
 
 function scoreOfRank(rank: number, n: number): number {
-  return normalQuantile((1 + rank / (n + 1)) / 2) ** 2;
+  return -Math.log(1 - rank / (n + 1));
 }

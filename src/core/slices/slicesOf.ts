@@ -49,7 +49,7 @@ export async function slicesOf(
   const some = {
     losses: pick(losses),
     rows: wholeAt(rows, at),
-    ...(model.task === 'regression' && { sizes: pick(model.prediction.map(Math.abs)) }),
+    ...(model.task === 'regression' && { predictions: pick(model.prediction) }),
   };
   const hidden = disguises(features, some.rows, some.losses, targetsOf(model).map(pick));
   const open = features.filter(feature =>

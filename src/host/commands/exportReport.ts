@@ -1,8 +1,10 @@
 import { env, type QuickPickItem } from 'vscode';
 import { reportAsMarkdown } from '../../core/markdown';
 import { fileStem } from '../../names/fileStem';
+import type { LossReport } from '../../shared/lossReport';
 import { shownMetrics } from '../../shared/lossRows';
 import { withIntervals } from '../../shared/withIntervals';
+import { withSlices } from '../../shared/withSlices';
 import { type App, currentSession } from '../app';
 import type { PageSession } from '../page/pageSession';
 import { firstLosses } from '../settings';
@@ -55,14 +57,20 @@ async function saveMarkdown(session: PageSession): Promise<void> {
   await saveExport('markdown', `${stem}-loss`, await markdownOf(session));
 }
 
-/** The losses that the page shows first, with their intervals, which the report itself does not hold. */
+/** What the page shows first, with the intervals and the failing groups, which the report itself does not hold. */
 async function markdownOf(session: PageSession): Promise<string> {
   const { inspection } = session;
   if (inspection === undefined) return '';
   const { report } = inspection;
-  const found = report.models.length > 0 ? await session.ask({ kind: 'intervals' }) : undefined;
-  const whole = found?.kind === 'intervals' ? withIntervals(report, found) : report;
+  const whole = report.models.length > 0 ? await completed(session, report) : report;
   return reportAsMarkdown(whole, shownMetrics(inspection, firstLosses(), false));
+}
+
+async function completed(session: PageSession, report: LossReport): Promise<LossReport> {
+  const slices = await session.ask({ kind: 'slices' });
+  const searched = slices?.kind === 'slices' ? withSlices(report, slices) : report;
+  const intervals = await session.ask({ kind: 'intervals' });
+  return intervals?.kind === 'intervals' ? withIntervals(searched, intervals) : searched;
 }
 
 function sessionWithReport(app: App): PageSession | undefined {

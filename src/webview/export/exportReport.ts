@@ -1,6 +1,7 @@
 import { copiedRows, merged, shownMetrics } from '../../shared/lossRows';
 import type { MetricId } from '../../shared/metricId';
 import type { Inspection } from '../../shared/protocol/inspection';
+import { withSlices } from '../../shared/withSlices';
 import type { PageContext } from '../context';
 import { printPalette } from '../figure/palette';
 import { seriesRows } from '../report/seriesRows';
@@ -22,7 +23,7 @@ export async function exportHtml(
   );
   const answers = await Promise.all(asked);
   const figures = answers.flatMap(answer => (answer?.kind === 'figure' ? [answer.figure] : []));
-  const whole = await withAllLosses(context, inspection);
+  const whole = await withGroups(context, await withAllLosses(context, inspection));
   const first = shownMetrics(inspection, wanted, false);
   const data = reportHtml(whole, first, figures, figure => pngOf(figure, printPalette, new Set()));
   context.post({ type: 'export', kind: 'html', name: `${stemOf(inspection)}-loss.html`, data });
@@ -51,6 +52,14 @@ async function withAllLosses(context: PageContext, inspection: Inspection): Prom
     report.models,
   );
   return { ...inspection, report: { ...report, models } };
+}
+
+/** The groups where the models fail, which are searched for when they are asked for. */
+async function withGroups(context: PageContext, inspection: Inspection): Promise<Inspection> {
+  if (inspection.report.models.length === 0) return inspection;
+  const answer = await context.ask({ kind: 'slices' }).catch(() => undefined);
+  if (answer?.kind !== 'slices') return inspection;
+  return { ...inspection, report: withSlices(inspection.report, answer) };
 }
 
 function stemOf({ report }: Inspection): string {

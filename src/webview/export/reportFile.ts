@@ -3,6 +3,7 @@ import type { ModelReport, RunReport } from '../../shared/lossReport';
 import { type LossCell, lossRows, titleOf } from '../../shared/lossRows';
 import { visible } from '../../shared/plainText';
 import type { Inspection, MetricInfo } from '../../shared/protocol/inspection';
+import { sliceHeads, sliceNote, sliceRows } from '../../shared/sliceRows';
 import { shown, whole } from '../number';
 import { isSaidBy } from '../report/isSaidBy';
 import { seriesRows } from '../report/seriesRows';
@@ -44,12 +45,20 @@ export function reportHtml(
         .map(finding => finding.text),
     ),
     ...lossesHtml(report.models, first, metrics),
+    slicesHtml(report.models),
     ...figures.map(figure => figureHtml(figure, pictureOf)),
     ...report.models.filter(model => model.worst.length > 0).map(worstHtml),
     list('Notes', report.notes),
     '<p class="quiet">Made by Loss Lens.</p>',
   ].join('\n');
   return `<!DOCTYPE html>\n<html lang="en">\n<head><meta charset="utf-8"><title>${text(title)}</title><style>${style}</style></head>\n<body>\n${body}\n</body>\n</html>\n`;
+}
+
+/** The groups where the models fail; empty where none was found. */
+function slicesHtml(models: readonly ModelReport[]): string {
+  const rows = sliceRows(models);
+  if (rows.length === 0) return '';
+  return `<h2>Where it fails</h2>${table([sliceHeads, ...rows])}<p class="quiet">${text(sliceNote)}</p>`;
 }
 
 /** The losses as the page shows them; all others are folded away below. */

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { probabilityText, sliceHeads, sliceNote } from '../../shared/sliceRows';
 import { useChanges } from '../changing';
 import { rough, whole } from '../number';
 import { Button } from '../parts/button';
@@ -10,7 +11,7 @@ interface Props {
   readonly model: SliceModel;
 }
 
-const heads = ['rows', 'mean loss', 'over the rest', 'excess', 'p'];
+const [groupHead, ...heads] = sliceHeads;
 
 /** The groups where the models fail, as a table; a name lists the rows. */
 export function Slices({ model }: Props): VNode | null {
@@ -24,7 +25,7 @@ export function Slices({ model }: Props): VNode | null {
         <table>
           <thead>
             <tr>
-              <th scope="col">group</th>
+              <th scope="col">{groupHead}</th>
               {heads.map(head => (
                 <th key={head} scope="col" class="number">
                   {head}
@@ -49,10 +50,7 @@ export function Slices({ model }: Props): VNode | null {
           {note}
         </p>
       ))}
-      <p class="quiet">
-        Found on one half of the rows and confirmed on the other; the p is of the confirming half.
-        Excess is what the mean would fall by if the group were as the rest.
-      </p>
+      <p class="quiet">{sliceNote}</p>
     </section>
   );
 }
@@ -83,9 +81,4 @@ function SliceRow({ listed, model, isOnly }: RowProps): VNode {
       </td>
     </tr>
   );
-}
-
-/** Digits of a tiny p say nothing. */
-function probabilityText(p: number): string {
-  return p < 0.001 ? '< 0.001' : String(Number(p.toPrecision(2)));
 }

@@ -42,6 +42,24 @@ describe('a report as Markdown', () => {
     assert.match(text, /\| Mean squared error \| 202 \|/);
   });
 
+  it('has the groups where the models fail, whatever they are named', () => {
+    const slice = {
+      where: [{ column: 'a', is: '<b>|west' }],
+      n: 57,
+      loss: 339.125,
+      rest: 4,
+      excess: 9.55,
+      p: 1e-12,
+      confirmed: true,
+      lines: [2],
+      text: 'a is <b>|west',
+    } as const;
+    const text = reportAsMarkdown({ ...report, models: [{ ...model, slices: [slice] }] }, [mse]);
+    assert.match(text, /## Where it fails\n\n\| group \| rows \| mean loss /);
+    assert.ok(text.includes('| a is \\<b\\>\\|west | 57 | 339.1 | 4 | 9.55 | \\< 0.001 |'), text);
+    assert.doesNotMatch(reportAsMarkdown(report, [mse]), /Where it fails/);
+  });
+
   it('keeps names from the data inside their cells', () => {
     assert.equal(lossTable([model], [mse]).split('\n')[0], '| loss | a\\|b \\<i\\> |');
   });

@@ -83,6 +83,47 @@ describe('findSlices', () => {
     assert.deepEqual(slice?.where[0]?.test, { is: null });
     assert.equal(slice.n, values.filter(Number.isNaN).length);
   });
+  it('finds a group of heavy-tailed errors, and one where errors grow with the prediction', async () => {
+    for (const special of [{ law: 't3' }, { law: 'normal', proportional: true }] as const) {
+      const { table, slices } = await search({ ...plan, share: 0.1, ...special });
+      const [slice] = slices;
+      assert.deepEqual(
+        slice?.where.map(({ feature }) => feature.column),
+        table.columns,
+      );
+      assert.ok(overlap(membership(slice!.where, table.rows), table.isIn) >= 0.8);
+    }
+  });
+  it('stops between two columns when nobody waits for the groups', async () => {
+    const table = planted(plan);
+    const halves = halvesOf(table.rows, table.losses, table.features, undefined);
+    let asked = 0;
+    const pause = () => {
+      asked += 1;
+      return asked > 3 ? Promise.reject(new Error('not wanted')) : Promise.resolve();
+    };
+    await assert.rejects(findSlices({ ...table, halves }, pause), /not wanted/);
+    assert.equal(asked, 4);
+  });
+  it('finds nothing in a column of as many values as rows and one that is the same everywhere', async () => {
+    const draw = drawFrom(9);
+    const rows = Int32Array.from({ length: 1000 }, (_, i) => i);
+    const labels = Array.from(rows, row => `n${row}`);
+    const features: Feature[] = [
+      { kind: 'label', column: 'key', part: null, codes: rows, labels },
+      { kind: 'label', column: 'same', part: null, codes: new Int32Array(1000), labels: ['x'] },
+      { kind: 'number', column: 'one', part: null, values: new Float64Array(1000).fill(1) },
+      {
+        kind: 'number',
+        column: 'none',
+        part: null,
+        values: new Float64Array(1000).fill(Number.NaN),
+      },
+    ];
+    const losses = Float64Array.from(rows, () => draw.normal() ** 2);
+    const halves = halvesOf(rows, losses, features, undefined);
+    assert.deepEqual(await findSlices({ losses, rows, halves, features }), []);
+  });
   it('looks through 100,000 names and a column with one value', async () => {
     const n = 100_000;
     const draw = drawFrom(6);

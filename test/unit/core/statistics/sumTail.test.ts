@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { gammaTail, logGamma } from '../../../../src/core/statistics/gammaTail';
-import { skewedTail, sumTail } from '../../../../src/core/statistics/sumTail';
+import { skewedTail, sumOfTails, sumTail } from '../../../../src/core/statistics/sumTail';
 
 const close = (found: number, expected: number, relative: number) =>
   assert.ok(Math.abs(found - expected) <= relative * Math.abs(expected), `${found} ${expected}`);
@@ -50,6 +50,16 @@ describe('sumTail', () => {
   it('is a normal tail where nothing is skewed', () => {
     close(skewedTail(1.959963984540054, 0), 0.025, 1e-2);
     close(skewedTail(-1.959963984540054, 0), 0.975, 1e-3);
+  });
+  it('adds what is drawn in strata, whatever the level of each', () => {
+    const values = Float64Array.from({ length: 18 }, (_, i) => -Math.log(1 - (i + 0.5) / 18));
+    const drawn = { count: 5, sum: 9, values };
+    const raised = { count: 5, sum: 9 + 5 * 40, values: values.map(x => x + 40) };
+    close(sumOfTails([drawn, drawn]), sumOfTails([drawn, raised]), 1e-9);
+    close(sumOfTails([drawn]), sumTail(drawn), 1e-12);
+    const whole = { count: 18, sum: values.reduce((a, b) => a + b, 0), values };
+    close(sumOfTails([drawn, whole]), sumTail(drawn), 1e-12);
+    assert.equal(sumOfTails([whole]), 1);
   });
   it('says nothing of all values, of none, and of values that are all the same', () => {
     const values = Float64Array.of(1, 2, 3);
