@@ -31,9 +31,9 @@ export const fillerWords: ReadonlySet<string> = new Set(
 );
 
 const lowerWords =
-  'loss losses cost objective error errors err rmse mse mae mape smape rmsle msle medae perplexity ppl logloss mlogloss merror crossentropy xent nll bce ce l1 l2 huber hinge deviance wer cer fid brier ece multiclass quantile wape';
+  'loss losses cost objective objf error errors err rmse mse mae mape smape rmsle msle medae perplexity ppl logloss mlogloss merror crossentropy xent nll bce ce l1 l2 huber hinge deviance wer cer fid brier ece multiclass quantile wape';
 const higherWords =
-  'accuracy acc precision recall sensitivity specificity f1 fscore fbeta auc auroc auprc aucpr roc map ap iou miou jaccard dice r r2 score reward rewards rew return nmi ari spearman pearson corr correlation kappa mcc bleu rouge meteor psnr ssim ndcg mrr hit hits top ccc likelihood';
+  'accuracy acc precision recall sensitivity specificity f1 fscore fbeta auc auroc auprc aucpr roc map ap iou miou jaccard dice r r2 score reward rewards rew return nmi ari spearman pearson corr correlation kappa mcc bleu rouge meteor psnr ssim ndcg mrr hit hits top ccc likelihood loglik logprob logprobability';
 
 /** Words that name a measure, with the direction that is better. */
 export const measureWords: ReadonlyMap<string, BetterEnd> = new Map([

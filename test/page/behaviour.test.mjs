@@ -267,6 +267,28 @@ const behaviours = {
     await settle(page);
     assert.notEqual(await corner(), before);
   },
+  'a button for a line names its file where there are several, and says nothing more where there is one':
+    async page => {
+      const buttons = page.locator('[data-finding] button.line');
+      const one = await buttons.first().textContent();
+      assert.match(one, /^\d+(?:-\d+)?$/);
+      assert.equal(await buttons.first().getAttribute('aria-label'), `Go to line ${one}`);
+      await page.evaluate(() => {
+        const inspection = structuredClone(globalThis.fixtures.regression);
+        const [source] = inspection.report.sources;
+        inspection.report.sources = ['part-0.csv', 'part-1.csv'].map(name => ({ ...source, name }));
+        inspection.report.findings = [
+          { ...inspection.report.findings[0], lines: [5, 9, 4], sources: [0, 0, 1] },
+        ];
+        globalThis.tell({ type: 'report', first: [], inspection, keep: 'kept' });
+      });
+      await settle(page);
+      assert.deepEqual(await buttons.allTextContents(), ['part-0.csv:5', '9', 'part-1.csv:4']);
+      assert.equal(await buttons.nth(1).getAttribute('aria-label'), 'Go to line 9 of part-0.csv');
+      await buttons.nth(2).click();
+      const [reveal] = (await sentOf(page, 'reveal')).slice(-1);
+      assert.deepEqual([reveal.line, reveal.source], [4, 1]);
+    },
   'open sections and choices outlive the page': async page => {
     await page.getByText('Change roles').click();
     await page.getByText('All Losses').click();

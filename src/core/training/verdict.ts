@@ -2,6 +2,7 @@ import { remembered } from '../../shared/remembered';
 import type { Verdict } from '../../shared/verdict';
 import { evidenceOf, type Found, type TrainingEvidence } from './evidence';
 import type { History } from './history';
+import { rateSearch } from './rateSearch';
 import { diverged } from './rules/diverged';
 import { healthy } from './rules/healthy';
 import { improving } from './rules/improving';
@@ -40,6 +41,8 @@ export const judge: (history: History) => Judgement = remembered(judgeAnew);
 
 function judgeAnew(history: History): Judgement {
   const evidence = evidenceOf(history);
+  const search = rateSearch(evidence);
+  if (search !== null) return { verdict: null, found: search };
   for (const { verdict, rule } of rules) {
     const found = rule(evidence);
     if (found !== null) return { verdict, found };

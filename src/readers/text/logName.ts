@@ -31,14 +31,14 @@ function withoutOpening(near: string): string {
 }
 
 const joints = new Set(
-  'with is was are vs versus of the at to from by and in for a an we got now after current has value first last'.split(
+  'with is was are vs versus of the at to from by and in for a an we got now after current has value first last over'.split(
     ' ',
   ),
 );
 const maxWords = 4;
 
 function cleanName(chunk: string): string | undefined {
-  const plain = chunk
+  const plain = withObject(chunk.trim())
     // `metric 'epoch_loss'=`: what stands between quotes is the name.
     .replace(/^.*\s['"`](?=[\p{L}_]\w*$)/u, '')
     .replace(/['’]s\s+/g, '-')
@@ -51,6 +51,19 @@ function cleanName(chunk: string): string | undefined {
   const kept = words.slice(from);
   const name = kept.slice(kept.length > maxWords ? -1 : 0).join(' ');
   return /\p{L}/u.test(name) ? name : undefined;
+}
+
+/** `objective function for 'output' is`: what stands between quotes tells it apart from its like. */
+function withObject(text: string): string {
+  const [, before, , object] =
+    /^(.*\S)\s+for\s+(['"`])([\w-]{1,40})\2?(?:\s+(?:is|was))?$/.exec(text) ?? [];
+  return before === undefined ? text : `${object} ${before.split(/\s+/).slice(-2).join(' ')}`;
+}
+
+/** What a sentence is about in front of its counter: `objective for minibatches` before 40-49. */
+export function subjectBefore(gap: string): string | undefined {
+  const before = /^(.*\S)\s+(?:for|after|at|in)\s+\S+\s*$/.exec(gap.slice(-2 * longest))?.[1];
+  return before === undefined ? undefined : nameBefore(`${before} `);
 }
 
 /** The last of the words of a name. */

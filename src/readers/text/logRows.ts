@@ -46,8 +46,23 @@ export function logRows(lines: readonly TextLine[]): LogRows {
     if (below.step !== heading) heading = undefined;
     place(rows, below);
   }
-  const kept = withoutAsides(rows);
+  const kept = withoutAsides(batchRows(rows, told.segments) ?? rows);
   return { rows: kept, splits: told.splits, training: isTraining(kept) };
+}
+
+/** The batches of one epoch that is not over: a bar that no line ends tells nothing but them. */
+function batchRows(
+  rows: readonly LogRow[],
+  segments: readonly Staged[],
+): readonly LogRow[] | undefined {
+  if (rows.length !== 1) return undefined;
+  const batches = segments.filter(({ bar, metrics }) => bar !== undefined && metrics.length > 0);
+  const goesOn = batches.every(({ bar }, i) => i === 0 || bar! > batches[i - 1]!.bar!);
+  if (batches.length < 2 || !goesOn || batches.some(({ progress }) => progress === 'done'))
+    return undefined;
+  return batches.map(segment =>
+    rowOf({ ...segment, step: segment.step ?? { name: 'batch', value: segment.bar! } }, 'step'),
+  );
 }
 
 /** A line below a heading belongs to its counter; what an indented one counts besides is one of its values. */
@@ -165,7 +180,7 @@ function isTraining(rows: readonly LogRow[]): boolean {
     name => lossWord.test(name) || wordsOf(name).some(word => measureWords.has(word)),
   );
   const counted = rows.some(isCounted);
-  const loss = [...names].some(name => /loss/i.test(name));
+  const loss = [...names].some(name => /loss|objective|objf|log-?prob/i.test(name));
   return measured && (counted || loss);
 }
 

@@ -1,7 +1,7 @@
 import { splitWords } from '../../names/seriesWords';
 import { darknetLine } from './darknetLine';
 import { bareCounter, type CounterKind } from './logCounter';
-import { counterOf, isNoise, lastWord, nameBefore } from './logName';
+import { counterOf, isNoise, lastWord, nameBefore, subjectBefore } from './logName';
 import { withoutPrefix } from './logPrefix';
 import type { Sighting } from './logSighting';
 import { logValue } from './logValue';
@@ -14,6 +14,8 @@ export interface LogSegment {
   readonly metrics: readonly LogValue[];
   /** A progress bar, whose values replace those shown before for the same epoch. */
   readonly progress: 'running' | 'done' | null;
+  /** How far the bar has come, as it counts. */
+  readonly bar?: number;
   /** The last word that says on which data was measured, in the line or, without numbers, all it says. */
   readonly set?: string | undefined;
   /** True for a line that is set in, as those below a heading are. */
@@ -73,7 +75,7 @@ function segmentOf(
   return {
     line,
     metrics,
-    progress: progressOf(plain),
+    ...barOf(plain),
     indented: /^\s/.test(plain),
     ...(epoch === undefined ? {} : { epoch }),
     ...(step === undefined ? {} : { step: { name: step.name, value: step.value } }),
@@ -104,14 +106,19 @@ interface Found {
   /** `bare` where no word says that it is one. */
   step?: LogValue & { readonly bare?: boolean };
   set?: string | undefined;
+  /** What the line is about, where it stands in front of a counter. */
+  subject?: string | undefined;
   readonly metrics: LogValue[];
 }
+
+/** Between a counter, or the last of a range of them, and the value of what was named before it. */
+const told = /^(?:-\d+)?\s+(?:is|was)\s+$/;
 
 function take(found: Found, sighting: Sighting): void {
   const { digits, gap, after } = sighting;
   const value = logValue(digits) / (after.startsWith('%') ? 100 : 1);
   found.set = gap.match(words)?.findLast(isSetWord) ?? found.set;
-  const name = nameBefore(gap);
+  const name = (told.test(gap) ? found.subject : undefined) ?? nameBefore(gap);
   if (name === undefined) {
     const bare = bareCounter(sighting, found.epoch !== undefined, found.step !== undefined);
     if (bare !== undefined) count(found, bare.kind, { name: bare.name, value }, true);
@@ -122,6 +129,7 @@ function take(found: Found, sighting: Sighting): void {
   if (counter !== null) {
     const own = counter === 'epoch' ? 'epoch' : lastWord(name).toLowerCase();
     count(found, counter, { name: own, value }, false);
+    found.subject = subjectBefore(gap);
   } else if (!isNoise(name) && !partOfMore.test(after)) {
     found.metrics.push({ name, value, set: found.set });
   }
@@ -149,8 +157,9 @@ const place = /:[\w<>]+:$/;
 const partOfMore =
   /^(?:[-:/]\d|\s?(?:m?s|it\/s|s\/it|sec|min|hours?|MB|GB|GiB|MiB|KB)(?![\p{L}\p{N}_])|[\p{L}_])/u;
 
-function progressOf(text: string): LogSegment['progress'] {
-  const match = progressBar.exec(text);
-  if (match === null) return null;
-  return match[1] !== undefined && match[1] === match[2] ? 'done' : 'running';
+function barOf(text: string): Pick<LogSegment, 'progress' | 'bar'> {
+  const [found, count, all] = progressBar.exec(text) ?? [];
+  if (found === undefined) return { progress: null };
+  if (count === undefined) return { progress: 'running' };
+  return { progress: count === all ? 'done' : 'running', bar: Number(count) };
 }

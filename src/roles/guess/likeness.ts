@@ -42,13 +42,18 @@ export function couldPredict(target: Candidate, column: Candidate): boolean {
 
 /** Pearson's correlation of two columns over some of their rows; 0 when one of them is constant. */
 export function correlation(a: Candidate, b: Candidate): number {
-  const { xx, yy, xy } = momentsOf(a, b);
+  return correlationOf(a.column.numbers, b.column.numbers);
+}
+
+/** The same of numbers in the same order. */
+export function correlationOf(x: Float64Array, y: Float64Array): number {
+  const { xx, yy, xy } = momentsOf(x, y);
   return xx > 0 && yy > 0 ? xy / Math.sqrt(xx * yy) : 0;
 }
 
 /** Lin's concordance correlation (1989) over some of the rows: 1 for the same numbers, less off the scale. */
 export function concordanceOfNumbers(a: Candidate, b: Candidate): number {
-  const { n, meanX, meanY, xx, yy, xy } = momentsOf(a, b);
+  const { n, meanX, meanY, xx, yy, xy } = momentsOf(a.column.numbers, b.column.numbers);
   const apart = n * (meanX - meanY) ** 2;
   return xx + yy > 0 ? (2 * xy) / (xx + yy + apart) : 0;
 }
@@ -63,8 +68,7 @@ interface Moments {
   readonly xy: number;
 }
 
-function momentsOf(a: Candidate, b: Candidate): Moments {
-  const [x, y] = [a.column.numbers, b.column.numbers];
+function momentsOf(x: Float64Array, y: Float64Array): Moments {
   let [n, meanX, meanY, xx, yy, xy] = [0, 0, 0, 0, 0, 0];
   for (const row of spreadRows(x.length, 5000)) {
     const [u, v] = [x[row]!, y[row]!];

@@ -1,3 +1,4 @@
+import { splitBrackets } from '../../names/brackets';
 import type { NameRoleId } from '../../names/nameRole';
 import { roleOfName } from '../../names/names';
 import { plural } from '../../shared/text';
@@ -38,10 +39,12 @@ const scoreRoles: ReadonlySet<NameRoleId> = new Set(['metric', 'error', 'score',
 
 /** A column of names and columns of measures. */
 function scoreTable({ candidates, table }: Survey): string | undefined {
-  const metrics = candidates.filter(({ said }) => said !== null && scoreRoles.has(said.role));
+  const metrics = candidates.filter(isMeasure);
   const numbers = candidates.filter(one => isNumeric(one) && one.said?.role !== 'id');
   const areMost = metrics.filter(one => numbers.includes(one)).length * 2 > numbers.length;
   if (table.rows === 1 && areMost && metrics.length > 1) return scoresAlone;
+  if (candidates.some(namesMeasures))
+    return `these are ${plural(table.rows, 'row')} of scores, not of predictions${onlyPredictions}`;
   const names = candidates.filter(
     ({ said, column }) =>
       (said?.role === 'model' || said?.role === 'id' || (areMost && said?.role === 'split')) &&
@@ -61,8 +64,22 @@ function scoreTable({ candidates, table }: Survey): string | undefined {
   );
 }
 
-const scoresAlone =
-  'these are the scores of one evaluation, not predictions; losses can only be inspected from the predictions themselves';
+const onlyPredictions = '; losses can only be inspected from the predictions themselves';
+const scoresAlone = `these are the scores of one evaluation, not predictions${onlyPredictions}`;
+
+/** `f1`, and `hellaswag[acc]` of nested results. */
+function isMeasure({ said, name }: Candidate): boolean {
+  if (said !== null && scoreRoles.has(said.role)) return true;
+  const { inside } = splitBrackets(name);
+  return inside !== '' && roleOfName(inside)?.role === 'metric';
+}
+
+/** A column of texts each of which names a measure: one row per score. */
+function namesMeasures({ column, facts }: Candidate): boolean {
+  if (column.kind !== 'label' && column.kind !== 'text') return false;
+  const texts = [...facts.labels.keys()].slice(0, looked);
+  return texts.length > 1 && texts.every(text => roleOfName(text)?.role === 'metric');
+}
 
 const eventWords: ReadonlySet<string> = new Set(
   'event events status censored censoring censor death died dead deceased relapse'.split(' '),

@@ -3,6 +3,7 @@ import { meaningOf } from '../../names/words';
 import type { PredictionTask, Task } from '../../shared/metricId';
 import { type Candidate, isFraction, isNumeric, isTextLabels, wordsIn } from './candidate';
 import { spreadRows } from './facts';
+import { chanceCorrected, correlationOf } from './likeness';
 import { classGroupsOf } from './models/classColumns';
 
 export interface TaskPick {
@@ -76,12 +77,29 @@ function integersOnly(target: Candidate, values: readonly Candidate[]): TaskPick
   const rows = target.facts.rows;
   const isNamed = [target, ...values].some(one => wordsIn(one.name).some(isClassWord));
   if (isNamed && count <= 100 && count <= rows) return sure('classification');
+  if (isNamed && values.some(one => areCodes(target, one))) return sure('classification');
   const repeats = target.facts.labels.size < rows && target.facts.spread > 0;
   const span = Math.max(...[target, ...values].map(({ facts }) => facts.max)) - target.facts.min;
   if (count > maxClasses || span > 2 * maxClasses || !repeats) return sure('regression');
   if (rows < rowsPerClass * count && count > 2)
     return { family: 'regression', isOpen: count <= 10 };
   return { family: 'classification', isOpen: missesAreNear(target, values) };
+}
+
+/** Enough rows to see whether wrong numbers are near the right ones. */
+const fewestWrong = 30;
+const leastAgreement = 0.3;
+const unrelated = 0.2;
+
+/** Right in many rows, and where it is wrong no nearer than any other number: what counts is which, not how much. */
+function areCodes(target: Candidate, one: Candidate): boolean {
+  if (chanceCorrected(target, one) < leastAgreement) return false;
+  const [own, theirs] = [target.column.numbers, one.column.numbers];
+  const wrong = spreadRows(own.length, 5000).filter(row => own[row] !== theirs[row]);
+  if (wrong.length < fewestWrong) return false;
+  const pick = (numbers: Float64Array): Float64Array =>
+    Float64Array.from(wrong, row => numbers[row]!);
+  return Math.abs(correlationOf(pick(own), pick(theirs))) < unrelated;
 }
 
 function isClassWord(word: string): boolean {

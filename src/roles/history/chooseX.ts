@@ -3,7 +3,7 @@ import { axisKindOf } from './axisName';
 import { clockColumns, isEvenCounter, runsForward } from './clock';
 import { cellTest } from './curveCells';
 import { oneGroup, type RowGroups } from './rowGroups';
-import { measures } from './seriesName';
+import { measures, readSeriesName } from './seriesName';
 
 /** Above this share of equal neighbours an axis does not tell the values of a curve apart. */
 const maxRepeats = 0.2;
@@ -52,7 +52,8 @@ export function chooseX(
         running.find(changes) ??
         epochs.find(changes) ??
         clockOf(columns) ??
-        counterOf(columns, curves)
+        counterOf(columns, curves) ??
+        columns.find(isRateSearch)
       )?.name ?? null,
   };
 }
@@ -125,6 +126,22 @@ function counterOf(columns: readonly Column[], curves: readonly Column[]): Colum
       !measures(column.name) &&
       !isRowNumber(column) &&
       isEvenCounter(column),
+  );
+}
+
+/** From the smallest to the largest rate so much is tried in a search for one; no schedule rises through so much. */
+const searched = 100;
+
+/** A learning rate that goes up in every row through orders of magnitude: what a search for one draws over. */
+export function isRateSearch(column: Column): boolean {
+  const { numbers, name, missing } = column;
+  const [first, last] = [numbers[0] ?? Number.NaN, numbers.at(-1) ?? Number.NaN];
+  return (
+    readSeriesName(name).quantity === 'lr' &&
+    missing === 0 &&
+    first > 0 &&
+    last >= searched * first &&
+    isRising(column)
   );
 }
 

@@ -3,7 +3,7 @@ import { wordsOf } from '../../names/wordsOf';
 import type { Column, Table } from '../../readers/table';
 import type { HistoryRoles } from '../roles';
 import { axisKindOf } from './axisName';
-import { type ChosenX, chooseX, isAxis, isRowNumber } from './chooseX';
+import { type ChosenX, chooseX, isAxis, isRateSearch, isRowNumber } from './chooseX';
 import { runsForward } from './clock';
 import { withCounters } from './counterCells';
 import { writesNan } from './curveCells';
@@ -74,6 +74,8 @@ function isProven(
     hasNameEvidence(named) ||
     (set !== null && x !== null && named.some(({ direction }) => direction !== 'none')) ||
     isChartExport(table) ||
+    (named.some(({ direction }) => direction === 'lower') &&
+      table.columns.some(column => column.name === x && isRateSearch(column))) ||
     isMonitor(curves) ||
     isListOfLosses(table, named)
   );

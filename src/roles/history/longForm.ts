@@ -29,6 +29,7 @@ export function longForm(table: Table): HistoryRoles | null {
   const { x } = chooseX(table.columns, []);
   if (metric === undefined) return x === null ? null : tensorBoard(table, x, value);
   const set = splitColumn(table);
+  if (x === null && namesEachValue(table, metric)) return null;
   return {
     x,
     series: [],
@@ -43,6 +44,20 @@ function tensorBoard(table: Table, x: string, value: Column): HistoryRoles | nul
   const others = table.columns.filter(({ name }) => name !== x && name !== value.name);
   if (!others.every(column => holdsNumbers(column) && /time/i.test(column.name))) return null;
   return { x, series: [value.name], run: null, long: null };
+}
+
+/** `accuracy` of one task after another: a text that differs wherever one measure comes again tells no course. */
+function namesEachValue({ columns, rows }: Table, metric: Column): boolean {
+  const own = Array.from({ length: rows }, (_, row) => row).filter(
+    row => metric.textOf(row) === metric.textOf(0),
+  );
+  return columns.some(
+    column =>
+      column !== metric &&
+      (column.kind === 'label' || column.kind === 'text') &&
+      own.length > 1 &&
+      new Set(own.map(row => column.textOf(row))).size === own.length,
+  );
 }
 
 function isMetricColumn(column: Column, rows: number): boolean {

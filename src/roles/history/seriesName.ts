@@ -31,7 +31,9 @@ export function readSeriesName(name: string): SeriesName {
   if (rest.length === 0) return unnamedQuantity(words, split);
   const direction = directionOf(rest);
   const quantity = quantityOf(rest);
-  const open = direction === 'none' && !rest.some(word => settingWords.has(word));
+  const isUnknown = direction === 'none' && !rest.some(word => settingWords.has(word));
+  // An objective is a loss to some and a likelihood to others.
+  const open = isUnknown || rest.some(word => word === 'objective' || word === 'objf');
   const bareLoss = direction === 'lower' && rest.some(word => word === 'loss' || word === 'losses');
   return {
     split: split ?? (bareLoss ? 'train' : null),

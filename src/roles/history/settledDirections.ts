@@ -90,6 +90,7 @@ function byPartner(one: Series, all: readonly Series[]): Direction | null {
  * training makes its own loss rise from the start.
  */
 function byCourse(one: Series, all: readonly Series[]): Direction | null {
+  if (/objective|objf/i.test(one.name)) return betterBy(courseSign(one));
   if (!isFraction(one) || isCounter(one)) return null;
   const sign = courseSign(one);
   if (one.direction === 'lower') {
@@ -102,6 +103,11 @@ function byCourse(one: Series, all: readonly Series[]): Direction | null {
   const learns = company.some(other => other.direction === 'lower' && courseSign(other) < 0);
   const scored = company.some(other => other.direction === 'higher' && courseSign(other) > 0);
   if (!learns && !scored) return null;
+  return sign > 0 ? 'higher' : sign < 0 ? 'lower' : null;
+}
+
+/** What a training optimises gets better over its course, a log-likelihood as well as a loss. */
+function betterBy(sign: -1 | 0 | 1): Direction | null {
   return sign > 0 ? 'higher' : sign < 0 ? 'lower' : null;
 }
 

@@ -4,6 +4,7 @@ import type { SourceLine } from '../../shared/sourceLine';
 import { useHeld } from '../changing';
 import { usePage } from '../context';
 import { Button } from './button';
+import { useSourceName } from './sourceNames';
 import { stretches } from './stretches';
 import { unbroken } from './words';
 
@@ -16,6 +17,8 @@ interface LineButtonProps {
   readonly model?: string | undefined;
   /** What is written on it; the number of the line when left out. */
   readonly label?: string;
+  /** True where the name of the source is written in front, if there are several. */
+  readonly named?: boolean;
 }
 
 /** A button that goes to a line of a source. */
@@ -25,8 +28,10 @@ export function LineButton({
   row,
   model,
   label = String(line),
+  named = false,
 }: LineButtonProps): VNode {
   const page = usePage();
+  const name = useSourceName(source);
   const value = {
     ...(row === undefined ? {} : { row }),
     ...(model === undefined ? {} : { model }),
@@ -36,12 +41,13 @@ export function LineButton({
       kind="line"
       data-line={line}
       data-source={source}
-      aria-label={`Go to line ${label}`}
+      aria-label={`Go to line ${label}${name === undefined ? '' : ` of ${name}`}`}
+      title={name === undefined ? undefined : `${name}, line ${label}`}
       onClick={() => page.post({ type: 'reveal', line, source, ...value })}
       onPointerEnter={() => page.post({ type: 'mark', line, source })}
       onPointerLeave={() => page.post({ type: 'mark', line: null })}
     >
-      {label}
+      {named && name !== undefined ? `${name}:${label}` : label}
     </Button>
   );
 }
@@ -79,8 +85,9 @@ export function LineButtons({ lines, sources, most = 6 }: LineButtonsProps): VNo
       <span class="quiet">
         {all.length === 1 && all[0]!.from === all[0]!.to ? ' line ' : ' lines '}
       </span>
-      {all.slice(0, most).map(({ from, to, source }) => (
+      {all.slice(0, most).map(({ from, to, source }, i) => (
         <LineButton
+          named={source !== all[i - 1]?.source}
           key={`${source} ${from}`}
           line={from}
           source={source}

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { LossReport } from '../../shared/lossReport';
 import { useChanges } from '../changing';
 import { FigureSection } from '../figure/figureSection';
+import { SourceNamesProvider } from '../parts/sourceNames';
 import { Findings } from './findings';
 import { Header } from './header';
 import { isSaidBy } from './isSaidBy';
@@ -25,31 +26,38 @@ interface Props {
 export function Report({ model }: Props): VNode {
   const { board, worst, message } = model;
   const { report } = message.inspection;
+  const names = report.sources.map(({ name }) => name);
   const layout = ['first', columnsOf(report) > maxBeside && 'many', board.isLinedUp && 'lined-up'];
   return (
-    <main class="report">
-      <Header inspection={message.inspection} stale={message.stale} bytesRead={message.bytesRead} />
-      <div class={layout.filter(Boolean).join(' ')}>
-        <Words model={model} />
-        <div class="figures">
-          {board.first.map(figure => (
-            <FigureSection key={figure.info.id} model={figure} />
-          ))}
+    <SourceNamesProvider value={names}>
+      <main class="report">
+        <Header
+          inspection={message.inspection}
+          stale={message.stale}
+          bytesRead={message.bytesRead}
+        />
+        <div class={layout.filter(Boolean).join(' ')}>
+          <Words model={model} />
+          <div class="figures">
+            {board.first.map(figure => (
+              <FigureSection key={figure.info.id} model={figure} />
+            ))}
+          </div>
         </div>
-      </div>
-      <div>{worst !== undefined && <WorstRows model={worst} />}</div>
-      {board.others.length > 0 && (
-        <section class="more" aria-labelledby="more-title">
-          <h2 id="more-title">More charts</h2>
-          {board.others.map(figure => (
-            <FigureSection key={figure.info.id} model={figure} />
-          ))}
-        </section>
-      )}
-      <div>
-        <Notes notes={report.notes} sources={report.sources.map(({ name }) => name)} />
-      </div>
-    </main>
+        <div>{worst !== undefined && <WorstRows model={worst} />}</div>
+        {board.others.length > 0 && (
+          <section class="more" aria-labelledby="more-title">
+            <h2 id="more-title">More charts</h2>
+            {board.others.map(figure => (
+              <FigureSection key={figure.info.id} model={figure} />
+            ))}
+          </section>
+        )}
+        <div>
+          <Notes notes={report.notes} sources={names} />
+        </div>
+      </main>
+    </SourceNamesProvider>
   );
 }
 

@@ -22,8 +22,13 @@ export function assemble(
 ): readonly ModelParts[] {
   const parts = new Assembly();
   for (const label of hard) parts.add(modelKey(label, target), { label });
-  for (const group of groups) {
-    const isOnly = groups.every(one => one === group || one.isLogit !== group.isLogit);
+  const [chances, logits] = [false, true].map(isLogit =>
+    groups.filter(group => group.isLogit === isLogit),
+  ) as [ClassGroup[], ClassGroup[]];
+  // One model that tells both its chances and what they were made of.
+  const areOfOne = hard.length === 1 && chances.length === 1 && logits.length === 1;
+  for (const group of areOfOne ? chances : groups) {
+    const isOnly = groups.length === 1 || areOfOne;
     parts.attach([wordsIn(group.key).join(' '), group.key], 'group', { group }, isOnly);
   }
   for (const use of ['probability', 'margin'] as const) {

@@ -1,8 +1,9 @@
+import { meaningOf } from '../../../names/words';
 import type { ModelRoles } from '../../roles';
 import { type Candidate, isNumeric } from '../candidate';
 import type { Draft } from '../draft';
 import type { Survey } from '../survey';
-import { boundsOf, quantileLevel } from './bounds';
+import { type Bounds, boundsOf, quantileLevel } from './bounds';
 import { modelKey } from './modelKey';
 import { distinct } from './modelName';
 
@@ -19,10 +20,19 @@ export function regressorsOf(
     (one): ModelRoles => ({
       name: one.name,
       prediction: one.name,
-      ...bounds(modelKey(one, target)),
+      ...boundsFor(bounds, modelKey(one, target)),
     }),
   );
   return { task: 'regression', models: distinct(models), classes: null, positive: null, notes: [] };
+}
+
+/** `NHITS-median` has the bounds of `NHITS` where it has none of its own. */
+function boundsFor(bounds: (key: string) => Bounds, key: string): Bounds {
+  const own = bounds(key);
+  if (Object.keys(own).length > 0) return own;
+  const words = key.split(' ');
+  const bare = words.filter(word => meaningOf(word)?.sense !== 'summary');
+  return bare.length === 0 || bare.length === words.length ? own : bounds(bare.join(' '));
 }
 
 /** The median is the prediction of a table that has quantiles alone. */

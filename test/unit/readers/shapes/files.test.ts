@@ -130,12 +130,12 @@ const shapes: readonly Shape[] = [
     is: 'binary Label: Scored Labels 3',
   },
   {
-    what: 'raw predictions of Spark as logits',
+    what: 'chances, raw predictions and labels of Spark as one model',
     files: {
       'a.csv':
         'label,rawPrediction,probability,prediction\n0,"[1.2,-1.2]","[0.8,0.2]",0\n1,"[-0.7,0.7]","[0.3,0.7]",1\n1,"[0.1,-0.1]","[0.52,0.48]",0\n',
     },
-    is: 'binary label: prediction 3, probability 3',
+    is: 'binary label: prediction 3',
   },
   {
     what: 'records beside settings in a JSON document',
