@@ -18,6 +18,8 @@ type Query = (sql: string) => Promise<readonly Readonly<Record<string, unknown>>
 
 const root = process.env['LOSS_LENS_ROOT'] ?? process.cwd();
 const load = createRequire(join(root, 'test/sql/package.json'));
+/** Large packages that `npm run test:sql` alone installs. */
+const loadMore = createRequire(join(root, 'test/sql/more/package.json'));
 const tables = 30;
 const tasks: readonly SumsTask[] = ['regression', 'errors', 'binary', 'multiclass'];
 
@@ -34,7 +36,13 @@ const numbers = [target, prediction, chance, weight, ...chances];
 interface Engine {
   readonly dialect: DialectId;
   readonly module: string;
+  /** Types of columns that may hold NULL. */
   readonly double: string;
+  readonly integer?: string;
+  readonly text?: string;
+  /** What follows the columns where a table is made. */
+  readonly storage?: string;
+  readonly load?: NodeJS.Require;
   /** NaN and infinities, where its tables can hold them. */
   readonly odd: readonly string[];
   readonly open: () => Promise<Query>;
@@ -85,7 +93,31 @@ const engines: readonly Engine[] = [
   },
 ];
 
-for (const engine of engines) {
+const clickhouse: Engine = {
+  dialect: 'clickhouse',
+  module: 'chdb',
+  load: loadMore,
+  double: 'Nullable(Float64)',
+  integer: 'Nullable(Int64)',
+  text: 'Nullable(String)',
+  storage: ' ENGINE = Memory',
+  odd: ['nan', 'inf', '-inf'],
+  open: async () => {
+    const { Session } = loadMore('chdb');
+    const session = new Session();
+    session.query('CREATE DATABASE d ENGINE = Atomic');
+    session.query('USE d');
+    return async sql => {
+      const text = String(session.query(sql, 'JSONEachRow'));
+      const lines = text.split('\n').filter(line => line !== '');
+      return lines.map(line => JSON.parse(line));
+    };
+  },
+};
+
+const tried = process.env['LOSS_LENS_SQL_MORE'] === undefined ? engines : [...engines, clickhouse];
+
+for (const engine of tried) {
   describe(`the statement in ${engine.dialect}`, function () {
     this.timeout(300_000);
     let query: Promise<Query> | undefined;
@@ -104,9 +136,9 @@ for (const engine of engines) {
   });
 }
 
-function isInstalled({ module }: Engine): boolean {
+function isInstalled({ module, load: from = load }: Engine): boolean {
   try {
-    load.resolve(module);
+    from.resolve(module);
     return true;
   } catch {
     return false;
@@ -123,7 +155,7 @@ async function checkTable(
   const rows = rowsOf(random);
   const isWeighted = seed % 3 === 0;
   const table = `t${seed}`;
-  await query(`CREATE TABLE ${table} (${columnsOf(engine)})`);
+  await query(`CREATE TABLE ${table} (${columnsOf(engine)})${engine.storage ?? ''}`);
   const odd = engine.odd.map(value => oddRow(value));
   await query(`INSERT INTO ${table} VALUES ${[...rows.map(valuesOf), ...odd].join(', ')}`);
   const request = requestOf(engine.dialect, table, task, isWeighted);
@@ -189,10 +221,10 @@ function rowsOf(random: () => number): readonly Row[] {
 const names = [target, prediction, chance, label, weight, group, 'class', ...chances];
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
-function columnsOf({ double }: Engine): string {
+function columnsOf({ double, integer = 'INTEGER', text = 'VARCHAR(20)' }: Engine): string {
   const typeOf = (name: string) => {
     if (numbers.includes(name)) return double;
-    return name === label ? 'INTEGER' : 'VARCHAR(20)';
+    return name === label ? integer : text;
   };
   return names.map(name => `${quoted(name)} ${typeOf(name)}`).join(', ');
 }
