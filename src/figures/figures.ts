@@ -1,13 +1,12 @@
 import type { PredictionData } from '../core/predictionData';
 import type { History } from '../core/training/history';
-import type {
-  Figure,
-  FigureId,
-  FigureOptions,
-  PredictionFigureId,
-  TrainingFigureId,
-} from '../shared/figure';
-import { trainingFigureIds } from '../shared/figure';
+import type { Figure, FigureOptions } from '../shared/figure';
+import {
+  type FigureId,
+  type PredictionFigureId,
+  type TrainingFigureId,
+  trainingFigureIds,
+} from '../shared/figureId';
 import type { PredictionTask } from '../shared/metricId';
 import type { FigureInfo } from '../shared/protocol/inspection';
 import { lossBudget } from './budget/lossBudget';
@@ -24,6 +23,9 @@ import { predictedVersusTarget } from './errors/predictedVersusTarget';
 import { residuals } from './errors/residuals';
 import type { PredictionFigure, TrainingFigure } from './figureDefinition';
 import { lossByGroup } from './slices/lossByGroup';
+import { gain } from './threshold/gain';
+import { precisionRecall } from './threshold/precisionRecall';
+import { roc } from './threshold/roc';
 import { earlyStopping } from './training/earlyStoppingFigure';
 import { trainingCurves } from './training/trainingCurves';
 
@@ -36,6 +38,9 @@ export const figures: Readonly<
   'loss-versus-probability': lossVersusProbability,
   'accuracy-versus-loss': accuracyVersusLoss,
   'threshold-sweep': thresholdSweep,
+  roc,
+  'precision-recall': precisionRecall,
+  gain,
   calibration,
   confusion,
   'predicted-versus-target': predictedVersusTarget,
@@ -63,8 +68,11 @@ const ofProbabilities: readonly PredictionFigureId[] = [
   'loss-versus-probability',
   'accuracy-versus-loss',
   'calibration',
+  'roc',
+  'precision-recall',
   'threshold-sweep',
   'confusion',
+  'gain',
   'slices',
   'loss-budget',
   'winner-by-loss',

@@ -1,4 +1,5 @@
-import type { Figure, FigureId, FigureOptions, LineMark, Tone } from '../../src/shared/figure';
+import type { Figure, FigureOptions, LineMark, Tone } from '../../src/shared/figure';
+import type { FigureId } from '../../src/shared/figureId';
 import { modelFindingIds } from '../../src/shared/findingId';
 import type { LossReport, ModelReport, WorstRow } from '../../src/shared/lossReport';
 import type { MetricId } from '../../src/shared/metricId';

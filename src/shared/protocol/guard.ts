@@ -1,4 +1,5 @@
-import { binnedNumbers, figureIds } from '../figure';
+import { binnedNumbers } from '../figure';
+import { figureIds } from '../figureId';
 import { metricIds, type Parameters } from '../metricId';
 import type { RoleChoices } from '../roleChoices';
 import {
