@@ -19,6 +19,7 @@ import type { ReportScope, Skipped, SliceCondition } from '../shared/lossReport'
 import { defaultParameters, type Parameters } from '../shared/metricId';
 import type { RoleChoices } from '../shared/roleChoices';
 import { listed, plural } from '../shared/text';
+import { withOwnColumns } from './ownColumns';
 import { scoped } from './scoped';
 
 /** What the tables mean under the roles: predictions to be judged, or training runs. */
@@ -143,7 +144,13 @@ function predictions(
     kind: 'predictions',
     table,
     roles,
-    data: { models: own, samples, parameters, lineOf: table.lineOf, features },
+    data: {
+      models: withOwnColumns(own, table, parameters),
+      samples,
+      parameters,
+      lineOf: table.lineOf,
+      features,
+    },
     ...(scope && { scope }),
     ...(table.fold === undefined || roles.split !== null
       ? {}

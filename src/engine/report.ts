@@ -11,6 +11,7 @@ import type { InspectOptions } from '../shared/protocol/inspection';
 import { foldNotes } from './foldNotes';
 import type { Interpretation, Predictions, Training } from './interpret';
 import { modelNotes } from './modelNotes';
+import { ownLossMistakes } from './ownLossMistakes';
 import { sampleNote } from './sampleNote';
 import { sourceRow } from './sourceRow';
 import { wantedMetrics } from './wantedMetrics';
@@ -63,6 +64,7 @@ function predictionReport(
     baseline: !isAlone,
   };
   const models = evaluate(data.models, judged);
+  const mistakes = ownLossMistakes(data.parameters, table, data.samples.task);
   const folds =
     fold === undefined
       ? []
@@ -77,6 +79,7 @@ function predictionReport(
     models: [
       ...models.map(model => ({
         ...model,
+        undefined: { ...model.undefined, ...mistakes },
         ...foldsOf(folds, model),
         worst: model.worst.map(worst => ({ ...worst, row: sourceRow(table, worst.row) })),
       })),

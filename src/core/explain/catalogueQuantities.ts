@@ -1,5 +1,5 @@
 import type { MetricId, Parameters } from '../../shared/metricId';
-import { catalogue, metricsOf, reductionOf } from '../catalogue/catalogue';
+import { definitionOf, metricsOf, reductionOf } from '../catalogue/catalogue';
 import { evaluate } from '../report/evaluate';
 import type { ModelSamples } from '../samples/modelSamples';
 import type { Quantity } from './quantity';
@@ -29,7 +29,7 @@ export function catalogueQuantities(
   return metrics.flatMap(id => {
     const value = values[id];
     if (value === undefined || !Number.isFinite(value)) return [];
-    const { name, source } = catalogue[id];
+    const { name, source } = definitionOf(id);
     const reduction = reductionOf(id);
     const isLibrary = source.includes('_') || /PyTorch|Keras|XGBoost|torchmetrics/.test(source);
     const kind = kinds[id] ?? reduction ?? 'score';

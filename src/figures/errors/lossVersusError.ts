@@ -1,5 +1,6 @@
 import { errorLosses, lossOfError } from '../../core/catalogue/errorLosses';
 import { sampleLossName } from '../../core/catalogue/sampleLossName';
+import { isOfErrorAlone } from '../../core/formula/compiledFormula';
 import { errorReader, hasErrors, type WithErrors } from '../../core/measures/errorsOf';
 import { modelsWith } from '../../core/modelsWith';
 import { modelTitle } from '../../core/modelTitle';
@@ -7,6 +8,7 @@ import type { PredictionData } from '../../core/predictionData';
 import { extent } from '../../core/statistics/extent';
 import type { Control, Figure, FigureOptions, Mark, Plot } from '../../shared/figure';
 import type { MetricId, Parameters } from '../../shared/metricId';
+import { ownLossId } from '../../shared/ownLoss';
 import { listed, percent, significant } from '../../shared/text';
 import { curveWithSamples } from '../drawing/curveWithSamples';
 import { type GridAxis, shade } from '../drawing/density';
@@ -54,7 +56,8 @@ interface Request {
 function build(data: PredictionData, options: FigureOptions): Figure {
   const { model, controls } = modelChoice(data, options, hasErrors);
   const errorAt = errorReader(model);
-  const losses = textsOption(options, 'losses', errorLosses, usual);
+  const offered = offeredLosses(data.parameters);
+  const losses = textsOption(options, 'losses', offered, usual);
   const range = errorRange(data, options);
   const most = Math.floor(maxPoints / losses.length);
   const request: Request = {
@@ -80,12 +83,17 @@ function build(data: PredictionData, options: FigureOptions): Figure {
   };
 }
 
+/** Those of the catalogue, and of the person's own those that are curves over the error too. */
+function offeredLosses({ ownLosses = [] }: Parameters): readonly MetricId[] {
+  return [...errorLosses, ...ownLosses.filter(isOfErrorAlone).map(ownLossId)];
+}
+
 function ownControls(request: Request): readonly Control[] {
   const { losses, parameters, range, derivative, log } = request;
   const reach = Math.max(range.max, -range.min);
   const sliders = parametersOf(losses).map(name => parameterSlider(name, parameters, reach));
   return [
-    ...curveControls(losses, errorLosses, sliders, derivative),
+    ...curveControls(losses, offeredLosses(parameters), sliders, derivative),
     ...(derivative
       ? []
       : [{ kind: 'toggle', id: 'log', label: 'Logarithmic loss', value: log } as const]),
@@ -137,7 +145,7 @@ function lossMarks(request: Request, loss: MetricId, log: boolean): readonly Mar
   // A loss of 0 has no place on a logarithmic axis.
   const y = (error: number) => (log && at(error) <= 0 ? Number.NaN : at(error));
   const place = losses.indexOf(loss);
-  const tone = { series: errorLosses.indexOf(loss) };
+  const tone = { series: offeredLosses(parameters).indexOf(loss) };
   const shape = shapes[place % shapes.length]!;
   return curveWithSamples({ name, tone, shape, at: y, x }, data, model, drawn, errorAt);
 }

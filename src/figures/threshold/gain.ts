@@ -114,14 +114,13 @@ function liftPanel(ranked: RankedModels): Plot {
 }
 
 function curves(ranked: RankedModels, of: 'found' | 'lift'): readonly Mark[] {
-  const line = (one: RankedModel, faint: boolean): Mark => {
+  const line = (one: RankedModel): Mark => {
     const shares = sharesOf(one.points);
     const tone = { series: one.index };
     return {
       kind: 'line',
       name: modelTitle(one.model),
       tone,
-      faint,
       x: shares.taken,
       y: shares[of],
     };
@@ -138,8 +137,8 @@ function curves(ranked: RankedModels, of: 'found' | 'lift'): readonly Mark[] {
   };
   const isAny = own.taken[at]! > 0;
   return [
-    ...ranked.others.filter(other => whyNoCurve(other) === null).map(other => line(other, true)),
-    line(ranked, false),
+    ...ranked.others.filter(other => whyNoCurve(other) === null).map(line),
+    line(ranked),
     ...(isAny ? [point] : []),
   ];
 }

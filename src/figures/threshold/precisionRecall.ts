@@ -97,7 +97,7 @@ function lineOf(points: OperatingPoints) {
 
 function otherLine({ model, index, points }: RankedModel): Mark {
   const name = modelTitle(model);
-  return { ...lineOf(points), name, tone: { series: index }, faint: true };
+  return { ...lineOf(points), name, tone: { series: index } };
 }
 
 /** At each threshold the interval of the precision among as many rows as are called positive there. */

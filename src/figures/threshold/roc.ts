@@ -87,7 +87,7 @@ function lineOf({ index, points }: RankedModel) {
 }
 
 function otherLine(other: RankedModel): Mark {
-  return { ...lineOf(other), name: modelTitle(other.model), faint: true };
+  return { ...lineOf(other), name: modelTitle(other.model) };
 }
 
 function thresholdPoint({ points, at }: RankedModels): Mark {

@@ -21,6 +21,7 @@ const isParameter: Readonly<Record<keyof LossParameters, true>> = {
   calibrationBins: true,
   labelSmoothing: true,
   classWeights: true,
+  ownLosses: true,
 };
 
 /** The place of options that all figures share. */
