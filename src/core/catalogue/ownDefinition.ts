@@ -27,6 +27,8 @@ export function ownDefinition(id: OwnLossId): NumberMetric {
     perfect: null,
     parameters: [],
     baseline: null,
+    kind: 'mean',
+    interval: 'mean',
     measure: (view, parameters) => meanOfFormula(view, parameters, block),
     sample: {
       name,
