@@ -72,7 +72,7 @@ export function firstLosses(): readonly MetricId[] {
 
 /** Losses of the person's own, as many and as long as they may be; names that cannot be given are left out. */
 function ownLosses(): readonly OwnLoss[] {
-  return Object.entries(setting('losses'))
+  return Object.entries(setting('losses') ?? {})
     .flatMap(([name, formula]) =>
       typeof formula === 'string' && formula.length <= longestFormula && whyNoName(name) === null
         ? [{ name, formula }]
@@ -83,9 +83,13 @@ function ownLosses(): readonly OwnLoss[] {
 
 /** What the settings say about every inspection. */
 export function inspectOptions(): InspectOptions {
+  const own = ownLosses();
   return {
     worst: Math.round(setting('worstRows')),
     memoryBudget: setting('memoryBudget') * 2 ** 20,
-    parameters: { tolerance: setting('tolerance'), ownLosses: ownLosses() },
+    parameters: {
+      tolerance: setting('tolerance'),
+      ...(own.length > 0 && { ownLosses: own }),
+    },
   };
 }
