@@ -18,6 +18,7 @@ import type { Table } from '../readers/table';
 import type { TextPiece } from '../readers/text/readText';
 import { classOfOneHot } from '../roles/classOfOneHot';
 import { unfoldListCells } from '../roles/listCells';
+import { unmarked } from '../roles/markedCells';
 import { widened } from '../roles/pivot/widened';
 import { widenQuantiles } from '../roles/pivot/widenQuantiles';
 import { wideReadOptions } from '../roles/pivot/wideReadOptions';
@@ -161,7 +162,7 @@ function roomFor({ memoryBudget = defaultMemoryBudget }: ReadSourceOptions): num
 
 async function readPieces(name: string, pieces: readonly TextPiece[]): Promise<Table> {
   const { readText } = await import('../readers/text/readText');
-  return inOneSentence(name, async () => classOfOneHot(readText(name, pieces)));
+  return inOneSentence(name, async () => classOfOneHot(unmarked(readText(name, pieces))));
 }
 
 /** The table in a source that is not packed. Rejects with a ReadError. */
