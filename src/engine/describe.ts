@@ -71,6 +71,8 @@ function metricInfos(
   metrics: readonly MetricId[],
 ): readonly MetricInfo[] {
   if (interpretation.kind === 'training') return [];
+  const { parameters } =
+    interpretation.kind === 'sums' ? { parameters: defaultParameters } : interpretation.data;
   const ofRows =
     interpretation.kind === 'sums'
       ? new Set<MetricId>()
@@ -78,7 +80,7 @@ function metricInfos(
   return metrics.map(id => {
     const { name, formula, direction, range, note, source } = definitionOf(id);
     const shown = { id, name, direction, range, ofRows: ofRows.has(id), note, source };
-    if (isOwnLoss(id)) return { ...shown, ...ownWords(name, interpretation.data.parameters) };
+    if (isOwnLoss(id)) return { ...shown, ...ownWords(name, parameters) };
     return {
       ...shown,
       formula,

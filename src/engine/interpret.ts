@@ -19,11 +19,8 @@ import type { ReportScope, Skipped, SliceCondition } from '../shared/lossReport'
 import { defaultParameters, type Parameters } from '../shared/metricId';
 import type { RoleChoices } from '../shared/roleChoices';
 import { listed, plural } from '../shared/text';
-<<<<<<< HEAD
-import { withOwnColumns } from './ownColumns';
-=======
 import { isResult } from '../sums/result/resultTable';
->>>>>>> main
+import { withOwnColumns } from './ownColumns';
 import { scoped } from './scoped';
 import { interpretSums, type SumsRead } from './sums/interpretSums';
 

@@ -28,6 +28,7 @@ import { precisionRecall } from './threshold/precisionRecall';
 import { roc } from './threshold/roc';
 import { earlyStopping } from './training/earlyStoppingFigure';
 import { trainingCurves } from './training/trainingCurves';
+import { won } from './won/won';
 
 /** Every figure by its id. */
 export const figures: Readonly<
@@ -41,6 +42,7 @@ export const figures: Readonly<
   roc,
   'precision-recall': precisionRecall,
   gain,
+  won,
   calibration,
   confusion,
   'predicted-versus-target': predictedVersusTarget,
@@ -63,6 +65,7 @@ const ofNumbers: readonly PredictionFigureId[] = [
   'winner-by-loss',
   'accuracy-versus-loss',
   'murphy',
+  'won',
 ];
 const ofProbabilities: readonly PredictionFigureId[] = [
   'loss-versus-probability',
@@ -73,6 +76,7 @@ const ofProbabilities: readonly PredictionFigureId[] = [
   'threshold-sweep',
   'confusion',
   'gain',
+  'won',
   'slices',
   'loss-budget',
   'winner-by-loss',

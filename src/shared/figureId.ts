@@ -8,6 +8,7 @@ export const predictionFigureIds = [
   'precision-recall',
   'threshold-sweep',
   'gain',
+  'won',
   'calibration',
   'confusion',
   'predicted-versus-target',

@@ -24,6 +24,7 @@ import { errorLossTable } from './errorLossTable';
 import { type ErrorRange, errorRange } from './errorRange';
 import { errorCounts, totalLoss } from './errorTotals';
 import { drawnByError, largestErrors } from './largestErrors';
+import { type LossScale, lossScale } from './lossScale';
 import { noError } from './noError';
 
 const title = 'Loss against error';
@@ -47,6 +48,7 @@ interface Request {
   readonly losses: readonly MetricId[];
   readonly parameters: Parameters;
   readonly range: ErrorRange;
+  readonly scale: LossScale;
   readonly derivative: boolean;
   readonly log: boolean;
   /** Samples drawn on every curve; those outside the range are left out. */
@@ -60,23 +62,29 @@ function build(data: PredictionData, options: FigureOptions): Figure {
   const losses = textsOption(options, 'losses', offered, usual);
   const range = errorRange(data, options);
   const most = Math.floor(maxPoints / losses.length);
+  const parameters = movedParameters(data.parameters, options);
+  const derivative = flagOption(options, 'derivative');
+  // The pull on training is what it is: scaled it would say nothing.
+  const drawnAs = derivative ? { scale: 'own' } : options;
+  const { controls: scaling, ...scale } = lossScale(model, losses, parameters, drawnAs);
   const request: Request = {
     data,
     model,
     errorAt,
     losses,
-    parameters: movedParameters(data.parameters, options),
+    parameters,
+    scale: { ...scale, controls: derivative ? [] : scaling },
     range,
     drawn: drawnByError(model, most).filter(
       i => errorAt(i) >= range.min && errorAt(i) <= range.max,
     ),
-    derivative: flagOption(options, 'derivative'),
+    derivative,
     log: flagOption(options, 'log'),
   };
   return {
     id: 'loss-versus-error',
     title,
-    reading: `${reading(request)}${outsideText(model.n, countsOf(request))}`,
+    reading: `${reading(request)}${scale.text}${outsideText(model.n, countsOf(request))}`,
     controls: [...controls, ...ownControls(request)],
     panels: [plot(request)],
     table: errorLossTable(data, model, request.losses, request.parameters),
@@ -89,7 +97,7 @@ function offeredLosses({ ownLosses = [] }: Parameters): readonly MetricId[] {
 }
 
 function ownControls(request: Request): readonly Control[] {
-  const { losses, parameters, range, derivative, log } = request;
+  const { losses, parameters, range, scale, derivative, log } = request;
   const reach = Math.max(range.max, -range.min);
   const sliders = parametersOf(losses).map(name => parameterSlider(name, parameters, reach));
   return [
@@ -97,12 +105,13 @@ function ownControls(request: Request): readonly Control[] {
     ...(derivative
       ? []
       : [{ kind: 'toggle', id: 'log', label: 'Logarithmic loss', value: log } as const]),
+    ...scale.controls,
     ...range.controls,
   ];
 }
 
 function plot(request: Request): Plot {
-  const { range, derivative } = request;
+  const { range, derivative, scale } = request;
   const log = request.log && !derivative;
   const curves = request.losses.flatMap(loss => lossMarks(request, loss, log));
   const shade = log ? [] : shadeBehind(request, curves);
@@ -110,7 +119,7 @@ function plot(request: Request): Plot {
     kind: 'plot',
     x: { label: 'error = prediction - target', scale: 'linear', min: range.min, max: range.max },
     y: {
-      label: derivative ? 'derivative of the loss' : 'loss of one sample',
+      label: derivative ? `derivative of the ${scale.label}` : scale.label,
       scale: log ? 'log' : 'linear',
     },
     marks: [...shade, ...curves, noError('x')],
@@ -143,7 +152,8 @@ function lossMarks(request: Request, loss: MetricId, log: boolean): readonly Mar
   const { min, max } = range;
   const { name, at, x } = errorCurve(loss, parameters, { min, max, derivative, vertices: count });
   // A loss of 0 has no place on a logarithmic axis.
-  const y = (error: number) => (log && at(error) <= 0 ? Number.NaN : at(error));
+  const factor = request.scale.factorOf(loss);
+  const y = (error: number) => (log && at(error) <= 0 ? Number.NaN : factor * at(error));
   const place = losses.indexOf(loss);
   const tone = { series: offeredLosses(parameters).indexOf(loss) };
   const shape = shapes[place % shapes.length]!;
