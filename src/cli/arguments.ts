@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Parameters, Task } from '../shared/metricId';
 import { own } from '../shared/own';
 import type { RoleChoices } from '../shared/roleChoices';
+import { withOwnLoss } from './ownLosses';
 import { UsageError } from './usageError';
 
 export interface Command {
@@ -19,7 +20,7 @@ export interface Command {
 const usage = `Usage: loss-lens inspect FILE... [--json] [--task T] [--target COL] [--prediction COL]...
   [--probability COL]... [--probability MODEL=COL,COL,...]... [--weight COL] [--positive LABEL]
   [--huber-delta X] [--quantile X] [--tolerance X] [--label-smoothing X] [--class-weight LABEL=W]...
-  [--series COL] [--cutoff COL] [--horizon COL] [--season N] [--by COL]... [--worst N]
+  [--loss NAME=FORMULA]... [--series COL] [--cutoff COL] [--horizon COL] [--season N] [--by COL]... [--worst N]
   [--explain VALUE] [--parts | --no-parts]
   FILE is a file, a folder, a pattern or - for standard input.
 Or: loss-lens sql --dialect D --table T ... prints SQL for a table too large to read.`;
@@ -78,6 +79,10 @@ const flags: Readonly<Record<string, Flag>> = {
   },
   '--class-weight': (draft, value) => {
     draft.parameters = { ...draft.parameters, classWeights: withClassWeight(draft, value) };
+  },
+  '--loss': (draft, value) => {
+    const ownLosses = withOwnLoss(draft.parameters.ownLosses ?? [], value);
+    draft.parameters = { ...draft.parameters, ownLosses };
   },
   '--worst': (draft, value) => {
     const worst = numberOf('--worst', value);

@@ -7,11 +7,13 @@ import { withIntervals } from '../shared/withIntervals';
 import { withSlices } from '../shared/withSlices';
 import { statements } from '../sums/statement/statements';
 import { type Command, parseArguments } from './arguments';
+import { refuseMistakes } from './ownLosses';
 import { type Sources, sourcesOf } from './sources';
 import { parseSqlArguments } from './sqlArguments';
 import { toJson } from './toJson';
 import { explanationText, toText } from './toText';
 import { UsageError } from './usageError';
+import { withPlainIds } from './withPlainIds';
 
 export interface Output {
   readonly exitCode: 0 | 1 | 2;
@@ -76,9 +78,12 @@ async function inspectSources({ refs, notes }: Sources, command: Command): Promi
   );
   refuseOpenParts(inspection);
   refuseUnknownClasses(inspection.report, parameters.classWeights ?? {});
+  refuseMistakes(inspection.report, parameters.ownLosses ?? []);
   if (command.explain !== undefined) return explain(engine, inspection.id, command);
   const report = await complete(engine, withDoubt(inspection), command.by);
-  return command.json ? `${toJson(report)}\n` : visible(toText({ ...inspection, report }));
+  return command.json
+    ? `${toJson(withPlainIds(report))}\n`
+    : visible(toText({ ...inspection, report }));
 }
 
 function withNotes(inspection: Inspection, notes: readonly string[]): Inspection {

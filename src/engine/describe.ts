@@ -1,10 +1,16 @@
-import { catalogue, firstMetrics } from '../core/catalogue/catalogue';
+import { definitionOf, firstMetrics } from '../core/catalogue/catalogue';
 import formulas from '../core/catalogue/formulas.mathml';
 import { figuresFor } from '../figures/figures';
 import { calledBy } from '../names/losses/calledBy';
 import { lossWords } from '../names/losses/lossWords';
 import type { Column } from '../readers/table';
-import { defaultParameters, type MetricId, type PredictionTask } from '../shared/metricId';
+import {
+  defaultParameters,
+  type MetricId,
+  type Parameters,
+  type PredictionTask,
+} from '../shared/metricId';
+import { isOwnLoss } from '../shared/ownLoss';
 import type {
   ColumnInfo,
   Inspection,
@@ -56,9 +62,8 @@ function metricsOf(interpretation: Interpretation): readonly MetricId[] {
 }
 
 function firstOf(task: PredictionTask, metrics: readonly MetricId[]): readonly MetricId[] {
-  return firstMetrics(task)
-    .filter(id => metrics.includes(id))
-    .slice(0, maxFirst);
+  const usual = firstMetrics(task).filter(id => metrics.includes(id));
+  return [...usual.slice(0, maxFirst), ...metrics.filter(isOwnLoss)];
 }
 
 function metricInfos(
@@ -66,26 +71,38 @@ function metricInfos(
   metrics: readonly MetricId[],
 ): readonly MetricInfo[] {
   if (interpretation.kind === 'training') return [];
+  const { parameters } =
+    interpretation.kind === 'sums' ? { parameters: defaultParameters } : interpretation.data;
   const ofRows =
     interpretation.kind === 'sums'
       ? new Set<MetricId>()
       : metricsOfRows(interpretation.data, metrics);
   return metrics.map(id => {
-    const { name, formula, direction, range, note, source } = catalogue[id];
+    const { name, formula, direction, range, note, source } = definitionOf(id);
+    const shown = { id, name, direction, range, ofRows: ofRows.has(id), note, source };
+    if (isOwnLoss(id)) return { ...shown, ...ownWords(name, parameters) };
     return {
-      id,
-      name,
+      ...shown,
       formula,
       mathml: formulas[id]!,
-      direction,
-      range,
-      ofRows: ofRows.has(id),
-      note,
-      source,
       punishes: lossWords[id].punishes,
       called: calledBy(id),
     };
   });
+}
+
+/** Of a loss of the person's own, which has no picture of its formula. */
+function ownWords(
+  name: string,
+  { ownLosses = [] }: Parameters,
+): Pick<MetricInfo, 'formula' | 'mathml' | 'punishes' | 'called'> {
+  const formula = ownLosses.find(loss => loss.name === name)?.formula ?? '';
+  return {
+    formula: `mean of ${formula}`,
+    mathml: '',
+    punishes: 'What your formula says.',
+    called: [],
+  };
 }
 
 function columnInfo(column: Column): ColumnInfo {

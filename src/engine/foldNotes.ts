@@ -1,4 +1,4 @@
-import { catalogue } from '../core/catalogue/catalogue';
+import { definitionOf } from '../core/catalogue/catalogue';
 import { overFolds } from '../core/report/foldReports';
 import { rankingMetric } from '../core/report/perSample';
 import type { ModelSamples } from '../core/samples/modelSamples';
@@ -16,7 +16,7 @@ export function foldNotes(
     if (found === undefined) return [];
     const count = folds.filter(({ name }) => name === model.name).length;
     return [
-      `${model.name} over ${count} folds: ${catalogue[id].name} ${significant(found.mean)} on average, standard deviation ${significant(found.deviation)}; the table has all rows pooled.`,
+      `${model.name} over ${count} folds: ${definitionOf(id).name} ${significant(found.mean)} on average, standard deviation ${significant(found.deviation)}; the table has all rows pooled.`,
     ];
   });
 }

@@ -10,6 +10,7 @@ import type { Interpretation } from './interpret';
 import { interpretLoaded } from './interpretLoaded';
 import { type Loaded, load } from './load';
 import { notWorkedOut } from './notWorkedOut';
+import { ownColumns } from './ownColumns';
 import { pauseWhile } from './pauseWhile';
 import { placedError, withPlaces } from './places';
 import { refreshLoaded } from './refreshLoaded';
@@ -181,11 +182,11 @@ function markCancelled(inspection: Inspection): Inspection {
 /** False when a large file was read without a column that the new choices name, or other files are to be one table. */
 function hasColumnsFor(
   { tables, columns, together }: Loaded,
-  { choices = {} }: InspectOptions,
+  { choices = {}, parameters = {} }: InspectOptions,
 ): boolean {
   if (choices.parts !== together) return false;
   const read = new Set(tables.flatMap(table => table.columns.map(column => column.name)));
   const unread = columns.map(column => column.name).filter(name => !read.has(name));
-  const named = new Set(columnsOfChoices(choices));
+  const named = new Set([...columnsOfChoices(choices), ...ownColumns(parameters)]);
   return !unread.some(name => named.has(name));
 }

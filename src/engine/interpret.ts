@@ -20,6 +20,7 @@ import { defaultParameters, type Parameters } from '../shared/metricId';
 import type { RoleChoices } from '../shared/roleChoices';
 import { listed, plural } from '../shared/text';
 import { isResult } from '../sums/result/resultTable';
+import { withOwnColumns } from './ownColumns';
 import { scoped } from './scoped';
 import { interpretSums, type SumsRead } from './sums/interpretSums';
 
@@ -146,7 +147,13 @@ function predictions(
     kind: 'predictions',
     table,
     roles,
-    data: { models: own, samples, parameters, lineOf: table.lineOf, features },
+    data: {
+      models: withOwnColumns(own, table, parameters),
+      samples,
+      parameters,
+      lineOf: table.lineOf,
+      features,
+    },
     ...(scope && { scope }),
     ...(table.fold === undefined || roles.split !== null
       ? {}

@@ -7,6 +7,7 @@ import type { Environment } from './environment';
 import { type FileStamp, type StampedEnvironment, stamped } from './fileStamps';
 import { loadParts } from './loadParts';
 import { neededOf, shortColumns } from './neededColumns';
+import { ownColumns } from './ownColumns';
 import { type PartGroup, sourceGroups } from './partGroups';
 import { type ReadSourceOptions, readSource, type SourceRead } from './readSource';
 
@@ -152,7 +153,10 @@ class Reading {
       ...budgetOf(memoryBudget, this.#tables),
       needed: preview => {
         this.#columns ??= preview.columns;
-        const needed = neededOf(preview, choices, joins);
+        const needed = [
+          ...neededOf(preview, choices, joins),
+          ...ownColumns(this.#options.parameters ?? {}),
+        ];
         return this.#watch.everyColumn === true
           ? [...new Set([...needed, ...shortColumns(preview)])]
           : needed;

@@ -1,4 +1,4 @@
-import { catalogue } from '../core/catalogue/catalogue';
+import { definitionOf } from '../core/catalogue/catalogue';
 import { shortened } from '../core/modelTitle';
 import type { ModelReport } from '../shared/lossReport';
 import { type MetricId, metricIds } from '../shared/metricId';
@@ -44,7 +44,7 @@ function grouped(models: readonly ModelReport[]): ReadonlyMap<string, Noted> {
 }
 
 function sentence({ note, metrics, models }: Noted, several: boolean): string {
-  const names = listed([...metrics].map(id => catalogue[id].name));
+  const names = listed([...metrics].map(id => definitionOf(id).name));
   return `${several ? `${named([...models])}: ` : ''}${names}: ${note}.`;
 }
 

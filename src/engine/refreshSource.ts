@@ -12,6 +12,7 @@ import type { SourceRef } from './engine';
 import type { Environment, OpenSource } from './environment';
 import { neededOf } from './neededColumns';
 import { openSource } from './openPart';
+import { ownColumns } from './ownColumns';
 import { readSource, type SourceRead } from './readSource';
 
 /**
@@ -29,7 +30,8 @@ export interface RefreshedSource {
   readonly bytesRead: number;
 }
 
-export interface RefreshOptions extends Pick<InspectOptions, 'choices' | 'memoryBudget'> {
+export interface RefreshOptions
+  extends Pick<InspectOptions, 'choices' | 'memoryBudget' | 'parameters'> {
   /** True when the source is one of several. */
   readonly joins: boolean;
   /** True when it grows by its nature; a table that has grown was rather written anew. */
@@ -54,7 +56,7 @@ async function refreshed(
   before: SourceRead,
   ref: SourceRef,
   environment: Environment,
-  { choices = {}, memoryBudget, joins, isLog }: RefreshOptions,
+  { choices = {}, parameters = {}, memoryBudget, joins, isLog }: RefreshOptions,
 ): Promise<RefreshedSource> {
   if (ref.kind === 'text') return { source: before, changed: 'nothing', bytesRead: 0 };
   const opened = counted(await openSource(ref, environment));
@@ -69,7 +71,7 @@ async function refreshed(
     await opened.source.close();
   }
   const source = await readSource(ref, environment, {
-    needed: preview => neededOf(preview, choices, joins),
+    needed: preview => [...neededOf(preview, choices, joins), ...ownColumns(parameters)],
     wholeLines: isOfLines(before.table.format),
     ...(memoryBudget === undefined ? {} : { memoryBudget }),
   });

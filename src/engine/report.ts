@@ -12,6 +12,7 @@ import { groupsOfSums, modelsOfSums, skippedOfSums } from '../sums/modelsOfSums'
 import { foldNotes } from './foldNotes';
 import type { Interpretation, Predictions, Training } from './interpret';
 import { modelNotes } from './modelNotes';
+import { ownLossMistakes } from './ownLossMistakes';
 import { sampleNote } from './sampleNote';
 import { sourceRow } from './sourceRow';
 import type { SumsRead } from './sums/interpretSums';
@@ -101,6 +102,7 @@ function predictionReport(
     baseline: !isAlone,
   };
   const models = evaluate(data.models, judged);
+  const mistakes = ownLossMistakes(data.parameters, table, data.samples.task);
   const folds =
     fold === undefined
       ? []
@@ -115,6 +117,7 @@ function predictionReport(
     models: [
       ...models.map(model => ({
         ...model,
+        undefined: { ...model.undefined, ...mistakes },
         ...foldsOf(folds, model),
         worst: model.worst.map(worst => ({ ...worst, row: sourceRow(table, worst.row) })),
       })),

@@ -6,6 +6,7 @@ import { rankingMetric, sampleFill } from '../core/report/perSample';
 import type { ModelSamples } from '../core/samples/modelSamples';
 import type { ModelReport } from '../shared/lossReport';
 import { type MetricId, metricIds } from '../shared/metricId';
+import { isOwnLoss } from '../shared/ownLoss';
 import type { InspectOptions } from '../shared/protocol/inspection';
 
 /** Beyond this many samples of all models, a report waits for the first metrics only. */
@@ -51,5 +52,10 @@ function fewOf({ models }: PredictionData): readonly ModelSamples[] {
 
 /** The metrics that some model has a value of, or the reason why it has none. */
 export function metricsIn(models: readonly ModelReport[]): readonly MetricId[] {
-  return metricIds.filter(id => models.some(model => id in model.values || id in model.undefined));
+  const found = models.flatMap(({ values, undefined: missing }) => [
+    ...Object.keys(values),
+    ...Object.keys(missing),
+  ]) as MetricId[];
+  const known: ReadonlySet<MetricId> = new Set(found);
+  return [...metricIds.filter(id => known.has(id)), ...[...known].filter(isOwnLoss)];
 }

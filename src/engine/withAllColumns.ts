@@ -13,9 +13,15 @@ interface Read {
 
 /** True for questions about columns that have no role. */
 export function needsAllColumns(question: Question): boolean {
-  if (question.kind === 'figure') return question.figure === 'slices';
+  if (question.kind === 'figure') return asksForColumns(question);
   if (question.kind === 'worst') return question.bin?.by === 'group';
   return question.kind === 'slices';
+}
+
+/** Groups are of any column; amounts of the one that was chosen. */
+function asksForColumns({ figure, options }: Extract<Question, { kind: 'figure' }>): boolean {
+  if (figure === 'slices') return true;
+  return figure === 'threshold-sweep' && Boolean(options['amount']);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { catalogue } from '../core/catalogue/catalogue';
+import { definitionOf } from '../core/catalogue/catalogue';
 import { rankingMetric, sampleFill } from '../core/report/perSample';
 import { badnessOf, describer } from '../core/report/worstRows';
 import { type ModelSamples, rowOf } from '../core/samples/modelSamples';
@@ -29,7 +29,7 @@ export function worstDetails(
   const other =
     question.versus === null ? undefined : modelNamed(models, question.versus, model.split);
   const ranked = other === undefined ? loss : lossesBeyond(predictions, model, other, metric);
-  const badness = badnessOf(ranked, catalogue[metric].direction);
+  const badness = badnessOf(ranked, definitionOf(metric).direction);
   const chosen = chosenSamples(model, question, features);
   const top = topOfFilled(model.n, question.count, chosen ? among(badness, chosen) : badness);
   const describe = describer(model);

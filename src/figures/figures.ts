@@ -1,13 +1,12 @@
 import type { PredictionData } from '../core/predictionData';
 import type { History } from '../core/training/history';
-import type {
-  Figure,
-  FigureId,
-  FigureOptions,
-  PredictionFigureId,
-  TrainingFigureId,
-} from '../shared/figure';
-import { trainingFigureIds } from '../shared/figure';
+import type { Figure, FigureOptions } from '../shared/figure';
+import {
+  type FigureId,
+  type PredictionFigureId,
+  type TrainingFigureId,
+  trainingFigureIds,
+} from '../shared/figureId';
 import type { PredictionTask } from '../shared/metricId';
 import type { FigureInfo } from '../shared/protocol/inspection';
 import { lossBudget } from './budget/lossBudget';
@@ -24,8 +23,12 @@ import { predictedVersusTarget } from './errors/predictedVersusTarget';
 import { residuals } from './errors/residuals';
 import type { PredictionFigure, TrainingFigure } from './figureDefinition';
 import { lossByGroup } from './slices/lossByGroup';
+import { gain } from './threshold/gain';
+import { precisionRecall } from './threshold/precisionRecall';
+import { roc } from './threshold/roc';
 import { earlyStopping } from './training/earlyStoppingFigure';
 import { trainingCurves } from './training/trainingCurves';
+import { won } from './won/won';
 
 /** Figures of numbers, the most telling first. */
 const ofNumbers = [
@@ -38,14 +41,19 @@ const ofNumbers = [
   'winner-by-loss',
   'accuracy-versus-loss',
   'murphy',
+  'won',
 ] as const;
 /** Figures of classes, the most telling first. */
 const ofProbabilities = [
   'loss-versus-probability',
   'accuracy-versus-loss',
   'calibration',
+  'roc',
+  'precision-recall',
   'threshold-sweep',
   'confusion',
+  'gain',
+  'won',
   'slices',
   'loss-budget',
   'winner-by-loss',
@@ -64,6 +72,10 @@ export const figures: Readonly<
   'loss-versus-probability': lossVersusProbability,
   'accuracy-versus-loss': accuracyVersusLoss,
   'threshold-sweep': thresholdSweep,
+  roc,
+  'precision-recall': precisionRecall,
+  gain,
+  won,
   calibration,
   confusion,
   'predicted-versus-target': predictedVersusTarget,

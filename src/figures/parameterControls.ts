@@ -1,4 +1,4 @@
-import { catalogue } from '../core/catalogue/catalogue';
+import { definitionOf } from '../core/catalogue/catalogue';
 import type { ParameterName } from '../core/catalogue/metricDefinition';
 import { parameterDefinitions } from '../core/catalogue/parameterDefinitions';
 import type { Control, FigureOptions } from '../shared/figure';
@@ -17,7 +17,7 @@ export function movedParameters(parameters: Parameters, options: FigureOptions):
 
 /** The parameters of the given losses, each once. */
 export function parametersOf(metrics: readonly MetricId[]): readonly ParameterName[] {
-  return [...new Set(metrics.flatMap(metric => catalogue[metric].parameters))];
+  return [...new Set(metrics.flatMap(metric => definitionOf(metric).parameters))];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { workspace } from 'vscode';
 import { defaultParameters, type MetricId, metricIds } from '../shared/metricId';
+import { longestFormula, mostOwnLosses, type OwnLoss, whyNoName } from '../shared/ownLoss';
 import type { InspectOptions } from '../shared/protocol/inspection';
 
 const section = 'lossLens';
@@ -16,6 +17,8 @@ interface Settings {
   readonly hover: boolean;
   readonly misuseMarks: boolean;
   readonly codeLens: boolean;
+  /** Formulas by the names of their losses. */
+  readonly losses: Readonly<Record<string, unknown>>;
 }
 
 /** Every setting with its default, as package.json declares them. */
@@ -29,6 +32,7 @@ export const settingDefaults: Settings = {
   hover: true,
   misuseMarks: true,
   codeLens: false,
+  losses: {},
 };
 
 /** The least and the largest value of every number, as package.json declares them. */
@@ -66,11 +70,26 @@ export function firstLosses(): readonly MetricId[] {
     .sort((a, b) => wanted.indexOf(a) - wanted.indexOf(b));
 }
 
+/** Losses of the person's own, as many and as long as they may be; names that cannot be given are left out. */
+function ownLosses(): readonly OwnLoss[] {
+  return Object.entries(setting('losses') ?? {})
+    .flatMap(([name, formula]) =>
+      typeof formula === 'string' && formula.length <= longestFormula && whyNoName(name) === null
+        ? [{ name, formula }]
+        : [],
+    )
+    .slice(0, mostOwnLosses);
+}
+
 /** What the settings say about every inspection. */
 export function inspectOptions(): InspectOptions {
+  const own = ownLosses();
   return {
     worst: Math.round(setting('worstRows')),
     memoryBudget: setting('memoryBudget') * 2 ** 20,
-    parameters: { tolerance: setting('tolerance') },
+    parameters: {
+      tolerance: setting('tolerance'),
+      ...(own.length > 0 && { ownLosses: own }),
+    },
   };
 }

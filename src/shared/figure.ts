@@ -1,3 +1,4 @@
+import type { FigureId } from './figureId';
 import type { SliceCondition } from './lossReport';
 
 /**
@@ -14,31 +15,6 @@ export interface Figure {
   readonly table: DataTable;
 }
 
-/** Figures about predictions, by the ids that page and tests know them by. */
-export const predictionFigureIds = [
-  'loss-versus-error',
-  'error-histogram',
-  'loss-versus-probability',
-  'accuracy-versus-loss',
-  'threshold-sweep',
-  'calibration',
-  'confusion',
-  'predicted-versus-target',
-  'residuals',
-  'loss-budget',
-  'slices',
-  'winner-by-loss',
-  'murphy',
-] as const;
-
-/** Figures about training. */
-export const trainingFigureIds = ['training-curves', 'early-stopping'] as const;
-
-export type PredictionFigureId = (typeof predictionFigureIds)[number];
-export type TrainingFigureId = (typeof trainingFigureIds)[number];
-export type FigureId = PredictionFigureId | TrainingFigureId;
-export const figureIds: readonly FigureId[] = [...predictionFigureIds, ...trainingFigureIds];
-
 export type Panel = Plot | Heat;
 
 /** A chart with two axes. Panels of one figure stand below one another and share x. */
@@ -46,6 +22,8 @@ export interface Plot {
   readonly kind: 'plot';
   /** Height relative to the other panels; 1 by default. */
   readonly share?: number;
+  /** True where both axes measure the same and the plot is as wide as it is high. */
+  readonly square?: true;
   readonly x: PlotAxis;
   readonly y: PlotAxis;
   /** Second axis on the right. */
@@ -209,6 +187,13 @@ export type Control =
       readonly scale: 'linear' | 'log';
     }
   | {
+      /** A number that is typed; whether it makes sense the figure says. */
+      readonly kind: 'number';
+      readonly id: string;
+      readonly label: string;
+      readonly value: number;
+    }
+  | {
       readonly kind: 'choice';
       readonly id: string;
       readonly label: string;
@@ -229,6 +214,15 @@ export type Control =
       readonly value: boolean;
     }
   | { readonly kind: 'copy'; readonly id: string; readonly label: string; readonly text: string };
+
+/** Controls that mean the same in every figure that has them: set in one, they are set in all. */
+export const sharedControls: ReadonlySet<string> = new Set([
+  'threshold',
+  'falseAlarm',
+  'miss',
+  'amount',
+  'amountOf',
+]);
 
 /** Values of a figure's controls by id, and of its zoom (`xMin`, `xMax`). Unknown ids are ignored. */
 export type FigureOptions = Readonly<Record<string, number | string | boolean | readonly string[]>>;

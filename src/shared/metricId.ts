@@ -55,7 +55,10 @@ export const metricIds = [
   'kl_divergence',
 ] as const;
 
-export type MetricId = (typeof metricIds)[number];
+export type BuiltInId = (typeof metricIds)[number];
+/** A loss of the person's own, by the name it was given. */
+export type OwnLossId = `own:${string}`;
+export type MetricId = BuiltInId | OwnLossId;
 
 /** What a table of predictions is: it decides which metrics exist. */
 export type PredictionTask = 'regression' | 'binary' | 'multiclass' | 'errors';
@@ -77,6 +80,8 @@ export interface Parameters {
   readonly labelSmoothing: number;
   /** Weights of the classes in the cross-entropy, by class name; a class left out has the weight 1. */
   readonly classWeights?: Readonly<Record<string, number>>;
+  /** Losses of the person's own. */
+  readonly ownLosses?: readonly { readonly name: string; readonly formula: string }[];
 }
 
 /** What the losses are computed with until somebody says otherwise. */

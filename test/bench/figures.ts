@@ -1,9 +1,11 @@
 // How long figures take, first and after a control moved: node figures.js FILE ROLES; prints JSON
+
 import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { inProcessEngine } from '../../src/engine/inProcessEngine';
 import { nodeEnvironment } from '../../src/engine/node/nodeEnvironment';
-import type { Control, Figure, FigureId, FigureOptions } from '../../src/shared/figure';
+import type { Control, Figure, FigureOptions } from '../../src/shared/figure';
+import type { FigureId } from '../../src/shared/figureId';
 import type { RoleChoices } from '../../src/shared/roleChoices';
 
 /** Milliseconds of the first answer, and of the slowest one after a control had moved. */
@@ -30,6 +32,8 @@ function positions(control: Control): readonly OptionValue[] {
       return control.options.slice(0, 4).map(({ value }) => value);
     case 'choices':
       return control.options.slice(0, 4).map(({ value }) => [value]);
+    case 'number':
+      return [3];
     case 'toggle':
       return [!control.value, control.value];
     case 'copy':

@@ -1,7 +1,8 @@
-import type { Figure, FigureId, FigureOptions, LineMark, Tone } from '../../src/shared/figure';
+import type { Figure, FigureOptions, LineMark, Tone } from '../../src/shared/figure';
+import type { FigureId } from '../../src/shared/figureId';
 import { modelFindingIds } from '../../src/shared/findingId';
 import type { LossReport, ModelReport, WorstRow } from '../../src/shared/lossReport';
-import type { MetricId } from '../../src/shared/metricId';
+import type { BuiltInId, MetricId } from '../../src/shared/metricId';
 import { defaultParameters } from '../../src/shared/metricId';
 import type {
   Answer,
@@ -61,7 +62,7 @@ const regressionMetrics: readonly MetricInfo[] = [
   info('max_error', 'Largest error', 'max |e|'),
 ];
 
-function values(prediction: Float64Array): Partial<Record<MetricId, number>> {
+function values(prediction: Float64Array): Partial<Record<BuiltInId, number>> {
   const errors = prediction.map((p, i) => p - target[i]!);
   const mean = (f: (e: number) => number): number =>
     errors.reduce((sum, e) => sum + f(e), 0) / errors.length;
@@ -892,7 +893,7 @@ export function answerTo(question: Question, about: Inspection): Answer | undefi
       models: models.slice(0, 4).map(m => ({
         ...m,
         intervals: Object.fromEntries(
-          Object.entries(m.values).map(([id, v]) => [id, [v * 0.9, v * 1.1] as const]),
+          Object.entries(m.values).map(([id, v]) => [id, [v! * 0.9, v! * 1.1] as const]),
         ),
         intervalMethod: Object.fromEntries(
           Object.keys(m.values).map(id => [id, 'skewness-corrected' as const]),

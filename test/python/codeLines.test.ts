@@ -66,7 +66,7 @@ function checksOf(golden: Golden): readonly Check[] {
       golden,
       id: id as MetricId,
       code,
-      value,
+      value: value!,
     })),
   );
 }

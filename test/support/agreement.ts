@@ -1,7 +1,7 @@
 import { evaluate } from '../../src/core/report/evaluate';
 import { modelSamplesOf } from '../../src/core/samples/modelSamplesOf';
 import type { ModelReport } from '../../src/shared/lossReport';
-import { defaultParameters, type MetricId } from '../../src/shared/metricId';
+import { type BuiltInId, defaultParameters } from '../../src/shared/metricId';
 import { plural } from '../../src/shared/text';
 import { references } from '../golden/metrics/references';
 import { type Golden, goldenSamples, goldens } from './goldenSamples';
@@ -28,7 +28,7 @@ function digits(actual: number | undefined, expected: number): number {
 }
 
 /** With what each loss was compared, on how many files, and in how many digits all of them agree at least. */
-export function agreements(): (id: MetricId) => string {
+export function agreements(): (id: BuiltInId) => string {
   const found = goldens().map(golden => ({ golden, report: goldenReport(golden) }));
   return id => {
     const own = found.filter(({ golden }) => golden.expected[id] !== undefined);

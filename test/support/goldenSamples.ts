@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { naiveForecast } from '../../src/core/forecast/naiveForecast';
 import type { NumberColumn, Samples } from '../../src/core/samples/samples';
-import type { MetricId, Parameters } from '../../src/shared/metricId';
+import type { BuiltInId, Parameters } from '../../src/shared/metricId';
 
 /** Columns and the values that scikit-learn, scipy and PyTorch give for them. */
 export interface Golden {
@@ -10,7 +10,7 @@ export interface Golden {
   readonly task: 'regression' | 'errors' | 'binary' | 'multiclass';
   readonly parameters: Partial<Parameters>;
   readonly columns: GoldenColumns;
-  readonly expected: Readonly<Partial<Record<MetricId, number>>>;
+  readonly expected: Readonly<Partial<Record<BuiltInId, number>>>;
 }
 
 export interface GoldenColumns {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { commandHandlers } from '../../src/host/commands/commandHandlers';
+import { openedKey } from '../../src/host/commands/openSample';
 import { samples } from '../../src/host/commands/sampleList';
 import { isDataFile } from '../../src/host/dataFile';
 import { menuClauses } from '../../src/host/menuClauses';
@@ -11,6 +12,14 @@ import { codeLanguageIds } from '../../src/names/code/language';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { contributes } = manifest;
+
+interface Step {
+  readonly description: string;
+  readonly media: { readonly svg: string; readonly altText: string };
+  readonly completionEvents: readonly string[];
+}
+
+const steps: readonly Step[] = contributes.walkthroughs[0].steps;
 
 describe('package.json', () => {
   it('declares exactly the commands that the code registers', () => {
@@ -85,15 +94,35 @@ describe('package.json', () => {
     const [first, ...allowed] = readFileSync('.vscodeignore', 'utf8').trim().split('\n');
     assert.equal(first, '**');
     assert.ok(allowed.every(line => line.startsWith('!')));
-    const media = contributes.walkthroughs[0].steps.map(
-      (step: { media: { markdown: string } }) => step.media.markdown,
-    );
+    const media = steps.map(({ media: { svg } }) => svg);
     for (const file of [manifest.icon, 'LICENSE', ...media]) assert.ok(existsSync(file), file);
   });
 
   it('offers every sample that lies in the folder', () => {
     const files = readdirSync('samples').filter(file => file !== 'README.md');
     assert.deepEqual(samples.map(sample => sample.file).sort(), files.sort());
+  });
+
+  it('draws the steps of the walkthrough in colours of the theme, each with a text in its place', () => {
+    for (const { media } of steps) {
+      const picture = readFileSync(media.svg, 'utf8');
+      assert.doesNotMatch(
+        picture.replace(/var\([^)]*\)/g, ''),
+        /#[0-9a-f]{3,6}|(?:fill|stroke)="/i,
+      );
+      assert.ok(picture.includes(`<title>${media.altText}</title>`), media.svg);
+    }
+  });
+
+  it('has seven steps, each done when its sample was shown or a file of the own was inspected', () => {
+    const [own, ...lessons] = steps.toReversed();
+    assert.equal(lessons.length, 6);
+    assert.ok(own!.completionEvents.includes('onCommand:lossLens.inspectFile'));
+    for (const { description, completionEvents } of lessons) {
+      const file = /openSample\?%22([^%]+)%22/.exec(description)?.[1];
+      assert.deepEqual(completionEvents, [`onContext:${openedKey(file ?? '')}`]);
+      assert.match(description, /\?/);
+    }
   });
 
   it('opens only existing samples from the walkthrough', () => {

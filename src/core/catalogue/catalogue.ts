@@ -1,5 +1,6 @@
-import type { MetricId, PredictionTask } from '../../shared/metricId';
+import type { BuiltInId, MetricId, Parameters, PredictionTask } from '../../shared/metricId';
 import { metricIds } from '../../shared/metricId';
+import { isOwnLoss, ownLossId } from '../../shared/ownLoss';
 import { devianceMetrics } from './deviance';
 import { distributionMetrics } from './distribution';
 import { explainedMetrics } from './explained';
@@ -8,6 +9,7 @@ import { informationMetrics } from './information';
 import { labelMetrics } from './labels';
 import { marginMetrics } from './margin';
 import type { Family, MetricDefinition } from './metricDefinition';
+import { ownDefinition } from './ownDefinition';
 import { probabilityMetrics } from './probability';
 import { rankingMetrics } from './ranking';
 import { regressionMetrics } from './regression';
@@ -16,7 +18,7 @@ import { robustMetrics } from './robust';
 import { sumMetrics } from './sums';
 import { toleranceMetrics } from './tolerance';
 
-const families: Family<MetricId> = {
+const families: Family<BuiltInId> = {
   ...sumMetrics,
   ...regressionMetrics,
   ...robustMetrics,
@@ -34,9 +36,22 @@ const families: Family<MetricId> = {
 };
 
 /** Every loss and score by its canonical id, in the order of the report. */
-export const catalogue: Readonly<Record<MetricId, MetricDefinition>> = Object.fromEntries(
+export const catalogue: Readonly<Record<BuiltInId, MetricDefinition>> = Object.fromEntries(
   metricIds.map(id => [id, { id, ...families[id] }]),
-) as Record<MetricId, MetricDefinition>;
+) as Record<BuiltInId, MetricDefinition>;
+
+/** The entry of a loss of the catalogue, or of the person's own. */
+export function definitionOf(id: MetricId): MetricDefinition {
+  return isOwnLoss(id) ? ownDefinition(id) : catalogue[id];
+}
+
+/** The person's own losses that a task can have. */
+export function ownLossesOf(
+  task: PredictionTask,
+  { ownLosses = [] }: Parameters,
+): readonly MetricId[] {
+  return ownLosses.map(ownLossId).filter(id => hasTask(definitionOf(id), task));
+}
 
 /** The metrics a task can have, in the order of the report. */
 export function metricsOf(task: PredictionTask): readonly MetricId[] {
@@ -50,7 +65,7 @@ export function hasTask({ tasks }: MetricDefinition, task: PredictionTask): bool
 
 /** How the losses of samples become the value of a metric; null where no sample has a loss of its own. */
 export function reductionOf(id: MetricId): 'mean' | 'sum' | null {
-  const metric = catalogue[id];
+  const metric = definitionOf(id);
   if (metric.measures === 'models' || metric.sample === null) return null;
   return metric.measures === 'numbers' ? metric.sample.reduction : 'mean';
 }

@@ -1,5 +1,5 @@
 import type { MetricId, Parameters } from '../../shared/metricId';
-import { catalogue } from './catalogue';
+import { definitionOf } from './catalogue';
 import { sampleLosses } from './sampleLosses';
 
 /** Losses that depend on the error alone, so that each is a curve over it; the one that ranks rows first. */
@@ -7,7 +7,7 @@ export const errorLosses: readonly MetricId[] = sampleLosses('regression').filte
 
 /** Whether a metric is the mean of a loss of the error alone. */
 export function dependsOnError(metric: MetricId): boolean {
-  const definition = catalogue[metric];
+  const definition = definitionOf(metric);
   return definition.measures === 'numbers' && definition.sample?.dependsOn === 'error';
 }
 
@@ -17,7 +17,7 @@ export function lossOfError(
   parameters: Parameters,
   derivative: boolean,
 ): (error: number) => number {
-  const definition = catalogue[metric];
+  const definition = definitionOf(metric);
   const sample = definition.measures === 'numbers' ? definition.sample : null;
   const curve = (derivative ? sample?.derivative : sample?.loss) ?? (() => Number.NaN);
   return error => curve(error, 0, parameters);

@@ -1,4 +1,4 @@
-import { defaultParameters, type MetricId, metricIds } from '../../shared/metricId';
+import { type BuiltInId, defaultParameters, metricIds } from '../../shared/metricId';
 import { catalogue } from './catalogue';
 import type { MetricDefinition } from './metricDefinition';
 import { parameterDefinitions } from './parameterDefinitions';
@@ -10,7 +10,7 @@ const words: Readonly<Record<MetricDefinition['direction'], string>> = {
 };
 
 /** The catalogue as Markdown: `docs/losses.md`. `compared` tells with what a loss was compared. */
-export function lossesDocument(compared: (id: MetricId) => string): string {
+export function lossesDocument(compared: (id: BuiltInId) => string): string {
   const sections = metricIds.map(id => section(catalogue[id], compared(id)));
   return `${[introduction, parameterTable(), ...sections].join('\n\n')}\n`;
 }

@@ -7,8 +7,8 @@ import type { BlockLoss, CurveLoss, NumberLoss, SampleLoss } from '../measures/s
 import type { ModelSamples } from '../samples/modelSamples';
 import type { Fill } from '../statistics/fill';
 
-/** The parameters a person can move; class weights are not among them. */
-export type ParameterName = Exclude<keyof Parameters, 'classWeights'>;
+/** The parameters a person can move; class weights and formulas are not among them. */
+export type ParameterName = Exclude<keyof Parameters, 'classWeights' | 'ownLosses'>;
 
 /**
  * One loss or score: everything that table, charts, settings, documentation, copied code and tests know

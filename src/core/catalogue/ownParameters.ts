@@ -1,7 +1,9 @@
 import type { MetricId, Parameters } from '../../shared/metricId';
-import { catalogue } from './catalogue';
+import { definitionOf } from './catalogue';
 
 /** The loss and the values of its parameters, as a key. */
 export function ownParameters(metric: MetricId, parameters: Parameters): string {
-  return `${metric} ${catalogue[metric].parameters.map(name => parameters[name]).join(' ')}`;
+  return `${metric} ${definitionOf(metric)
+    .parameters.map(name => parameters[name])
+    .join(' ')}`;
 }

@@ -1,5 +1,5 @@
 import type { MetricId, PredictionTask } from '../../shared/metricId';
-import { catalogue, metricsOf, reductionOf } from './catalogue';
+import { definitionOf, metricsOf, reductionOf } from './catalogue';
 
 const ranking: ReadonlySet<MetricId> = new Set(['mse', 'log_loss']);
 
@@ -13,5 +13,5 @@ export function sampleLosses(task: PredictionTask): readonly MetricId[] {
 }
 
 function isMeanOfLosses(id: MetricId): boolean {
-  return catalogue[id].direction === 'lower' && reductionOf(id) === 'mean';
+  return definitionOf(id).direction === 'lower' && reductionOf(id) === 'mean';
 }

@@ -1,5 +1,5 @@
 import type { MetricId, Parameters } from '../../shared/metricId';
-import { catalogue } from '../catalogue/catalogue';
+import { definitionOf } from '../catalogue/catalogue';
 import { evaluate } from '../report/evaluate';
 import type { ModelSamples } from '../samples/modelSamples';
 import { type CodeNames, namedCode, withoutZeros } from './namedCode';
@@ -33,7 +33,7 @@ export function codeLines(
 ): readonly CodeLine[] {
   const context = contextOf(model, parameters);
   if (!exists(model, metric, parameters)) return [];
-  const lines = catalogue[metric].code(context);
+  const lines = definitionOf(metric).code(context);
   return (model.task === 'errors' ? lines.map(withoutZeros) : lines).map(({ library, code }) =>
     namedCode({ library, code: `${code}  # ${explain(code, context)}` }, names),
   );

@@ -1,6 +1,6 @@
 import type { MetricId } from '../../shared/metricId';
 import { defaultParameters } from '../../shared/metricId';
-import { catalogue } from '../catalogue/catalogue';
+import { definitionOf } from '../catalogue/catalogue';
 import type { Decisive, MetricDefinition } from '../catalogue/metricDefinition';
 import { sampleLosses } from '../catalogue/sampleLosses';
 import { hasProbability } from '../measures/trueProbability';
@@ -16,14 +16,14 @@ const gives: Readonly<Record<Decisive, (model: ModelSamples) => boolean>> = {
 
 /** The losses that every one of the models has for each sample, the one that ranks rows first. */
 export function sharedLosses(models: readonly ModelSamples[]): readonly MetricId[] {
-  return rankedLosses(models).filter(id => !takesPairs(catalogue[id]));
+  return rankedLosses(models).filter(id => !takesPairs(definitionOf(id)));
 }
 
 /** The same with those that some targets or predictions have no loss under: percentages, logarithms, deviances. */
 export function rankedLosses(models: readonly ModelSamples[]): readonly MetricId[] {
   const task = models[0]?.task;
   if (task === undefined) return [];
-  return sampleLosses(task).filter(id => models.every(model => hasLoss(model, catalogue[id])));
+  return sampleLosses(task).filter(id => models.every(model => hasLoss(model, definitionOf(id))));
 }
 
 function takesPairs(metric: MetricDefinition): boolean {

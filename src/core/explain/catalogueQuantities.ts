@@ -1,5 +1,5 @@
 import type { Parameters } from '../../shared/metricId';
-import { catalogue, metricsOf } from '../catalogue/catalogue';
+import { definitionOf, metricsOf } from '../catalogue/catalogue';
 import { evaluate } from '../report/evaluate';
 import type { ModelSamples } from '../samples/modelSamples';
 import type { Quantity } from './quantity';
@@ -15,7 +15,7 @@ export function catalogueQuantities(
   return metrics.flatMap(id => {
     const value = values[id];
     if (value === undefined || !Number.isFinite(value)) return [];
-    const { name, source, kind } = catalogue[id];
+    const { name, source, kind } = definitionOf(id);
     const isLibrary = source.includes('_') || /PyTorch|Keras|XGBoost|torchmetrics/.test(source);
     const text = isLibrary ? `${name} (${source})` : name;
     return [{ text, value, kind, cost: 0, ...(id === 'log_loss' ? { family: 'log loss' } : {}) }];

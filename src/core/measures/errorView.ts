@@ -1,5 +1,6 @@
 import type { NaiveForecast } from '../forecast/forecastRows';
 import { Memo } from '../memo/memo';
+import { memoOf } from '../memo/memoOf';
 import type { ErrorsModelSamples, Quantile, RegressionModelSamples } from '../samples/modelSamples';
 import { rowOf } from '../samples/modelSamples';
 
@@ -19,6 +20,8 @@ export interface ErrorView {
   readonly variance: Float64Array | null;
   readonly quantiles: readonly Quantile[] | null;
   readonly forecast: NaiveForecast | null;
+  /** Another column by its name, one value for each sample. */
+  readonly columnOf: (name: string) => Float64Array | undefined;
   readonly memo: Memo;
   /** Remembers what depends on the targets alone, for constant predictions too. */
   readonly ofTargets: Memo;
@@ -52,6 +55,7 @@ export function errorView(
     variance: alone ? null : (model.variance ?? null),
     quantiles: alone ? null : (model.quantiles ?? null),
     forecast: alone ? null : (model.forecast ?? null),
+    columnOf: name => columnOf(model, name),
     memo: new Memo(),
     ofTargets,
   };
@@ -69,6 +73,18 @@ export function constantView(view: ErrorView, constant: number): ErrorView {
     forecast: null,
     memo: new Memo(),
   };
+}
+
+/** The weights, or a column packed like the samples; made once for each model. */
+function columnOf(
+  model: RegressionModelSamples | ErrorsModelSamples,
+  name: string,
+): Float64Array | undefined {
+  if (name === 'weight') return model.weight;
+  const column = model.columns?.get(name);
+  if (column === undefined || model.rows === null) return column;
+  const { rows } = model;
+  return memoOf(model).get(`column ${name}`, () => Float64Array.from(rows, row => column[row]!));
 }
 
 function intervalOf({ lower, upper, level }: RegressionModelSamples): Interval | null {

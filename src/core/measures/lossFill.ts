@@ -1,14 +1,17 @@
 import type { Parameters } from '../../shared/metricId';
 import { type Fill, fillLength } from '../statistics/fill';
 import type { ErrorView } from './errorView';
-import type { BlockLoss, NumberLoss } from './sampleLoss';
+import type { BlockLoss, ColumnOf, NumberLoss } from './sampleLoss';
 
 /** The losses of a view's samples. */
 export function lossFill(view: ErrorView, loss: BlockLoss, parameters: Parameters): Fill {
   const prediction = pieceOf(view.prediction, view.predictionMask);
   const target = pieceOf(view.target, view.targetMask);
-  return (from, out) =>
-    loss(prediction(from, out.length), target(from, out.length), parameters, out);
+  return (from, out) => {
+    const to = from + out.length;
+    const columnOf: ColumnOf = name => view.columnOf(name)?.subarray(from, to);
+    loss(prediction(from, out.length), target(from, out.length), parameters, out, columnOf);
+  };
 }
 
 /** prediction - target of a view's samples. */

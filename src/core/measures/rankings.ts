@@ -40,7 +40,8 @@ function onlyOneClass(view: ClassView, k: number, positive: number): string {
   return `${positive === 0 ? 'no' : 'every'} row is of class "${view.classes[k]!}"`;
 }
 
-interface Ranking {
+/** How the scores of a class stand among those of the rest. */
+export interface Ranking {
   /** Weight of the samples of the class and of the rest. */
   readonly positive: number;
   readonly negative: number;
@@ -48,9 +49,14 @@ interface Ranking {
   readonly pairs: number;
   /** Sum over the positive samples of the precision at their score. */
   readonly precision: number;
+  /** Sum over the positive samples of the square of the negatives that score higher, ties by half. */
+  readonly aboveSquared: number;
+  /** Sum over the negative samples of the square of the positives that score higher, ties by half. */
+  readonly missedSquared: number;
 }
 
-function rankingOf(view: ClassView, k: number): Ranking {
+/** Sorted once and kept with the view. */
+export function rankingOf(view: ClassView, k: number): Ranking {
   const scores = () => view.outputs.scores!(k);
   return view.memo.get(`ranking ${k}`, () => rank(view, k, scores()));
 }
@@ -128,10 +134,16 @@ class Walk implements Ranking {
   negative = 0;
   pairs = 0;
   precision = 0;
+  aboveSquared = 0;
+  missedSquared = 0;
 
   /** Takes in the weight of the class and of the rest at one score. */
   step(hits: number, misses: number): void {
-    this.pairs += misses * (this.positive + hits / 2);
+    const positiveAbove = this.positive + hits / 2;
+    const negativeAbove = this.negative + misses / 2;
+    this.pairs += misses * positiveAbove;
+    this.missedSquared += misses * positiveAbove * positiveAbove;
+    this.aboveSquared += hits * negativeAbove * negativeAbove;
     this.positive += hits;
     this.negative += misses;
     if (hits > 0) this.precision += hits * (this.positive / (this.positive + this.negative));

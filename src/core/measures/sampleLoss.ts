@@ -12,7 +12,11 @@ export type BlockLoss = (
   target: Float64Array,
   parameters: Parameters,
   out: Float64Array,
+  columnOf: ColumnOf,
 ) => void;
+
+/** Other columns of the same samples by their names, as long; undefined where there is none of that name. */
+export type ColumnOf = (name: string) => Float64Array | undefined;
 
 /** Loss of one sample of a classification from one number: the probability of its true class, or its margin. */
 export type CurveLoss = (x: number, parameters: Parameters) => number;

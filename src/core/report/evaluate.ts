@@ -1,7 +1,7 @@
 import type { ModelReport } from '../../shared/lossReport';
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { remembered } from '../../shared/remembered';
-import { catalogue, metricsOf } from '../catalogue/catalogue';
+import { definitionOf, metricsOf, ownLossesOf } from '../catalogue/catalogue';
 import { checkParameters } from '../catalogue/checkParameters';
 import type { ClassMetric, MetricDefinition, ModelMetric } from '../catalogue/metricDefinition';
 import { type ClassView, classView } from '../measures/classView';
@@ -58,20 +58,23 @@ function reportOf(
   const baselines: Found<number> = {};
   const skill: Found<number> = {};
   const judge = judgeOf(model, first, parameters, lineOf, ofTargets);
-  const wanted = metricsOf(model.task).filter(id => metrics === undefined || metrics.includes(id));
+  const wanted = [
+    ...metricsOf(model.task).filter(id => metrics === undefined || metrics.includes(id)),
+    ...ownLossesOf(model.task, parameters),
+  ];
   for (const id of wanted) {
-    const measured = judge.measure(catalogue[id]);
+    const measured = judge.measure(definitionOf(id));
     if (measured === null) continue;
     if ('undefined' in measured) {
       missing[id] = measured.undefined;
       continue;
     }
     values[id] = measured.value;
-    const base = baseline ? judge.baseline(catalogue[id]) : undefined;
+    const base = baseline ? judge.baseline(definitionOf(id)) : undefined;
     const note = measured.note ?? noteOf(base);
     if (note !== undefined) notes[id] = note;
     Object.assign(baselines, recordOf(id, base));
-    Object.assign(skill, recordOf(id, skillOf(measured.value, base, catalogue[id].perfect)));
+    Object.assign(skill, recordOf(id, skillOf(measured.value, base, definitionOf(id).perfect)));
   }
   return {
     name: model.name,

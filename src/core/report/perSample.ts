@@ -1,5 +1,6 @@
 import type { MetricId, Parameters } from '../../shared/metricId';
-import { catalogue, hasTask } from '../catalogue/catalogue';
+import { isOwnLoss } from '../../shared/ownLoss';
+import { definitionOf, hasTask } from '../catalogue/catalogue';
 import { classView } from '../measures/classView';
 import { errorView } from '../measures/errorView';
 import { eachOf, lossFill } from '../measures/lossFill';
@@ -23,7 +24,7 @@ export function sampleFill(
   metric: MetricId,
   parameters: Parameters,
 ): Fill | null {
-  const definition = catalogue[metric];
+  const definition = definitionOf(metric);
   if (!hasTask(definition, model.task) || definition.measures === 'models') return null;
   if (model.task === 'regression' || model.task === 'errors') {
     const sample = definition.measures === 'numbers' ? definition.sample : null;
@@ -43,16 +44,26 @@ export function sampleLoss(
   metric: MetricId,
   parameters: Parameters,
 ): SampleLoss | null {
-  const definition = catalogue[metric];
+  const definition = definitionOf(metric);
   if (!hasTask(definition, model.task)) return null;
   if (model.task === 'binary' || model.task === 'multiclass') {
     const sample = definition.measures === 'classes' ? definition.sample : null;
     return sample?.loss(classView(model, noLine), parameters) ?? null;
   }
+  if (isOwnLoss(metric)) return oneByOne(sampleFill(model, metric, parameters));
   const sample = definition.measures === 'numbers' ? definition.sample : null;
   if (sample === null) return null;
   const { target, targetMask, prediction } = errorView(model, noLine);
   return i => sample.loss(prediction[i]!, target[i & targetMask]!, parameters);
+}
+
+function oneByOne(fill: Fill | null): SampleLoss | null {
+  if (fill === null) return null;
+  const one = new Float64Array(1);
+  return i => {
+    fill(i, one);
+    return one[0]!;
+  };
 }
 
 /** The metric whose per-sample loss ranks the worst rows: squared error, log loss, or 0-1 loss of labels. */

@@ -1,6 +1,6 @@
 import type { WorstRow } from '../../shared/lossReport';
 import type { MetricId, Parameters } from '../../shared/metricId';
-import { catalogue } from '../catalogue/catalogue';
+import { definitionOf } from '../catalogue/catalogue';
 import type { MetricDefinition } from '../catalogue/metricDefinition';
 import { regionAt } from '../measures/region';
 import { hasProbability, trueProbabilityAt } from '../measures/trueProbability';
@@ -31,7 +31,7 @@ export function worstRows(
   const fill = count === 0 ? null : sampleFill(model, metric, parameters);
   if (fill === null) return [];
   const describe = describer(model);
-  const badness = badnessOf(fill, catalogue[metric].direction);
+  const badness = badnessOf(fill, definitionOf(metric).direction);
   const loss = new Float64Array(1);
   return topOfFilled(model.n, count, badness, bounds?.()).map(i => {
     const row = rowOf(model, i);

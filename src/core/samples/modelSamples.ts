@@ -20,6 +20,8 @@ interface ModelSamplesBase {
   readonly rows: Int32Array | null;
   /** Sample weights; absent means all 1. */
   readonly weight?: Float64Array;
+  /** Columns that the person's own losses name, by data row of the source. */
+  readonly columns?: ReadonlyMap<string, Float64Array>;
 }
 
 export interface RegressionModelSamples extends ModelSamplesBase {

@@ -6,6 +6,8 @@ export interface Features {
   readonly all: () => readonly Feature[];
   /** The names of those columns, also of those that were not read. */
   readonly names: () => readonly string[];
+  /** The names of those that hold numbers, as far as is known. */
+  readonly numeric?: () => readonly string[];
   /** The names of the target and of predictions, which can be asked for. */
   readonly used: () => readonly string[];
   /** Of a forecast, the column of the steps from its cutoff. */

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../shared/lossReport';
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { significant } from '../../shared/text';
-import { catalogue } from '../catalogue/catalogue';
+import { definitionOf } from '../catalogue/catalogue';
 import { type CommonRows, commonRows } from '../comparison/commonRows';
 import { judged } from '../comparison/judged';
 import { rankingMetric } from '../report/perSample';
@@ -99,13 +99,13 @@ function saidOf(
   }
   const [less, more] = difference < 0 ? models : [models[1], models[0]];
   const [which, first, second] =
-    catalogue[metric].direction === 'lower' ? ['lower', less, more] : ['higher', more, less];
+    definitionOf(metric).direction === 'lower' ? ['lower', less, more] : ['higher', more, less];
   const text = `${first} has a ${which} ${nameOf(metric)} than ${second} (${range}, n = ${n}).`;
   return { ...base, text };
 }
 
 function nameOf(metric: MetricId): string {
-  return catalogue[metric].name.toLowerCase();
+  return definitionOf(metric).name.toLowerCase();
 }
 
 /** Weight of the rows that have 1 in the first and 0 in the second. */

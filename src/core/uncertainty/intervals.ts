@@ -1,6 +1,6 @@
 import type { IntervalMethod } from '../../shared/lossReport';
 import type { MetricId, Parameters } from '../../shared/metricId';
-import { catalogue, metricsOf } from '../catalogue/catalogue';
+import { definitionOf, metricsOf, ownLossesOf } from '../catalogue/catalogue';
 import type { FunctionOfMean } from '../catalogue/metricDefinition';
 import { evaluate } from '../report/evaluate';
 import type { ModelSamples } from '../samples/modelSamples';
@@ -25,7 +25,7 @@ interface Found {
 export function intervals(
   model: ModelSamples,
   parameters: Parameters,
-  metrics: readonly MetricId[] = metricsOf(model.task),
+  metrics: readonly MetricId[] = [...metricsOf(model.task), ...ownLossesOf(model.task, parameters)],
 ): Intervals {
   const values = valuesOf(model, parameters, metrics);
   const found = metrics.flatMap((id): readonly (readonly [MetricId, Found])[] => {
@@ -47,7 +47,7 @@ function foundOf(
   value: number,
   parameters: Parameters,
 ): Found | null {
-  const { interval } = catalogue[id];
+  const { interval } = definitionOf(id);
   if (interval === 'none') return null;
   if (interval === 'share') return ofShare(model, value);
   return ofMean(model, interval === 'mean' ? { of: id, map: mean => mean } : interval, parameters);

@@ -1,4 +1,4 @@
-import { catalogue } from '../../core/catalogue/catalogue';
+import { definitionOf } from '../../core/catalogue/catalogue';
 import { roleOfName } from '../../names/names';
 import type { Table } from '../../readers/table';
 import type { ArrayBlock } from '../../readers/text/arrayBlock';
@@ -41,7 +41,7 @@ function lensesOf(name: string, text: string): readonly ArrayLens[] {
   const texts = models.slice(0, mostModels).map(model => {
     const values = shown.flatMap(id => {
       const value = model.values[id];
-      return typeof value === 'number' ? [`${catalogue[id].name} ${significant(value)}`] : [];
+      return typeof value === 'number' ? [`${definitionOf(id).name} ${significant(value)}`] : [];
     });
     const title = models.length > 1 ? `${model.name}: ` : '';
     return `${title}${values.slice(0, 2).join(' \u00b7 ')}`;

@@ -1,4 +1,5 @@
-import { catalogue, reductionOf } from '../../core/catalogue/catalogue';
+import { catalogue, definitionOf, reductionOf } from '../../core/catalogue/catalogue';
+import type { ParameterName } from '../../core/catalogue/metricDefinition';
 import { parameterDefinitions } from '../../core/catalogue/parameterDefinitions';
 import { lossPlot } from '../../figures/drawing/lossPlot';
 import { plotPicture } from '../../figures/drawing/plotPicture';
@@ -22,7 +23,7 @@ export function explainLoss(use: LossUse, colours: PictureColours): LossExplanat
   return {
     start: use.start,
     end: use.end,
-    title: metric === null ? nameInWords(loss)! : catalogue[metric].name,
+    title: metric === null ? nameInWords(loss)! : definitionOf(metric).name,
     library: use.isSure ? name : null,
     written: use.written,
     parameters: Object.entries(use.parameters).map(([key, value]) => `${key} = ${value}`),
@@ -63,7 +64,7 @@ function curveParameters(
   { parameters: known }: LossName,
 ): { readonly parameters: Parameters; readonly remarks: readonly string[] } {
   const remarks: string[] = [];
-  const own: Partial<Record<keyof Parameters, number>> = {};
+  const own: Partial<Record<ParameterName, number>> = {};
   for (const { name, shape } of known) {
     if (shape === undefined) continue;
     const { key, otherwise } = shape;

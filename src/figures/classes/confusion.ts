@@ -13,6 +13,7 @@ import { percent, plural } from '../../shared/text';
 import type { PredictionFigure } from '../figureDefinition';
 import { modelChoice } from '../modelChoice';
 import { textOption } from '../options';
+import { thresholdCut } from '../threshold/thresholdCut';
 
 const title = 'Confusion';
 const maxClasses = 50;
@@ -28,10 +29,9 @@ export const confusion: PredictionFigure = {
 
 function build(data: PredictionData, options: FigureOptions): Figure {
   const { model, controls } = modelChoice(data, options, isClassifier);
-  const { counts, wrong } = memoOf(model).get('confusion', () => ({
-    counts: confusionCounts(model, maxClasses),
-    wrong: wrongOf(model),
-  }));
+  const cut = thresholdCut(model, options);
+  const own = () => ({ counts: confusionCounts(cut.model, maxClasses), wrong: wrongOf(cut.model) });
+  const { counts, wrong } = cut.model === model ? memoOf(model).get('confusion', own) : own();
   const by = textOption(options, 'normalise', ['counts', 'true class'], 'counts');
   const labels = counts.codes.map(code => model.classes[code]!);
   const shares = sharesOfRow(counts);
@@ -39,8 +39,8 @@ function build(data: PredictionData, options: FigureOptions): Figure {
   return {
     id: 'confusion',
     title,
-    reading: `${modelTitle(model)}: ${wrongText(model.n, wrong)}${worstText(counts, labels)}${hiddenText(counts)}`,
-    controls: [...controls, normaliseControl(by)],
+    reading: `${modelTitle(model)}${cut.text}: ${wrongText(model.n, wrong)}${worstText(counts, labels)}${hiddenText(counts)}`,
+    controls: [...controls, ...cut.controls, normaliseControl(by)],
     panels: [
       {
         kind: 'heat',

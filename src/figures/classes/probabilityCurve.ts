@@ -1,4 +1,4 @@
-import { catalogue } from '../../core/catalogue/catalogue';
+import { definitionOf } from '../../core/catalogue/catalogue';
 import { sampleLossName } from '../../core/catalogue/sampleLossName';
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { curvePositions } from '../drawing/curvePositions';
@@ -11,7 +11,7 @@ export function probabilityCurve(
   lowest: number,
   derivative = false,
 ): PlainCurve {
-  const definition = catalogue[loss];
+  const definition = definitionOf(loss);
   const curve = definition.measures === 'classes' ? definition.sample?.curve : undefined;
   const drawn = derivative ? curve?.derivative : curve?.loss;
   const steep = Array.from({ length: 100 }, (_, i) => lowest ** (1 - i / 100));

@@ -1,7 +1,7 @@
 import { sortedSample } from '../../core/statistics/sortedSample';
 import { placeAmong } from './placeAmong';
 
-/** Confusion counts of "positive when score >= threshold" at ascending thresholds. */
+/** Confusion counts, or weights, of "positive when score >= threshold" at ascending thresholds. */
 export interface ThresholdCounts {
   readonly thresholds: Float64Array;
   readonly truePositives: Float64Array;
@@ -15,6 +15,7 @@ export function thresholdCounts(
   score: Float64Array,
   target: Int32Array,
   thresholds: Float64Array,
+  weight?: Float64Array,
 ): ThresholdCounts {
   const truePositives = new Float64Array(thresholds.length + 1);
   const falsePositives = new Float64Array(thresholds.length + 1);
@@ -22,8 +23,9 @@ export function thresholdCounts(
   for (let i = 0; i < score.length; i++) {
     const place = reached(score[i]!);
     const isPositive = target[i]!;
-    truePositives[place]! += isPositive;
-    falsePositives[place]! += 1 - isPositive;
+    const counted = weight === undefined ? 1 : weight[i]!;
+    truePositives[place]! += isPositive * counted;
+    falsePositives[place]! += (1 - isPositive) * counted;
   }
   const positives = addFromAbove(truePositives);
   const negatives = addFromAbove(falsePositives);
@@ -48,10 +50,11 @@ export function withThreshold(
   threshold: number,
   score: Float64Array,
   target: Int32Array,
+  weight?: Float64Array,
 ): ThresholdCounts {
   const { thresholds, truePositives, falsePositives } = counts;
   if (thresholds.includes(threshold)) return counts;
-  const [hits, misses] = countsAt(threshold, score, target);
+  const [hits, misses] = countsAt(threshold, score, target, weight);
   const place = placeAmong(thresholds)(threshold);
   const inserted = (values: Float64Array, value: number) =>
     Float64Array.of(...values.subarray(0, place), value, ...values.subarray(place));
@@ -67,13 +70,14 @@ function countsAt(
   threshold: number,
   score: Float64Array,
   target: Int32Array,
+  weight: Float64Array | undefined,
 ): readonly [number, number] {
   let reached = 0;
   let hits = 0;
   for (let i = 0; i < score.length; i++) {
-    const isReached = Number(score[i]! >= threshold);
-    reached += isReached;
-    hits += isReached & target[i]!;
+    const counted = Number(score[i]! >= threshold) * (weight === undefined ? 1 : weight[i]!);
+    reached += counted;
+    hits += counted * target[i]!;
   }
   return [hits, reached - hits];
 }

@@ -1,101 +1,52 @@
-import { memoOf } from '../../core/memo/memoOf';
 import { modelsWith } from '../../core/modelsWith';
-import { modelTitle, shortened } from '../../core/modelTitle';
+import { modelTitle } from '../../core/modelTitle';
 import type { PredictionData } from '../../core/predictionData';
-import type { BinaryModelSamples, ModelSamples } from '../../core/samples/modelSamples';
-import { extent } from '../../core/statistics/extent';
-import type { Control, DataTable, Figure, FigureOptions, Mark } from '../../shared/figure';
+import type { BinaryModelSamples } from '../../core/samples/modelSamples';
+import type { DataTable, Figure, FigureOptions, Mark } from '../../shared/figure';
 import { percent, significant } from '../../shared/text';
 import type { PredictionFigure } from '../figureDefinition';
 import { modelChoice } from '../modelChoice';
-import { numberOption } from '../options';
-import { candidateThresholds, thresholdCounts, withThreshold } from './thresholdCounts';
+import { costPanel } from '../threshold/costPanel';
+import { mistakeCosts } from '../threshold/mistakeCosts';
+import { hasScore } from '../threshold/scored';
+import { countsOf, thresholdChoice } from '../threshold/thresholdChoice';
 import { type ThresholdScores, thresholdScores } from './thresholdScores';
 
 const title = 'Threshold';
-/** The person's own comes on top. */
-const maxThresholds = 399;
 const maxRows = 101;
 
-/** Accuracy, precision, recall and F1 as the threshold for "positive" moves. */
+/** Accuracy, precision, recall and F1, and what mistakes cost, as the threshold for "positive" moves. */
 export const thresholdSweep: PredictionFigure = {
   title,
-  about: 'Accuracy, precision, recall and F1 at every threshold.',
+  about: 'Accuracy, precision, recall, F1 and the cost of mistakes at every threshold.',
   applies: data => modelsWith(data, hasScore).length > 0,
   build,
 };
 
-function hasScore(model: ModelSamples): model is BinaryModelSamples {
-  return model.task === 'binary' && (model.probability !== undefined || model.margin !== undefined);
-}
-
 function build(data: PredictionData, options: FigureOptions): Figure {
   const { model, controls } = modelChoice(data, options, hasScore);
-  const score = model.probability ?? model.margin!;
-  const slider = thresholdSlider(model, score, options);
-  const fixed = memoOf(model).get('threshold counts', () =>
-    thresholdCounts(score, model.target, candidateThresholds(score, [slider.usual], maxThresholds)),
-  );
-  const scores = thresholdScores(withThreshold(fixed, slider.value, score, model.target));
-  const at = scores.thresholds.indexOf(slider.value);
+  const choice = thresholdChoice(model, options);
+  const scores = thresholdScores(countsOf(model, choice));
+  const at = scores.thresholds.indexOf(choice.value);
   const best = bestOf(scores.f1);
+  const costs = mistakeCosts(data, model, options);
+  const cost = costPanel(model, costs, choice);
   return {
     id: 'threshold-sweep',
     title,
-    reading: reading(model, scores, at, best),
-    controls: [...controls, slider.control],
+    reading: `${reading(model, scores, at, best)}${cost?.text ?? costs.note}`,
+    controls: [...controls, choice.control, ...costs.controls],
     panels: [
       {
         kind: 'plot',
-        x: { label: slider.label, scale: 'linear', min: slider.min, max: slider.max },
+        share: 2,
+        x: { label: choice.label, scale: 'linear', min: choice.min, max: choice.max },
         y: { label: 'score', scale: 'linear', min: 0, max: 1 },
         marks: marks(scores, at, best),
       },
+      ...(cost === null ? [] : [cost.panel]),
     ],
     table: sweepTable(scores),
-  };
-}
-
-interface ThresholdSlider {
-  readonly control: Control;
-  readonly value: number;
-  readonly usual: number;
-  readonly label: string;
-  readonly min: number;
-  readonly max: number;
-}
-
-/** Probabilities are cut at 0.5 and margins at 0 unless the person says otherwise. */
-function thresholdSlider(
-  model: BinaryModelSamples,
-  score: Float64Array,
-  options: FigureOptions,
-): ThresholdSlider {
-  const probable = model.probability !== undefined;
-  const usual = probable ? 0.5 : 0;
-  const [lowest, highest] = memoOf(model).get('extent of scores', () => extent(score));
-  const min = probable ? 0 : Math.min(lowest, usual);
-  const max = probable ? 1 : Math.max(highest, usual);
-  const value = numberOption(options, 'threshold', usual, min, max);
-  const kind = probable ? 'probability' : 'margin';
-  const label = `threshold: ${shortened(model.classes[1])} when the ${kind} is at least`;
-  const step = (max - min) / 1000 || 1;
-  return {
-    control: {
-      kind: 'slider',
-      id: 'threshold',
-      label: 'Threshold',
-      value,
-      min,
-      max,
-      step,
-      scale: 'linear',
-    },
-    value,
-    usual,
-    label,
-    min,
-    max,
   };
 }
 

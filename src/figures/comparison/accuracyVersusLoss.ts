@@ -20,11 +20,14 @@ import { gapTable, standingsTable } from './gapTable';
 
 const title = 'Accuracy against loss';
 
-/** Models by accuracy and mean loss, and the rows that set two of them apart. */
+/** Models by accuracy and mean loss, and the rows that set two of them apart; of one model there is none. */
 export const accuracyVersusLoss: PredictionFigure = {
   title,
   about: 'Models by accuracy and loss, and where the gap between two comes from.',
-  applies: data => modelsWith(data, hasAccuracy).length > 0,
+  applies: data => {
+    const splits = modelsWith(data, hasAccuracy).map(({ split }) => split);
+    return new Set(splits).size < splits.length;
+  },
   build,
 };
 

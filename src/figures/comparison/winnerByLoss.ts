@@ -1,4 +1,4 @@
-import { catalogue } from '../../core/catalogue/catalogue';
+import { definitionOf, ownLossesOf } from '../../core/catalogue/catalogue';
 import { sampleLossName } from '../../core/catalogue/sampleLossName';
 import { commonRowsText } from '../../core/comparison/commonRows';
 import { type ComparedModels, comparedModels } from '../../core/comparison/comparedModels';
@@ -52,7 +52,10 @@ interface Ranking {
 function build(data: PredictionData, options: FigureOptions): Figure {
   const compared = chosenModels(data, options, isAny);
   const names = compared.models.map(modelTitle);
-  const losses = rankedLosses(compared.models);
+  const losses = [
+    ...rankedLosses(compared.models),
+    ...ownLossesOf(data.samples.task, data.parameters),
+  ];
   const along = sweptParameters.filter(({ metric }) => losses.includes(metric));
   const choice = textOption(options, 'along', ['losses', ...along.map(s => s.metric)], 'losses');
   const swept = along.find(({ metric }) => metric === choice);
@@ -132,7 +135,7 @@ function rankPlot(names: readonly string[], indices: readonly number[], ranking:
     x: {
       label: 'loss',
       scale: 'linear',
-      categories: ranking.losses.map(metric => catalogue[metric].name),
+      categories: ranking.losses.map(metric => definitionOf(metric).name),
     },
     y: {
       label: 'rank',
@@ -179,7 +182,7 @@ function rankingTable(names: readonly string[], { losses, values, ranks }: Ranki
       const cells = values[loss]!.map(value =>
         Number.isFinite(value) ? value : significant(value),
       );
-      return { cells: [catalogue[metric].name, ...cells, best] };
+      return { cells: [definitionOf(metric).name, ...cells, best] };
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { catalogue } from '../../core/catalogue/catalogue';
+import { definitionOf } from '../../core/catalogue/catalogue';
 import { dependsOnError } from '../../core/catalogue/errorLosses';
 import { sampleLossName } from '../../core/catalogue/sampleLossName';
 import type { Mark, Plot } from '../../shared/figure';
@@ -27,7 +27,7 @@ const highestLoss = 4;
  */
 export function lossPlot(metric: MetricId, parameters: Parameters, factor = 1): Plot | undefined {
   const loss = drawnAs[metric] ?? metric;
-  const definition = catalogue[loss];
+  const definition = definitionOf(loss);
   if (dependsOnError(loss)) return overError(loss, parameters, factor);
   if (definition.measures === 'numbers' && definition.sample?.dependsOn === 'pair') {
     return overPrediction(loss, parameters, factor);
@@ -49,7 +49,7 @@ function overError(loss: MetricId, parameters: Parameters, factor: number): Plot
 }
 
 function overPrediction(loss: MetricId, parameters: Parameters, factor: number): Plot {
-  const definition = catalogue[loss];
+  const definition = definitionOf(loss);
   const sample = definition.measures === 'numbers' ? definition.sample : null;
   const curve: PlainCurve = {
     name: sampleLossName(loss),
@@ -67,7 +67,7 @@ function overProbability(loss: MetricId, parameters: Parameters, factor: number)
 }
 
 function overMargin(loss: MetricId, parameters: Parameters, factor: number): Plot {
-  const definition = catalogue[loss];
+  const definition = definitionOf(loss);
   const sample = definition.measures === 'classes' ? definition.sample : null;
   const curve: PlainCurve = {
     name: sampleLossName(loss),

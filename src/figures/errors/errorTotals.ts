@@ -1,4 +1,4 @@
-import { catalogue } from '../../core/catalogue/catalogue';
+import { definitionOf } from '../../core/catalogue/catalogue';
 import { keyFill } from '../../core/fastPaths/sketch/keys';
 import { sketch } from '../../core/fastPaths/sketch/sketch';
 import type { WithErrors } from '../../core/measures/errorsOf';
@@ -11,7 +11,7 @@ import { countsAlong, type GridAxis } from '../drawing/density';
 /** Weighted sum of a loss over all samples, NaN where it does not exist. */
 export function totalLoss(model: WithErrors, loss: MetricId, parameters: Parameters): number {
   const view = errorView(sketch(model, loss, parameters) as WithErrors, () => null);
-  const metric = catalogue[loss];
+  const metric = definitionOf(loss);
   const measured = metric.measures === 'numbers' ? metric.measure(view, parameters) : null;
   if (measured === null || 'undefined' in measured) return Number.NaN;
   return totalWeight(view) * measured.value;

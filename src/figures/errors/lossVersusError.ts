@@ -1,5 +1,6 @@
 import { errorLosses, lossOfError } from '../../core/catalogue/errorLosses';
 import { sampleLossName } from '../../core/catalogue/sampleLossName';
+import { isOfErrorAlone } from '../../core/formula/compiledFormula';
 import { errorReader, hasErrors, type WithErrors } from '../../core/measures/errorsOf';
 import { modelsWith } from '../../core/modelsWith';
 import { modelTitle } from '../../core/modelTitle';
@@ -7,6 +8,7 @@ import type { PredictionData } from '../../core/predictionData';
 import { extent } from '../../core/statistics/extent';
 import type { Control, Figure, FigureOptions, Mark, Plot } from '../../shared/figure';
 import type { MetricId, Parameters } from '../../shared/metricId';
+import { ownLossId } from '../../shared/ownLoss';
 import { listed, percent, significant } from '../../shared/text';
 import { curveWithSamples } from '../drawing/curveWithSamples';
 import { type GridAxis, shade } from '../drawing/density';
@@ -22,6 +24,7 @@ import { errorLossTable } from './errorLossTable';
 import { type ErrorRange, errorRange } from './errorRange';
 import { errorCounts, totalLoss } from './errorTotals';
 import { drawnByError, largestErrors } from './largestErrors';
+import { type LossScale, lossScale } from './lossScale';
 import { noError } from './noError';
 
 const title = 'Loss against error';
@@ -45,6 +48,7 @@ interface Request {
   readonly losses: readonly MetricId[];
   readonly parameters: Parameters;
   readonly range: ErrorRange;
+  readonly scale: LossScale;
   readonly derivative: boolean;
   readonly log: boolean;
   /** Samples drawn on every curve; those outside the range are left out. */
@@ -54,47 +58,60 @@ interface Request {
 function build(data: PredictionData, options: FigureOptions): Figure {
   const { model, controls } = modelChoice(data, options, hasErrors);
   const errorAt = errorReader(model);
-  const losses = textsOption(options, 'losses', errorLosses, usual);
+  const offered = offeredLosses(data.parameters);
+  const losses = textsOption(options, 'losses', offered, usual);
   const range = errorRange(data, options);
   const most = Math.floor(maxPoints / losses.length);
+  const parameters = movedParameters(data.parameters, options);
+  const derivative = flagOption(options, 'derivative');
+  // The pull on training is what it is: scaled it would say nothing.
+  const drawnAs = derivative ? { scale: 'own' } : options;
+  const { controls: scaling, ...scale } = lossScale(model, losses, parameters, drawnAs);
   const request: Request = {
     data,
     model,
     errorAt,
     losses,
-    parameters: movedParameters(data.parameters, options),
+    parameters,
+    scale: { ...scale, controls: derivative ? [] : scaling },
     range,
     drawn: drawnByError(model, most).filter(
       i => errorAt(i) >= range.min && errorAt(i) <= range.max,
     ),
-    derivative: flagOption(options, 'derivative'),
+    derivative,
     log: flagOption(options, 'log'),
   };
   return {
     id: 'loss-versus-error',
     title,
-    reading: `${reading(request)}${outsideText(model.n, countsOf(request))}`,
+    reading: `${reading(request)}${scale.text}${outsideText(model.n, countsOf(request))}`,
     controls: [...controls, ...ownControls(request)],
     panels: [plot(request)],
     table: errorLossTable(data, model, request.losses, request.parameters),
   };
 }
 
+/** Those of the catalogue, and of the person's own those that are curves over the error too. */
+function offeredLosses({ ownLosses = [] }: Parameters): readonly MetricId[] {
+  return [...errorLosses, ...ownLosses.filter(isOfErrorAlone).map(ownLossId)];
+}
+
 function ownControls(request: Request): readonly Control[] {
-  const { losses, parameters, range, derivative, log } = request;
+  const { losses, parameters, range, scale, derivative, log } = request;
   const reach = Math.max(range.max, -range.min);
   const sliders = parametersOf(losses).map(name => parameterSlider(name, parameters, reach));
   return [
-    ...curveControls(losses, errorLosses, sliders, derivative),
+    ...curveControls(losses, offeredLosses(parameters), sliders, derivative),
     ...(derivative
       ? []
       : [{ kind: 'toggle', id: 'log', label: 'Logarithmic loss', value: log } as const]),
+    ...scale.controls,
     ...range.controls,
   ];
 }
 
 function plot(request: Request): Plot {
-  const { range, derivative } = request;
+  const { range, derivative, scale } = request;
   const log = request.log && !derivative;
   const curves = request.losses.flatMap(loss => lossMarks(request, loss, log));
   const shade = log ? [] : shadeBehind(request, curves);
@@ -102,7 +119,7 @@ function plot(request: Request): Plot {
     kind: 'plot',
     x: { label: 'error = prediction - target', scale: 'linear', min: range.min, max: range.max },
     y: {
-      label: derivative ? 'derivative of the loss' : 'loss of one sample',
+      label: derivative ? `derivative of the ${scale.label}` : scale.label,
       scale: log ? 'log' : 'linear',
     },
     marks: [...shade, ...curves, noError('x')],
@@ -135,9 +152,10 @@ function lossMarks(request: Request, loss: MetricId, log: boolean): readonly Mar
   const { min, max } = range;
   const { name, at, x } = errorCurve(loss, parameters, { min, max, derivative, vertices: count });
   // A loss of 0 has no place on a logarithmic axis.
-  const y = (error: number) => (log && at(error) <= 0 ? Number.NaN : at(error));
+  const factor = request.scale.factorOf(loss);
+  const y = (error: number) => (log && at(error) <= 0 ? Number.NaN : factor * at(error));
   const place = losses.indexOf(loss);
-  const tone = { series: errorLosses.indexOf(loss) };
+  const tone = { series: offeredLosses(parameters).indexOf(loss) };
   const shape = shapes[place % shapes.length]!;
   return curveWithSamples({ name, tone, shape, at: y, x }, data, model, drawn, errorAt);
 }

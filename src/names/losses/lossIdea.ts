@@ -1,4 +1,4 @@
-import type { MetricId } from '../../shared/metricId';
+import type { BuiltInId } from '../../shared/metricId';
 
 /** Losses of embeddings, masks, sequences, margins and rankings that the catalogue does not have. */
 const specialIdeas = [
@@ -106,4 +106,4 @@ export type ScoreIdea =
   | 'jaccard';
 
 /** What a loss is, whichever library names it. */
-export type LossIdea = MetricId | OtherIdea;
+export type LossIdea = BuiltInId | OtherIdea;

@@ -28,7 +28,7 @@ export type Takes =
 
 /** A curve's parameter that an argument sets, and what it is where nobody sets it. */
 export interface Shape {
-  readonly key: Exclude<keyof Parameters, 'classWeights'>;
+  readonly key: Exclude<keyof Parameters, 'classWeights' | 'ownLosses'>;
   readonly otherwise: number;
 }
 

@@ -36,6 +36,10 @@ export function featuresOf(table: Table, roles: Roles, forecast?: NaiveForecast)
       const steps = [...horizon.map(({ column }) => column), roles.forecast?.horizon ?? []].flat();
       return [...new Set([...steps, ...known, ...unread])];
     },
+    numeric: () => [
+      ...free.filter(({ kind }) => kind === 'number').map(({ name }) => name),
+      ...unread,
+    ],
     horizon: roles.forecast === undefined ? null : (roles.forecast.horizon ?? 'horizon'),
     used: () => [...usedColumns(roles.target, roles.models)],
     of: name => {

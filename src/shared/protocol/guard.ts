@@ -1,5 +1,7 @@
-import { binnedNumbers, figureIds } from '../figure';
-import { metricIds, type Parameters } from '../metricId';
+import { binnedNumbers } from '../figure';
+import { figureIds } from '../figureId';
+import { type MetricId, metricIds, type Parameters } from '../metricId';
+import { isOwnLoss, longestFormula, mostOwnLosses, type OwnLoss } from '../ownLoss';
 import type { RoleChoices } from '../roleChoices';
 import {
   type Check,
@@ -71,6 +73,8 @@ const choices: Fields<RoleChoices> = {
   parts: optional(isFlag),
 };
 
+const ownLoss: Fields<OwnLoss> = { name: isName, formula: text(longestFormula) };
+
 const parameters: Fields<Parameters> = {
   huberDelta: optional(isNumber),
   smoothL1Beta: optional(isNumber),
@@ -83,7 +87,11 @@ const parameters: Fields<Parameters> = {
   calibrationBins: optional(isNumber),
   labelSmoothing: optional(isNumber),
   classWeights: optional(recordOf(isNumber)),
+  ownLosses: optional(listOf(shape(ownLoss), mostOwnLosses)),
 };
+
+const isOwnId: Check = value => isDataName(value) && isOwnLoss(value as MetricId);
+const isMetric = either(oneOf(metricIds), isOwnId);
 
 const figureOptions = recordOf(either(isNumber, isDataName, isFlag, names), 1000);
 
@@ -96,7 +104,7 @@ const questions: {
   slices: { kind: isName, by: optional(names) },
   worst: {
     kind: isName,
-    metric: orNull(oneOf(metricIds)),
+    metric: orNull(isMetric),
     model: isDataName,
     split: optional(orNull(isDataName)),
     versus: orNull(isDataName),
@@ -108,7 +116,7 @@ const questions: {
   explain: { kind: isName, value: isName },
   code: {
     kind: isName,
-    metric: oneOf(metricIds),
+    metric: isMetric,
     model: isDataName,
     split: optional(orNull(isDataName)),
   },

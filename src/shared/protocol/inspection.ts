@@ -1,5 +1,6 @@
 import type { Explanation } from '../explanation';
-import type { BinnedNumber, Figure, FigureId, FigureOptions } from '../figure';
+import type { BinnedNumber, Figure, FigureOptions } from '../figure';
+import type { FigureId } from '../figureId';
 import type { Comparison, LossReport, ModelReport, SliceCondition, WorstRow } from '../lossReport';
 import type { MetricId, Parameters } from '../metricId';
 import type { Doubt, RoleChoices } from '../roleChoices';

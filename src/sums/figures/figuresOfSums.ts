@@ -1,4 +1,5 @@
-import type { Figure, FigureId, FigureOptions } from '../../shared/figure';
+import type { Figure, FigureOptions } from '../../shared/figure';
+import type { FigureId } from '../../shared/figureId';
 import type { Parameters } from '../../shared/metricId';
 import type { FigureInfo } from '../../shared/protocol/inspection';
 import type { Sums } from '../result/sums';

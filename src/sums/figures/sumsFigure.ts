@@ -1,4 +1,5 @@
-import type { Control, Figure, FigureId, FigureOptions } from '../../shared/figure';
+import type { Control, Figure, FigureOptions } from '../../shared/figure';
+import type { FigureId } from '../../shared/figureId';
 import type { Parameters } from '../../shared/metricId';
 import type { Cell } from '../result/cell';
 import { cellsOfModel } from '../result/cellsOfModel';

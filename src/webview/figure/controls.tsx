@@ -3,6 +3,7 @@ import type { Control, FigureOptions } from '../../shared/figure';
 import { usePage } from '../context';
 import { Button } from '../parts/button';
 import { LabelledSelect } from '../parts/labelledSelect';
+import { NumberInput } from './numberInput';
 import { Slider } from './slider';
 
 type Change = (id: string, value: FigureOptions[string]) => void;
@@ -18,6 +19,7 @@ type Inputs = { readonly [K in Control['kind']]: (props: InputProps<K>) => VNode
 
 const inputs: Inputs = {
   slider: Slider,
+  number: NumberInput,
   choice: Choice,
   choices: Choices,
   toggle: Toggle,

@@ -12,6 +12,11 @@ export class FigureBoard {
 
   private constructor(all: readonly FigureModel[]) {
     this.all = all;
+    for (const one of all) {
+      one.onShared = id => {
+        for (const other of all) if (other !== one) other.follow(id);
+      };
+    }
   }
 
   /** The figures of a report; those of the board `before` that stand in the same place stay what they are. */

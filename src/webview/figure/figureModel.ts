@@ -1,4 +1,4 @@
-import type { Control, Figure, FigureOptions } from '../../shared/figure';
+import { type Control, type Figure, type FigureOptions, sharedControls } from '../../shared/figure';
 import type { Parameters as LossParameters } from '../../shared/metricId';
 import type { FigureInfo, Inspection } from '../../shared/protocol/inspection';
 import { Changing } from '../changing';
@@ -21,7 +21,11 @@ const isParameter: Readonly<Record<keyof LossParameters, true>> = {
   calibrationBins: true,
   labelSmoothing: true,
   classWeights: true,
+  ownLosses: true,
 };
+
+/** The place of options that all figures share. */
+const shared = 'shared';
 
 type Value = FigureOptions[string];
 
@@ -30,6 +34,8 @@ export class FigureModel extends Changing {
   readonly group: PanelGroup;
   /** Among the first figures, which are always open. */
   readonly isFirst: boolean;
+  /** Called with the id of a control that all figures share when it was moved here. */
+  onShared: (id: string) => void = () => undefined;
   readonly #context: PageContext;
   #info: FigureInfo;
   #figure: Figure | undefined;
@@ -171,18 +177,34 @@ export class FigureModel extends Changing {
     );
   }
 
-  get #options(): FigureOptions {
-    return this.#context.memory.options(this.#info.id);
+  /** Asks again where a control that all figures share was moved in another one. */
+  follow(id: string): void {
+    if (!this.isOpen || !this.#figure?.controls.some(control => control.id === id)) return;
+    void this.#request();
   }
 
-  /** An empty text takes an option away. */
+  get #options(): FigureOptions {
+    const { memory } = this.#context;
+    return { ...memory.options(this.#info.id), ...memory.options(shared) };
+  }
+
   #ask(change: FigureOptions): void {
-    const now = Object.entries({ ...this.#options, ...change });
-    const kept = Object.fromEntries(now.filter(([, value]) => value !== ''));
-    this.#context.memory.setOptions(this.#info.id, kept);
     this.#set = { ...this.#set, ...change };
+    this.#keep(change);
     this.changed();
     void this.#request();
+    const [id] = Object.keys(change).filter(name => sharedControls.has(name));
+    if (id !== undefined) this.onShared(id);
+  }
+
+  /** Remembers the values, those that all figures share apart. An empty text takes an option away. */
+  #keep(change: FigureOptions): void {
+    const { memory } = this.#context;
+    for (const [id, value] of Object.entries(change)) {
+      const place = sharedControls.has(id) ? shared : this.#info.id;
+      const { [id]: _, ...others } = memory.options(place);
+      memory.setOptions(place, value === '' ? others : { ...others, [id]: value });
+    }
   }
 
   /**

@@ -40,12 +40,12 @@ export function PlotCanvas({ group, view }: Props): VNode {
   return (
     <div
       ref={box}
-      class="plot"
+      class={plot.square === true ? 'plot square' : 'plot'}
       tabIndex={0}
       role="group"
       aria-roledescription="chart"
       aria-label={`${plot.y.label} over ${plot.x.label}. ${help}`}
-      style={{ height: `${height}px` }}
+      style={plot.square === true ? undefined : { height: `${height}px` }}
     >
       <canvas ref={canvas} role="img" aria-label={description} />
       <Tooltip tip={tip} />

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { inProcessEngine } from '../../../src/engine/inProcessEngine';
 import { nodeEnvironment } from '../../../src/engine/node/nodeEnvironment';
 import type { LossReport } from '../../../src/shared/lossReport';
-import type { MetricId } from '../../../src/shared/metricId';
+import type { BuiltInId, MetricId } from '../../../src/shared/metricId';
 import type { RoleChoices } from '../../../src/shared/roleChoices';
 import { itOnCorpus } from '../../support/corpus';
 import { closeTo } from './closeTo';
@@ -12,9 +12,9 @@ interface Edge {
   readonly choices?: RoleChoices;
   readonly task: LossReport['task'];
   readonly n: number;
-  readonly values?: Readonly<Partial<Record<MetricId, number>>>;
+  readonly values?: Readonly<Partial<Record<BuiltInId, number>>>;
   /** Ids that do not exist, with a word that the reason must hold. */
-  readonly undefined?: Readonly<Partial<Record<MetricId, RegExp>>>;
+  readonly undefined?: Readonly<Partial<Record<BuiltInId, RegExp>>>;
   readonly notes?: RegExp;
 }
 

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { basename } from 'node:path';
 import { inProcessEngine } from '../../../src/engine/inProcessEngine';
 import { nodeEnvironment } from '../../../src/engine/node/nodeEnvironment';
-import type { MetricId } from '../../../src/shared/metricId';
+import type { BuiltInId, MetricId } from '../../../src/shared/metricId';
 import { itOnCorpus } from '../../support/corpus';
 import { closeTo } from './closeTo';
 
 /** By pandas and numpy, of the median and the quantiles 0.01 and 0.99 after a pivot and a merge. */
-const expected: Readonly<Partial<Record<MetricId, number>>> = {
+const expected: Readonly<Partial<Record<BuiltInId, number>>> = {
   mean_error: 117.57149098637204,
   mae: 157.57539774100582,
   mse: 122305.87881040995,

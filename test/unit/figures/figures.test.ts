@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
 import type { PredictionData } from '../../../src/core/predictionData';
 import { drawFigure, figuresFor } from '../../../src/figures/figures';
-import type {
-  Control,
-  Figure,
-  FigureId,
-  FigureOptions,
-  Mark,
-  Panel,
-} from '../../../src/shared/figure';
+import type { Control, Figure, FigureOptions, Mark, Panel } from '../../../src/shared/figure';
+import type { FigureId } from '../../../src/shared/figureId';
 import {
   binaryData,
   errorsData,
@@ -99,6 +93,8 @@ function valuesOf(control: Control): readonly FigureOptions[string][] {
       return [control.options.map(({ value }) => value)];
     case 'slider':
       return [control.min, control.max];
+    case 'number':
+      return [-3, 0, 7, 1e300];
     case 'toggle':
       return [true];
     case 'copy':

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { PredictionData } from '../../../src/core/predictionData';
 import { figures } from '../../../src/figures/figures';
-import type { Plot, PointsMark, PredictionFigureId } from '../../../src/shared/figure';
+import type { Plot, PointsMark } from '../../../src/shared/figure';
+import type { PredictionFigureId } from '../../../src/shared/figureId';
 import {
   binaryData,
   dataOf,

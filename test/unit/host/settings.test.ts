@@ -41,6 +41,26 @@ describe('settings', () => {
     });
   });
 
+  it('give losses of the own as formulas, without what can be none', () => {
+    const losses = {
+      late: 'abs(error)',
+      mse: 'error',
+      'a b': 'error',
+      number: 3,
+      long: '1'.repeat(1001),
+    };
+    fake.settings.set('losses', losses);
+    const own = [{ name: 'late', formula: 'abs(error)' }];
+    assert.deepEqual(inspectOptions().parameters?.ownLosses, own);
+    const many = Array.from({ length: 40 }, (_, i) => [`loss_${i}`, 'error']);
+    fake.settings.set('losses', Object.fromEntries(many));
+    assert.equal(inspectOptions().parameters?.ownLosses?.length, 12);
+    for (const odd of [null, [], 'abs(error)']) {
+      fake.settings.set('losses', odd);
+      assert.equal(inspectOptions().parameters?.ownLosses, undefined);
+    }
+  });
+
   it('give the wanted losses in the wanted order, without names that are none', () => {
     fake.settings.set('firstLosses', ['rmse', 'nonsense', 'mae']);
     assert.deepEqual(firstLosses(), ['rmse', 'mae']);

@@ -13,7 +13,7 @@ const model = (name: string, values: object, more: Partial<ModelReport> = {}): M
   name,
   split: null,
   n: 3,
-  values,
+  values: values as ModelReport['values'],
   undefined: {},
   worst: [],
   ...more,

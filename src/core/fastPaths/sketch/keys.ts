@@ -1,5 +1,5 @@
 import type { MetricId, Parameters } from '../../../shared/metricId';
-import { catalogue } from '../../catalogue/catalogue';
+import { definitionOf } from '../../catalogue/catalogue';
 import { dependsOnError } from '../../catalogue/errorLosses';
 import { errorView } from '../../measures/errorView';
 import { logSumExp } from '../../measures/logistic';
@@ -23,7 +23,7 @@ export function keyOf(
   metric: MetricId,
   parameters: Parameters,
 ): Key | undefined {
-  const definition = catalogue[metric];
+  const definition = definitionOf(metric);
   if (model.task === 'regression' || model.task === 'errors')
     return dependsOnError(metric) ? 'error' : undefined;
   if (definition.measures !== 'classes' || definition.sample === null) return undefined;

@@ -85,7 +85,7 @@ describe('losses computed together', () => {
           fc.property(pairs, rows => {
             const [target, prediction] = [0, 1].map(k => column(rows.map(row => row[k]!)));
             const out = new Float64Array(rows.length);
-            ofBlock(prediction!, target!, defaultParameters, out);
+            ofBlock(prediction!, target!, defaultParameters, out, () => undefined);
             const expected = rows.map(([y, p]) => perSample(p + 0, y + 0, defaultParameters));
             assert.ok(
               out.every((x, i) => close(x, expected[i]!)),

@@ -3,10 +3,15 @@ import fc from 'fast-check';
 import { evaluate } from '../../../../src/core/report/evaluate';
 import { modelSamplesOf } from '../../../../src/core/samples/modelSamplesOf';
 import type { Samples } from '../../../../src/core/samples/samples';
-import { defaultParameters, type MetricId, type Parameters } from '../../../../src/shared/metricId';
+import {
+  type BuiltInId,
+  defaultParameters,
+  type MetricId,
+  type Parameters,
+} from '../../../../src/shared/metricId';
 import { binary, regression } from '../../../support/samplesOf';
 
-type Values = Readonly<Partial<Record<MetricId, number>>>;
+type Values = Readonly<Partial<Record<BuiltInId, number>>>;
 
 function valuesOf(samples: Samples, parameters: Partial<Parameters> = {}): Values {
   const options = { worst: 0, lineOf: samples.lineOf, baseline: false };
@@ -18,7 +23,7 @@ function valuesOf(samples: Samples, parameters: Partial<Parameters> = {}): Value
 function assertSame(a: Values, b: Values, except: readonly MetricId[] = []): void {
   for (const [id, value] of Object.entries(a)) {
     if (except.includes(id as MetricId)) continue;
-    const other = b[id as MetricId] ?? Number.NaN;
+    const other = b[id as BuiltInId] ?? Number.NaN;
     assert.ok(close(value, other), `${id}: ${value} and ${other}`);
   }
 }

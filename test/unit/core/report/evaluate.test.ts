@@ -3,7 +3,12 @@ import { evaluate } from '../../../../src/core/report/evaluate';
 import { modelSamplesOf } from '../../../../src/core/samples/modelSamplesOf';
 import type { Samples } from '../../../../src/core/samples/samples';
 import type { ModelReport } from '../../../../src/shared/lossReport';
-import { defaultParameters, type MetricId, type Parameters } from '../../../../src/shared/metricId';
+import {
+  type BuiltInId,
+  defaultParameters,
+  type MetricId,
+  type Parameters,
+} from '../../../../src/shared/metricId';
 import { assertClose } from '../../../support/close';
 import { binary, errors, multiclass, regression } from '../../../support/samplesOf';
 
@@ -21,7 +26,7 @@ function reports(samples: Samples, parameters: Partial<Parameters> = {}): readon
 
 function assertValues(
   { values }: ModelReport,
-  expected: Partial<Record<MetricId, number>>,
+  expected: Partial<Record<BuiltInId, number>>,
   relative?: number,
 ): void {
   for (const [id, value] of Object.entries(expected)) {

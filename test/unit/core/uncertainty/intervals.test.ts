@@ -169,7 +169,7 @@ describe('intervals', () => {
       ),
     );
     const { intervals: found } = intervals(model, defaultParameters);
-    for (const interval of Object.values(found)) assert.ok(interval.every(Number.isFinite));
+    for (const interval of Object.values(found)) assert.ok(interval!.every(Number.isFinite));
   });
 });
 
