@@ -1,8 +1,9 @@
 import type { LossReport, ModelReport, RunReport } from '../shared/lossReport';
-import { lossTexts } from '../shared/lossRows';
+import { lossTexts, titleOf } from '../shared/lossRows';
 import { markdownText } from '../shared/markdownText';
+import { outputCosts } from '../shared/outputCosts';
 import type { MetricInfo } from '../shared/protocol/inspection';
-import { plural, significant } from '../shared/text';
+import { percent, plural, significant } from '../shared/text';
 
 type NamedMetric = Pick<MetricInfo, 'id' | 'name' | 'direction'>;
 
@@ -13,7 +14,11 @@ export function reportAsMarkdown(report: LossReport, metrics: readonly NamedMetr
     `# Losses of ${title}`,
     sourceLines(report),
     list(report.findings.map(finding => finding.text)),
-    lossTable(report.models, metrics),
+    lossTable(
+      report.models.filter(({ output = null }) => output === null),
+      metrics,
+    ),
+    outputTable(report.models, metrics),
     list((report.comparisons ?? []).map(({ text }) => text)),
     ...report.runs.map(runSection),
     list(report.notes),
@@ -25,6 +30,21 @@ export function reportAsMarkdown(report: LossReport, metrics: readonly NamedMetr
 export function lossTable(models: readonly ModelReport[], metrics: readonly NamedMetric[]): string {
   const [head = [], ...rows] = lossTexts(models, metrics, significant);
   return rows.length === 0 ? '' : table(head, rows);
+}
+
+/** What each of several outputs costs each model, the costliest first. */
+function outputTable(models: readonly ModelReport[], metrics: readonly NamedMetric[]): string {
+  const costs = outputCosts(models);
+  if (costs.rows.length === 0) return '';
+  const name = metrics.find(({ id }) => id === costs.metric)?.name ?? 'loss';
+  return table(
+    [`${name} by output`, ...costs.models.map(titleOf), 'share'],
+    costs.rows.map(({ output, values, share }) => [
+      output,
+      ...values.map(valueText),
+      share === null ? '-' : percent(share),
+    ]),
+  );
 }
 
 function sourceLines({ sources, skipped }: LossReport): string {

@@ -10,8 +10,9 @@ import type { Answer, Question } from '../shared/protocol/inspection';
 import { cellPlace } from './cellPlace';
 import { cellsOf } from './cellsOf';
 import { codeNames } from './codeNames';
-import type { Interpretation, Predictions } from './interpret';
+import type { Interpretation, Predictions } from './interpretation';
 import { modelNamed } from './modelNamed';
+import { outputsAnswer } from './outputs/outputsAnswer';
 import { sourceRow } from './sourceRow';
 import { isLong } from './wantedMetrics';
 import { withoutNaN } from './withoutNaN';
@@ -51,6 +52,7 @@ const answers: {
 
 /** Answers a question about what was read. Throws an Error with one sentence when it cannot. */
 export function answer(interpretation: Interpretation, question: AtOnce): Answer {
+  if (interpretation.kind === 'outputs') return outputsAnswer(interpretation, question);
   if (question.kind === 'figure') {
     const { figure, options } = question;
     return { kind: 'figure', figure: withoutNaN(drawFigure(interpretation, figure, options)) };

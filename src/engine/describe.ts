@@ -4,15 +4,17 @@ import { figuresFor } from '../figures/figures';
 import { calledBy } from '../names/losses/calledBy';
 import { lossWords } from '../names/losses/lossWords';
 import type { Column } from '../readers/table';
-import { defaultParameters, type MetricId, type PredictionTask } from '../shared/metricId';
+import { defaultParameters, type MetricId } from '../shared/metricId';
 import type {
   ColumnInfo,
   Inspection,
   InspectOptions,
   MetricInfo,
 } from '../shared/protocol/inspection';
-import type { Interpretation } from './interpret';
+import type { Interpretation } from './interpretation';
 import type { Loaded } from './load';
+import { outputsSubject } from './outputs/outputsSubject';
+import { firstOfOutputs, metricsOfOutputs } from './outputs/outputsModels';
 import { reportOf } from './report';
 import { availableMetrics, metricsIn, metricsOfRows } from './wantedMetrics';
 
@@ -39,19 +41,42 @@ export function describe(
     choices: options.choices ?? {},
     parameters: { ...defaultParameters, ...options.parameters },
     metrics: metricInfos(interpretation, metrics),
-    first: report.task === 'training' ? [] : firstOf(report.task, metrics),
-    figures: figuresFor(interpretation),
+    first: firstOf(interpretation, metrics),
+    figures: figuresFor(
+      interpretation.kind === 'outputs' ? outputsSubject(interpretation) : interpretation,
+    ),
   };
 }
 
 function metricsOf(interpretation: Interpretation): readonly MetricId[] {
-  return interpretation.kind === 'training' ? [] : availableMetrics(interpretation.data);
+  switch (interpretation.kind) {
+    case 'training':
+      return [];
+    case 'outputs':
+      return metricsOfOutputs(interpretation);
+    case 'predictions':
+      return availableMetrics(interpretation.data);
+  }
 }
 
-function firstOf(task: PredictionTask, metrics: readonly MetricId[]): readonly MetricId[] {
-  return firstMetrics(task)
+function firstOf(
+  interpretation: Interpretation,
+  metrics: readonly MetricId[],
+): readonly MetricId[] {
+  return firstIn(interpretation)
     .filter(id => metrics.includes(id))
     .slice(0, maxFirst);
+}
+
+function firstIn(interpretation: Interpretation): readonly MetricId[] {
+  switch (interpretation.kind) {
+    case 'training':
+      return [];
+    case 'outputs':
+      return firstOfOutputs(interpretation);
+    case 'predictions':
+      return firstMetrics(interpretation.data.samples.task);
+  }
 }
 
 function metricInfos(
@@ -59,7 +84,10 @@ function metricInfos(
   metrics: readonly MetricId[],
 ): readonly MetricInfo[] {
   if (interpretation.kind === 'training') return [];
-  const ofRows = metricsOfRows(interpretation.data, metrics);
+  const ofRows =
+    interpretation.kind === 'outputs'
+      ? new Set<MetricId>()
+      : metricsOfRows(interpretation.data, metrics);
   return metrics.map(id => {
     const { name, formula, direction, range, note, source } = catalogue[id];
     return {

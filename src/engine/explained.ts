@@ -1,7 +1,8 @@
+import type { Beside } from '../core/explain/beside';
 import { searchSteps } from '../core/explain/whichNumber';
 import type { Answer } from '../shared/protocol/inspection';
 import { besideColumns } from './besideColumns';
-import type { Interpretation } from './interpret';
+import type { Interpretation, Outputs, Predictions } from './interpretation';
 
 /** Milliseconds of work behind which others are let in: what is cancelled or asked meanwhile is heard. */
 const turn = 50;
@@ -13,8 +14,9 @@ export async function explained(interpretation: Interpretation, value: string): 
   if (interpretation.kind === 'training') {
     throw new Error('A training history has no predictions to ask about.');
   }
-  const { models, parameters } = interpretation.data;
-  const steps = searchSteps(models, value, parameters, besideColumns(interpretation));
+  const { predictions, beside } = searched(interpretation);
+  const { models, parameters } = predictions.data;
+  const steps = searchSteps(models, value, parameters, beside);
   for (let started = Date.now(); ; ) {
     const step = steps.next();
     if (step.done === true) return { kind: 'explain', explanations: step.value };
@@ -22,4 +24,20 @@ export async function explained(interpretation: Interpretation, value: string): 
     await letOthersIn();
     started = Date.now();
   }
+}
+
+/** Of several outputs the first is searched, and the others beside it. */
+function searched(interpretation: Predictions | Outputs): {
+  readonly predictions: Predictions;
+  readonly beside: Beside;
+} {
+  if (interpretation.kind === 'predictions')
+    return { predictions: interpretation, beside: besideColumns(interpretation) };
+  const [first, ...others] = interpretation.outputs;
+  const { predictions } = first!;
+  const outputs = others.flatMap(({ predictions: { roles, data } }) => {
+    const [model] = data.models;
+    return model === undefined ? [] : [{ target: roles.target!, model }];
+  });
+  return { predictions, beside: { ...besideColumns(predictions), outputs } };
 }

@@ -9,8 +9,9 @@ import type { Roles } from '../roles/roles';
 import type { LossReport, ModelReport, ReportRoles, Source } from '../shared/lossReport';
 import type { InspectOptions } from '../shared/protocol/inspection';
 import { foldNotes } from './foldNotes';
-import type { Interpretation, Predictions, Training } from './interpret';
+import type { Interpretation, Predictions, Training } from './interpretation';
 import { modelNotes } from './modelNotes';
+import { outputsReport } from './outputs/outputsReport';
 import { sampleNote } from './sampleNote';
 import { sourceRow } from './sourceRow';
 import { wantedMetrics } from './wantedMetrics';
@@ -27,16 +28,32 @@ export function reportOf(
 ): LossReport {
   const sources = tables.flatMap(sourcesOf);
   const problems = problemNotes(tables.flatMap(table => table.problems));
-  const { notes, ...report } =
-    interpretation.kind === 'training'
-      ? trainingReport(interpretation, sources, problems)
-      : predictionReport(interpretation, sources, problems, options);
+  const { notes, ...report } = reportIn(interpretation, sources, problems, options);
   const partial = tables.find(table => table.partial === true);
   return {
     ...report,
     notes: [...tables.flatMap(sampleNote), ...notes],
     ...(partial === undefined ? {} : { partial: seenOf(partial) }),
   };
+}
+
+function reportIn(
+  interpretation: Interpretation,
+  sources: readonly Source[],
+  problems: readonly string[],
+  options: InspectOptions,
+): LossReport {
+  switch (interpretation.kind) {
+    case 'training':
+      return trainingReport(interpretation, sources, problems);
+    case 'predictions':
+      return predictionReport(interpretation, sources, problems, options);
+    case 'outputs': {
+      const { notes, ...found } = outputsReport(interpretation, options);
+      const roles = rolesOf(interpretation.roles);
+      return { schema: 1, sources, roles, ...found, notes: [...notes, ...problems] };
+    }
+  }
 }
 
 function seenOf({ bytes, ...table }: Table): NonNullable<LossReport['partial']> {
@@ -136,6 +153,7 @@ function rolesOf(roles: Roles): ReportRoles {
     split: roles.split,
     id: roles.id,
     ...forecastRoles(roles),
+    ...(roles.outputs && { outputs: roles.outputs }),
     ignored: roles.ignored,
   };
 }

@@ -11,7 +11,7 @@ import { RequestError } from '../readers/readError';
 import type { Finding, GroupReport, SliceReport } from '../shared/lossReport';
 import type { SlicesFound } from '../shared/slicesFound';
 import { groupReports } from './groupReports';
-import type { Interpretation, Predictions } from './interpret';
+import type { Interpretation, Predictions } from './interpretation';
 
 type Question = { readonly by?: readonly string[] };
 
@@ -24,7 +24,14 @@ export async function whereItFails(
   if (interpretation.kind === 'training') {
     throw new Error('A training history has no predictions to ask about.');
   }
+  if (interpretation.kind === 'outputs') return { kind: 'slices', ...ofOutputs(by) };
   return { kind: 'slices', ...(await slicesAndGroups(interpretation, by, pause)) };
+}
+
+/** Groups of rows are looked for within one output. */
+function ofOutputs(by: readonly string[] = []): SlicesFound {
+  const notes = by.length === 0 ? [] : ['Groups are of one output: choose one as the target to see them.'];
+  return { models: [], groups: [], findings: [], notes };
 }
 
 /** The groups where each model fails, and the groups of the columns that were asked for. */

@@ -1,3 +1,4 @@
+import type { ModelReport } from '../shared/lossReport';
 import type { PredictionData } from '../core/predictionData';
 import type { History } from '../core/training/history';
 import type { Figure, FigureOptions } from '../shared/figure';
@@ -19,6 +20,9 @@ interface FigureDefinition<Data> {
 
 /** A figure about predictions. */
 export type PredictionFigure = FigureDefinition<PredictionData>;
+
+/** A figure about several outputs, drawn from the losses of each. */
+export type OutputsFigure = FigureDefinition<readonly ModelReport[]>;
 
 /** A figure about the runs of a training. */
 export type TrainingFigure = FigureDefinition<readonly History[]>;

@@ -1,4 +1,4 @@
-import type { MetricId, PredictionTask } from '../../shared/metricId';
+import type { MetricId, MetricTask, PredictionTask } from '../../shared/metricId';
 import { metricIds } from '../../shared/metricId';
 import { devianceMetrics } from './deviance';
 import { distributionMetrics } from './distribution';
@@ -7,6 +7,7 @@ import { forecastMetrics } from './forecast';
 import { labelMetrics } from './labels';
 import { marginMetrics } from './margin';
 import type { Family, MetricDefinition } from './metricDefinition';
+import { multilabelMetrics } from './multilabel';
 import { probabilityMetrics } from './probability';
 import { rankingMetrics } from './ranking';
 import { regressionMetrics } from './regression';
@@ -27,6 +28,7 @@ const families: Family<MetricId> = {
   ...marginMetrics,
   ...labelMetrics,
   ...rankingMetrics,
+  ...multilabelMetrics,
 };
 
 /** Every loss and score by its canonical id, in the order of the report. */
@@ -35,13 +37,13 @@ export const catalogue: Readonly<Record<MetricId, MetricDefinition>> = Object.fr
 ) as Record<MetricId, MetricDefinition>;
 
 /** The metrics a task can have, in the order of the report. */
-export function metricsOf(task: PredictionTask): readonly MetricId[] {
+export function metricsOf(task: MetricTask): readonly MetricId[] {
   return metricIds.filter(id => hasTask(catalogue[id], task));
 }
 
 /** Whether a metric is defined for a task. */
-export function hasTask({ tasks }: MetricDefinition, task: PredictionTask): boolean {
-  return (tasks as readonly PredictionTask[]).includes(task);
+export function hasTask({ tasks }: MetricDefinition, task: MetricTask): boolean {
+  return (tasks as readonly MetricTask[]).includes(task);
 }
 
 /** How the losses of samples become the value of a metric; null where no sample has a loss of its own. */

@@ -85,7 +85,10 @@ function joined(
     matches[i] === null ? renamed(column, name) : gather(column, name, matches[i]!.rows);
   const plan = columnsToJoin(sides, truth.file);
   const columns = plan.columns.map(({ column, name, file }) => rowsOf(column, name, file));
-  const target = targetColumn(columns, plan, truth);
+  const target =
+    plan.outputs === undefined
+      ? targetColumn(columns, plan, truth)
+      : { name: truth.file.target!, notes: [] };
   const table: Table = {
     name: sides.map(({ table }) => table.name).join(' + '),
     format: first.format,
@@ -100,6 +103,7 @@ function joined(
       ...(plan.named || !plan.offered ? {} : offered(plan)),
     },
     modelNames: plan.modelNames,
+    ...(plan.outputs && { outputs: plan.outputs }),
   };
   const differences = checkTargets(sides, matches, truth.file);
   const notes = [...matchNotes(sides, matches), ...target.notes, ...differences, ...plan.notes];

@@ -1,5 +1,5 @@
 import { binnedNumbers, figureIds } from '../figure';
-import { metricIds, type Parameters } from '../metricId';
+import { metricIds, type Parameters, tasks } from '../metricId';
 import type { RoleChoices } from '../roleChoices';
 import {
   type Check,
@@ -29,7 +29,6 @@ const exportLimit = 256 * 2 ** 20;
 /** Characters that the page keeps of its target, for a restored window. */
 export const maxKeep: number = 2 ** 20;
 const names = listOf(isDataName, 65_536);
-const tasks = ['regression', 'binary', 'multiclass', 'errors', 'training'];
 
 const numberBin: Fields<NumberBin> = {
   by: oneOf(binnedNumbers),
