@@ -19,12 +19,14 @@ export function outputTable(
   const name = metrics.find(({ id }) => id === costs.metric)?.name ?? 'loss';
   const shown = costs.models.slice(0, maxModels);
   const head = [`${name} by output`, ...shown.map(model => titleOf(model)), 'rows', 'share'];
-  const rows = costs.rows.slice(0, maxOutputs).map(({ output, values, reports, share }) => [
-    output,
-    ...shown.map((_, m) => (values[m] === undefined ? '' : significant(values[m]))),
-    String(reports.find(one => one !== undefined)?.n ?? 0),
-    share === null ? '' : percent(share),
-  ]);
+  const rows = costs.rows
+    .slice(0, maxOutputs)
+    .map(({ output, values, reports, share }) => [
+      output,
+      ...shown.map((_, m) => (values[m] === undefined ? '' : significant(values[m]))),
+      String(reports.find(one => one !== undefined)?.n ?? 0),
+      share === null ? '' : percent(share),
+    ]);
   const left = costs.rows.length - rows.length;
   const rest = left > 0 ? `\n${plural(left, 'more output')}: --json` : '';
   const others = costs.models.length - shown.length;

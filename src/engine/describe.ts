@@ -13,8 +13,8 @@ import type {
 } from '../shared/protocol/inspection';
 import type { Interpretation } from './interpretation';
 import type { Loaded } from './load';
-import { outputsSubject } from './outputs/outputsSubject';
 import { firstOfOutputs, metricsOfOutputs } from './outputs/outputsModels';
+import { outputsSubject } from './outputs/outputsSubject';
 import { reportOf } from './report';
 import { availableMetrics, metricsIn, metricsOfRows } from './wantedMetrics';
 

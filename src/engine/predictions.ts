@@ -1,5 +1,5 @@
-import { modelSamplesOf } from '../core/samples/modelSamplesOf';
 import type { ModelSamples } from '../core/samples/modelSamples';
+import { modelSamplesOf } from '../core/samples/modelSamplesOf';
 import { ReadError } from '../readers/readError';
 import type { Table } from '../readers/table';
 import { featuresOf } from '../roles/features/featuresOf';

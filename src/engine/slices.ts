@@ -30,7 +30,8 @@ export async function whereItFails(
 
 /** Groups of rows are looked for within one output. */
 function ofOutputs(by: readonly string[] = []): SlicesFound {
-  const notes = by.length === 0 ? [] : ['Groups are of one output: choose one as the target to see them.'];
+  const notes =
+    by.length === 0 ? [] : ['Groups are of one output: choose one as the target to see them.'];
   return { models: [], groups: [], findings: [], notes };
 }
 

@@ -1,7 +1,7 @@
-import type { ModelReport } from '../shared/lossReport';
 import type { PredictionData } from '../core/predictionData';
 import type { History } from '../core/training/history';
 import type { Figure, FigureOptions } from '../shared/figure';
+import type { ModelReport } from '../shared/lossReport';
 
 /** One figure: everything that the report, the page and the engine know about it. */
 interface FigureDefinition<Data> {

@@ -31,9 +31,7 @@ export const predictionFigureIds = [
   'murphy',
 ] as const;
 
-/** Figures about several outputs. */
 export const outputsFigureIds = ['outputs'] as const;
-
 /** Figures about training. */
 export const trainingFigureIds = ['training-curves', 'early-stopping'] as const;
 

@@ -26,14 +26,21 @@ const ranking: readonly MetricId[] = ['mse', 'log_loss', 'zero_one'];
 
 /** Ranks the outputs of a report by what they cost; ties keep the order of the table. */
 export function outputCosts(reports: readonly ModelReport[]): OutputCosts {
-  const single = reports.filter(({ output = null, fold = null }) => output !== null && fold === null);
+  const single = reports.filter(
+    ({ output = null, fold = null }) => output !== null && fold === null,
+  );
   const metric = ranking.find(id => single.every(one => id in one.values)) ?? null;
-  const models = unique(single.map(({ name, split }) => ({ name, split })), keyOf);
+  const models = unique(
+    single.map(({ name, split }) => ({ name, split })),
+    keyOf,
+  );
   const byOutput = groupedBy(single, ({ output }) => output!);
   const rows = [...byOutput].map(([output, own]) => {
     const byModel = new Map(own.map(one => [keyOf(one), one]));
     const found = models.map(model => byModel.get(keyOf(model)));
-    const values = found.map(one => (one && metric !== null ? metricValue(one, metric) : undefined));
+    const values = found.map(one =>
+      one && metric !== null ? metricValue(one, metric) : undefined,
+    );
     return { output, reports: found, values, cost: meanOf(values) };
   });
   const total = rows.reduce((sum, { cost }) => sum + cost, 0);

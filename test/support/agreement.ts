@@ -2,7 +2,12 @@ import { overOutputs } from '../../src/core/outputs/overOutputs';
 import { evaluate } from '../../src/core/report/evaluate';
 import { modelSamplesOf } from '../../src/core/samples/modelSamplesOf';
 import type { ModelReport } from '../../src/shared/lossReport';
-import { defaultParameters, isOutputsTask, type MetricId, type OutputsTask } from '../../src/shared/metricId';
+import {
+  defaultParameters,
+  isOutputsTask,
+  type MetricId,
+  type OutputsTask,
+} from '../../src/shared/metricId';
 import { plural } from '../../src/shared/text';
 import { references } from '../golden/metrics/references';
 import { type Golden, goldenOutputs, goldenSamples, goldens } from './goldenSamples';

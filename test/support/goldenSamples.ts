@@ -92,8 +92,10 @@ export function goldenSamples({ task, columns }: Golden): Samples {
       };
     case 'binary':
       return { ...base, task, ...binaryColumns(columns) };
-    default:
+    case 'multiclass':
       return { ...base, task, ...multiclassColumns(columns) };
+    default:
+      throw new Error('Several outputs are as many samples: goldenOutputs.');
   }
 }
 

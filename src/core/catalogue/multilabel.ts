@@ -1,6 +1,13 @@
 import { type CodeLine, type Recipe, sklearn } from '../code/recipe';
+import {
+  macro,
+  meanOverRows,
+  micro,
+  overlapOfRow,
+  samples,
+  shares,
+} from '../outputs/labelMeasures';
 import { coverage, misrankedPairs, overRanks, rankingPrecision } from '../outputs/labelRanks';
-import { macro, meanOverRows, micro, overlapOfRow, samples, shares } from '../outputs/labelMeasures';
 import type { LabelSets } from '../outputs/labelSets';
 import type { Family, LabelSetMetric } from './metricDefinition';
 
@@ -135,7 +142,8 @@ export const multilabelMetrics: Family<
   ranking_loss: {
     ...shared,
     name: 'Label ranking loss',
-    formula: 'share of the pairs of a true and an absent label whose scores are the wrong way round',
+    formula:
+      'share of the pairs of a true and an absent label whose scores are the wrong way round',
     tex: String.raw`\frac{1}{n} \sum_i \frac{|\{(k, l) : p_{ik} \le p_{il},\ y_{ik} = 1,\ y_{il} = 0\}|}{|y_i| (L - |y_i|)}`,
     direction: 'lower',
     perfect: 0,

@@ -75,7 +75,7 @@ export const shares: Readonly<Record<'precision' | 'recall' | 'f1' | 'jaccard', 
   jaccard: ({ both, predicted, actual }) => ({ part: both, whole: predicted + actual - both }),
 };
 
-function valueOf({ part, whole }: ReturnType<Share>): RowValue {
+function shareOf({ part, whole }: ReturnType<Share>): RowValue {
   return whole === 0 ? { value: 0, empty: true } : { value: part / whole };
 }
 
@@ -83,8 +83,9 @@ function valueOf({ part, whole }: ReturnType<Share>): RowValue {
 export function micro(share: Share): (sets: LabelSets) => Measured {
   return sets => {
     const all = overlapOfLabels(sets);
-    const sum = (pick: (one: Overlap) => number) => all.reduce((total, one) => total + pick(one), 0);
-    const { value, empty } = valueOf(
+    const sum = (pick: (one: Overlap) => number) =>
+      all.reduce((total, one) => total + pick(one), 0);
+    const { value, empty } = shareOf(
       share({
         both: sum(one => one.both),
         predicted: sum(one => one.predicted),
@@ -98,7 +99,7 @@ export function micro(share: Share): (sets: LabelSets) => Measured {
 /** The plain mean over the labels. */
 export function macro(share: Share): (sets: LabelSets) => Measured {
   return sets => {
-    const values = overlapOfLabels(sets).map(one => valueOf(share(one)));
+    const values = overlapOfLabels(sets).map(one => shareOf(share(one)));
     const value = values.reduce((sum, one) => sum + one.value, 0) / values.length;
     const empty = values.filter(one => one.empty === true).length;
     return {
@@ -110,6 +111,5 @@ export function macro(share: Share): (sets: LabelSets) => Measured {
 
 /** The mean over the rows of the share that each has. */
 export function samples(share: Share): (sets: LabelSets) => Measured {
-  return sets =>
-    meanOverRows(sets, i => valueOf(share(overlapOfRow(sets, i))), '0 / 0');
+  return sets => meanOverRows(sets, i => shareOf(share(overlapOfRow(sets, i))), '0 / 0');
 }

@@ -19,7 +19,8 @@ export function oneOutputDominates(reports: readonly ModelReport[]): Finding | n
   const [first] = rows;
   if (metric === null || first === undefined || rows.length < 2) return null;
   const { share, output } = first;
-  if (share === null || share < Math.min(0.9, timesItsPart / rows.length) || share <= 0.5) return null;
+  if (share === null || share < Math.min(0.9, timesItsPart / rows.length) || share <= 0.5)
+    return null;
   const count = numberWords[rows.length - 2] ?? String(rows.length);
   const percent = `${significant(100 * share, 2)} %`;
   const loss = names[metric] ?? metric;

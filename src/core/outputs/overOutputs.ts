@@ -64,7 +64,9 @@ function overAll(
     if (measured !== null) found.push([id, measured]);
   }
   const values = found.flatMap(([id, one]) => ('value' in one ? [[id, one.value] as const] : []));
-  const missing = found.flatMap(([id, one]) => ('value' in one ? [] : [[id, one.undefined] as const]));
+  const missing = found.flatMap(([id, one]) =>
+    'value' in one ? [] : [[id, one.undefined] as const],
+  );
   const notes = found.flatMap(([id, one]) =>
     'value' in one && one.note !== undefined ? [[id, one.note] as const] : [],
   );
@@ -83,7 +85,10 @@ function overAll(
 function setsOf(parts: readonly Part[]): LabelSets | undefined {
   const models = parts.map(({ model }) => model).filter(isBinary);
   if (models.length < parts.length) return undefined;
-  return labelSets(models, parts.map(({ output }) => output));
+  return labelSets(
+    models,
+    parts.map(({ output }) => output),
+  );
 }
 
 function isBinary(model: ModelSamples): model is BinaryModelSamples {

@@ -1,7 +1,7 @@
+import { firstMetrics, metricsOf } from '../../core/catalogue/catalogue';
 import { overOutputs } from '../../core/outputs/overOutputs';
 import { evaluate } from '../../core/report/evaluate';
 import { rankingMetric } from '../../core/report/perSample';
-import { firstMetrics, metricsOf } from '../../core/catalogue/catalogue';
 import type { ModelReport } from '../../shared/lossReport';
 import { isOutputsTask, type MetricId, metricIds } from '../../shared/metricId';
 import type { OutputRead, Outputs } from '../interpretation';

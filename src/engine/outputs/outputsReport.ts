@@ -48,9 +48,11 @@ function ofEach({ outputs }: Outputs, models: readonly ModelReport[]) {
 /** Outputs that can be judged on different rows are averaged all the same. */
 function rowNotes(models: readonly ModelReport[]): readonly string[] {
   const single = models.filter(({ output = null }) => output !== null);
-  const isEven = models.filter(isPooled).every(({ name, split, n }) =>
-    single.every(one => one.name !== name || one.split !== split || one.n === n),
-  );
+  const isEven = models
+    .filter(isPooled)
+    .every(({ name, split, n }) =>
+      single.every(one => one.name !== name || one.split !== split || one.n === n),
+    );
   if (isEven) return [];
   return [
     'The outputs have values in different rows: means over the outputs are of each output over its own rows, and ' +

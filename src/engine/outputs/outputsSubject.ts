@@ -5,5 +5,8 @@ import { outputsModels } from './outputsModels';
 /** What the figures of several outputs are drawn from: the losses by which outputs are ranked. */
 export function outputsSubject(outputs: Outputs): FigureSubject {
   const metrics = ['mse', 'log_loss', 'zero_one'] as const;
-  return { kind: 'outputs', reports: outputsModels(outputs, { metrics, worst: 0, baseline: false }) };
+  return {
+    kind: 'outputs',
+    reports: outputsModels(outputs, { metrics, worst: 0, baseline: false }),
+  };
 }

@@ -38,11 +38,17 @@ export function severalOutputs(
   const read = guessed.outputs.map(output => readOutput(output, choices, parameters));
   const good = read.filter(one => 'predictions' in one);
   if (good.length < 2) return refused(table, choices);
-  const problems = [...guessed.problems, ...read.flatMap(one => ('problem' in one ? one.problem : []))];
+  const problems = [
+    ...guessed.problems,
+    ...read.flatMap(one => ('problem' in one ? one.problem : [])),
+  ];
   return {
     kind: 'outputs',
     table,
-    roles: rolesOfAll(table, good.map(({ output }) => output)),
+    roles: rolesOfAll(
+      table,
+      good.map(({ output }) => output),
+    ),
     outputs: good,
     skipped: good.flatMap(skippedOf).slice(0, maxTold * 10),
     notes: [
@@ -93,10 +99,7 @@ function skippedOf({ name, predictions: { skipped } }: OutputRead): readonly Ski
   return skipped.map(one => ({ ...one, output: name }));
 }
 
-function leftOut(
-  all: readonly OutputColumns[],
-  kept: readonly OutputColumns[],
-): readonly string[] {
+function leftOut(all: readonly OutputColumns[], kept: readonly OutputColumns[]): readonly string[] {
   const left = all.length - kept.length;
   if (left === 0) return [];
   return [

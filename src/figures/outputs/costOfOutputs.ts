@@ -74,7 +74,8 @@ function mark(name: string, index: number, rows: readonly OutputCost[]): Mark {
 function reading({ rows }: OutputCosts, name: string): string {
   const [first] = rows;
   if (first === undefined) return 'There are no outputs.';
-  const left = rows.length > mostDrawn ? ` The ${mostDrawn} costliest of ${rows.length} are drawn.` : '';
+  const left =
+    rows.length > mostDrawn ? ` The ${mostDrawn} costliest of ${rows.length} are drawn.` : '';
   const value = first.values.find(one => one !== undefined);
   const costs = value === undefined ? '' : ` with a ${name} of ${significant(value, 4)}`;
   const share = first.share === null ? '' : `, ${percent(first.share)} of the sum over all outputs`;

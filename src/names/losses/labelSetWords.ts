@@ -6,7 +6,8 @@ function averaged(what: string): Readonly<Record<'micro' | 'macro' | 'samples', 
   return {
     micro: {
       punishes: `${what}, over all labels in one: frequent labels decide.`,
-      otherwise: 'Choose the macro average when a rare label has to count as much as a frequent one.',
+      otherwise:
+        'Choose the macro average when a rare label has to count as much as a frequent one.',
     },
     macro: {
       punishes: `${what}, label by label: a rare label counts as much as a frequent one.`,

@@ -1,5 +1,5 @@
-import type { ScoreIdea } from './lossIdea';
 import { labelSetWords } from './labelSetWords';
+import type { ScoreIdea } from './lossIdea';
 import type { LossWords } from './wordsOfLoss';
 
 /** Losses and scores of classes. */

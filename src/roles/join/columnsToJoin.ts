@@ -126,10 +126,7 @@ function targetsOf({ target, predictions, outputs }: FileSide): readonly string[
 }
 
 /** A column that repeats the target's name in a file without plain names is the prediction. */
-function givenBy(
-  { predictions, named, outputs }: FileSide,
-  truth: FileSide,
-): readonly string[] {
+function givenBy({ predictions, named, outputs }: FileSide, truth: FileSide): readonly string[] {
   if (outputs !== undefined) return predictions.filter(name => outputs.includes(name));
   if (named || truth.target === null) return predictions;
   const same = predictions.filter(name => name === truth.target);

@@ -4,6 +4,8 @@ import { labelOfText } from '../labels';
 /** A column each of whose cells holds any number of labels. */
 export interface LabelSetColumn {
   readonly column: Column;
+  /** The items of a cell; undefined where it is no list. */
+  readonly split: Split;
   /** The labels of a row; none where its list is empty. */
   readonly labelsOf: (row: number) => readonly string[];
   /** The labels that occur, with the number of rows that have them. */
@@ -32,26 +34,45 @@ const fewestItems = 3;
 export function labelSetColumn(column: Column, rows: number): LabelSetColumn | undefined {
   if (column.kind !== 'label' && column.kind !== 'text') return undefined;
   const split = splitterOf(column, rows);
-  if (split === undefined) return undefined;
+  const found = split && setsIn(column, rows, split);
+  return found !== undefined && areLabels(found) ? found : undefined;
+}
+
+/** The same of a column that is cut as another one is, however few labels it has. */
+export function setsLike(
+  column: Column,
+  rows: number,
+  { split }: LabelSetColumn,
+): LabelSetColumn | undefined {
+  if (column.kind === 'time' || column.kind === 'empty') return undefined;
+  return setsIn(column, rows, split);
+}
+
+function setsIn(column: Column, rows: number, split: Split): LabelSetColumn | undefined {
   const cells: (readonly string[])[] = [];
   const counts = new Map<string, number>();
-  let [total, several, blank] = [0, 0, 0];
+  let blank = 0;
   for (let row = 0; row < rows; row++) {
     const text = column.textOf(row);
     if (text === '') blank++;
     const found = split(text);
-    if (found === undefined || new Set(found).size < found.length) return undefined;
-    for (const item of found) {
-      if (item.length > longestItem || isFraction(item)) return undefined;
-      counts.set(item, (counts.get(item) ?? 0) + 1);
-    }
-    total += found.length;
-    if (found.length > 1) several++;
+    if (found === undefined || !isSet(found)) return undefined;
+    for (const item of found) counts.set(item, (counts.get(item) ?? 0) + 1);
     cells.push(found);
   }
-  const areLabels = several > 0 && total >= fewestItems && total >= itemsPerLabel * counts.size;
-  if (!areLabels) return undefined;
-  return { column, labelsOf: row => cells[row] ?? [], counts, blank };
+  return { column, split, labelsOf: row => cells[row] ?? [], counts, blank };
+}
+
+/** No item twice, none a number that is no name. */
+function isSet(found: readonly string[]): boolean {
+  if (new Set(found).size < found.length) return false;
+  return found.every(item => item.length <= longestItem && !isFraction(item));
+}
+
+function areLabels({ column, labelsOf, counts }: LabelSetColumn): boolean {
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (total < fewestItems || total < itemsPerLabel * counts.size) return false;
+  return column.numbers.some((_, row) => labelsOf(row).length > 1);
 }
 
 type Split = (text: string) => readonly string[] | undefined;

@@ -2,7 +2,7 @@ import { roleOfName } from '../../names/names';
 import { columnOfNumbers } from '../../readers/numberTable';
 import type { Column, OutputColumns, Table } from '../../readers/table';
 import { listed, plural } from '../../shared/text';
-import { type LabelSetColumn, labelSetColumn } from './labelSetColumn';
+import { type LabelSetColumn, labelSetColumn, setsLike } from './labelSetColumn';
 
 /** More labels than these are not laid out, the most frequent ones are. */
 const maxLabels = 1000;
@@ -21,14 +21,23 @@ export interface LaidOut {
  * of the truth and those of what was predicted, as `tags[sport]`. Any other table stays as it is.
  */
 export function withLabelSets(table: Table): LaidOut {
-  const found = table.columns.flatMap(column => labelSetColumn(column, table.rows) ?? []);
-  if (found.length < 2) return { table, notes: [] };
+  const told = table.columns.flatMap(column => labelSetColumn(column, table.rows) ?? []);
+  const [like] = told;
+  if (like === undefined) return { table, notes: [] };
+  const found = table.columns.flatMap(column => {
+    const own = told.find(one => one.column === column);
+    if (own !== undefined || !isNamed(column.name, table)) return own ?? [];
+    return setsLike(column, table.rows, like) ?? [];
+  });
   const truth = truthAmong(found, table);
   const models = found.filter(one => one !== truth && predicts(one, truth, table));
   if (models.length === 0) return { table, notes: [] };
   const columns = [truth, ...models];
   const all = labelsOf(columns);
-  const kept = all.slice(0, Math.min(maxLabels, Math.floor(maxCells / (table.rows * columns.length))));
+  const kept = all.slice(
+    0,
+    Math.min(maxLabels, Math.floor(maxCells / (table.rows * columns.length))),
+  );
   const labels = kept.toSorted((a, b) => (a < b ? -1 : 1));
   const laid = new Map(columns.map(one => [one.column, layOut(one, labels, table.rows)]));
   const outputs = labels.map(
@@ -53,6 +62,12 @@ export function withLabelSets(table: Table): LaidOut {
       ...columns.flatMap(blankNote),
     ],
   };
+}
+
+/** A column that is a target or a prediction by its name, or was said to be one. */
+function isNamed(name: string, { known }: Table): boolean {
+  const isKnown = name === known?.target || known?.predictions?.includes(name) === true;
+  return isKnown || ['target', 'label', 'prediction'].includes(roleOfName(name)?.role ?? '');
 }
 
 /** The column that was said to be the target, or that says so by its name, else the first. */

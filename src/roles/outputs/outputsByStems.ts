@@ -1,7 +1,14 @@
 import type { NameRoleId } from '../../names/nameRole';
 import type { OutputColumns, Table } from '../../readers/table';
 import { remembered } from '../../shared/remembered';
-import { type Candidate, candidatesOf, isNumeric, isTextLabels, isTwoLabels } from '../guess/candidate';
+import {
+  type Candidate,
+  candidatesOf,
+  isNumeric,
+  isTextLabels,
+  isTwoLabels,
+  isTwoValued,
+} from '../guess/candidate';
 import { splitWords } from '../guess/extras';
 import { sharesLabels } from '../guess/likeness';
 import { ownersAmong, stemWords } from '../guess/namedPredictions';
@@ -123,9 +130,7 @@ function byOwner(
 }
 
 /** What is left of the predictions' names at two outputs or more. */
-function modelsOfSeveral(
-  owned: ReadonlyMap<Candidate, readonly Owned[]>,
-): ReadonlySet<string> {
+function modelsOfSeveral(owned: ReadonlyMap<Candidate, readonly Owned[]>): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const columns of owned.values()) {
     for (const model of new Set(columns.map(one => one.model)))
@@ -136,7 +141,8 @@ function modelsOfSeveral(
 
 /** Numbers go with numbers, names of classes with the same names or with chances. */
 function fits(target: Candidate, one: Candidate): boolean {
-  if (one.said?.role !== 'prediction' && !isTwoLabels(target) && !isTextLabels(target)) return false;
+  if (one.said?.role !== 'prediction' && !isTwoValued(target) && !isTextLabels(target))
+    return false;
   if (isNumeric(target)) return isNumeric(one);
   if (!isTextLabels(target)) return false;
   return isNumeric(one) ? isTwoLabels(target) : sharesLabels(target, one);

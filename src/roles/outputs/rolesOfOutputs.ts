@@ -63,10 +63,7 @@ export function rolesOfOutput(
 }
 
 /** The columns of a table that are of no output. */
-export function columnsBeside(
-  table: Table,
-  outputs: readonly OutputColumns[],
-): Table['columns'] {
+export function columnsBeside(table: Table, outputs: readonly OutputColumns[]): Table['columns'] {
   const taken = new Set(
     outputs.flatMap(({ target, models, beside }) => [target, ...models.keys(), ...beside]),
   );
