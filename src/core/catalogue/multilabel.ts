@@ -19,6 +19,8 @@ const shared = {
   perfect: 1,
   parameters: [],
   sample: null,
+  kind: 'score',
+  interval: 'none',
   baseline: null,
 } as const satisfies Partial<LabelSetMetric>;
 
@@ -109,6 +111,7 @@ export const multilabelMetrics: Family<
 > = {
   hamming_loss: {
     ...shared,
+    kind: 'share',
     name: 'Hamming loss',
     formula: 'share of all labels of all rows that are wrong',
     tex: String.raw`\frac{1}{n L} \sum_{i,k} (\hat y_{ik} \ne y_{ik})`,
@@ -121,6 +124,7 @@ export const multilabelMetrics: Family<
   },
   subset_accuracy: {
     ...shared,
+    kind: 'share',
     name: 'Subset accuracy',
     formula: 'share of rows all of whose labels are right',
     tex: String.raw`\frac{1}{n} \sum_i (\hat y_i = y_i)`,
