@@ -122,6 +122,8 @@ function byOwner(
     const owner = ownerOf(column);
     if (owner === undefined) continue;
     const model = restOfName(column.name, stemWords(owner));
+    // `prob1` beside `prob1_outcome` is not called after it, but the other way round.
+    if (model === '') continue;
     const own = found.get(owner) ?? [];
     own.push({ column, model });
     found.set(owner, own);

@@ -184,6 +184,19 @@ describe('a table of several outputs', () => {
   });
 });
 
+describe('columns that are no outputs', () => {
+  it('reads the chances of two sides, whose outcomes are called after them, as one question', async () => {
+    const report = await one([
+      'prob1,prob1_outcome,prob2,prob2_outcome',
+      '0.7,1,0.3,0',
+      '0.4,0,0.6,1',
+      '0.8,0,0.2,1',
+      '0.6,1,0.4,0',
+    ]);
+    assert.equal(report.task, 'binary');
+  });
+});
+
 describe('lists of labels in cells', () => {
   const sets = (cells: readonly (readonly [string, string])[], quote = '"') =>
     one(['y_true,y_pred', ...cells.map(([y, p]) => `${quote}${y}${quote},${quote}${p}${quote}`)]);
