@@ -10,7 +10,7 @@ import type { Answer, Question } from '../shared/protocol/inspection';
 import { cellPlace } from './cellPlace';
 import { cellsOf } from './cellsOf';
 import { codeNames } from './codeNames';
-import type { Interpretation, Predictions } from './interpretation';
+import type { Outputs, Predictions, Training } from './interpretation';
 import { modelNamed } from './modelNamed';
 import { outputsAnswer } from './outputs/outputsAnswer';
 import { sourceRow } from './sourceRow';
@@ -51,7 +51,7 @@ const answers: {
 };
 
 /** Answers a question about what was read. Throws an Error with one sentence when it cannot. */
-export function answer(interpretation: Interpretation, question: AtOnce): Answer {
+export function answer(interpretation: Predictions | Outputs | Training, question: AtOnce): Answer {
   if (interpretation.kind === 'outputs') return outputsAnswer(interpretation, question);
   if (question.kind === 'figure') {
     const { figure, options } = question;

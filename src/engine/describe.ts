@@ -11,6 +11,8 @@ import type {
   InspectOptions,
   MetricInfo,
 } from '../shared/protocol/inspection';
+import { figuresOfSums } from '../sums/figures/figuresOfSums';
+import { metricsOfSums } from '../sums/losses/lossesOfSums';
 import type { Interpretation } from './interpretation';
 import type { Loaded } from './load';
 import { firstOfOutputs, metricsOfOutputs } from './outputs/outputsModels';
@@ -42,16 +44,27 @@ export function describe(
     parameters: { ...defaultParameters, ...options.parameters },
     metrics: metricInfos(interpretation, metrics),
     first: firstOf(interpretation, metrics),
-    figures: figuresFor(
-      interpretation.kind === 'outputs' ? outputsSubject(interpretation) : interpretation,
-    ),
+    figures: figuresIn(interpretation),
   };
+}
+
+function figuresIn(interpretation: Interpretation): Inspection['figures'] {
+  switch (interpretation.kind) {
+    case 'sums':
+      return figuresOfSums(interpretation.sums);
+    case 'outputs':
+      return figuresFor(outputsSubject(interpretation));
+    default:
+      return figuresFor(interpretation);
+  }
 }
 
 function metricsOf(interpretation: Interpretation): readonly MetricId[] {
   switch (interpretation.kind) {
     case 'training':
       return [];
+    case 'sums':
+      return metricsOfSums(interpretation.sums.about.task);
     case 'outputs':
       return metricsOfOutputs(interpretation);
     case 'predictions':
@@ -72,6 +85,8 @@ function firstIn(interpretation: Interpretation): readonly MetricId[] {
   switch (interpretation.kind) {
     case 'training':
       return [];
+    case 'sums':
+      return firstMetrics(interpretation.sums.about.task);
     case 'outputs':
       return firstOfOutputs(interpretation);
     case 'predictions':
@@ -85,7 +100,7 @@ function metricInfos(
 ): readonly MetricInfo[] {
   if (interpretation.kind === 'training') return [];
   const ofRows =
-    interpretation.kind === 'outputs'
+    interpretation.kind === 'outputs' || interpretation.kind === 'sums'
       ? new Set<MetricId>()
       : metricsOfRows(interpretation.data, metrics);
   return metrics.map(id => {

@@ -2,7 +2,7 @@ import type { Beside } from '../core/explain/beside';
 import { searchSteps } from '../core/explain/whichNumber';
 import type { Answer } from '../shared/protocol/inspection';
 import { besideColumns } from './besideColumns';
-import type { Interpretation, Outputs, Predictions } from './interpretation';
+import type { Outputs, Predictions, Training } from './interpretation';
 
 /** Milliseconds of work behind which others are let in: what is cancelled or asked meanwhile is heard. */
 const turn = 50;
@@ -10,7 +10,10 @@ const turn = 50;
 const letOthersIn = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
 
 /** Answers which number a value is. Long tables take many steps, between which the thread is free. */
-export async function explained(interpretation: Interpretation, value: string): Promise<Answer> {
+export async function explained(
+  interpretation: Predictions | Outputs | Training,
+  value: string,
+): Promise<Answer> {
   if (interpretation.kind === 'training') {
     throw new Error('A training history has no predictions to ask about.');
   }

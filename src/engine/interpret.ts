@@ -9,9 +9,11 @@ import { withOneHotTarget } from '../roles/oneHot';
 import type { Roles } from '../roles/roles';
 import { defaultParameters, type Parameters } from '../shared/metricId';
 import type { RoleChoices } from '../shared/roleChoices';
+import { isResult } from '../sums/result/resultTable';
 import type { Interpretation, Training } from './interpretation';
 import { chosenOutput, severalOutputs } from './outputs/severalOutputs';
 import { predictions } from './predictions';
+import { interpretSums } from './sums/interpretSums';
 
 /** Throws a ReadError when the tables hold nothing to inspect or do not belong together. */
 export function interpret(
@@ -19,6 +21,7 @@ export function interpret(
   choices: RoleChoices,
   parameters: Partial<Parameters> = {},
 ): Interpretation {
+  if (tables.some(isResult)) return interpretSums(tables, parameters);
   const guesses = tables.length > 1 ? tables.map(table => historyRoles(table, choices)) : [];
   if (guesses.length > 0 && guesses.every(roles => roles !== null))
     return training(tables, guesses);

@@ -5,9 +5,10 @@ import type { Table } from '../readers/table';
 import type { OutputRoles } from '../roles/outputs/rolesOfOutputs';
 import type { Roles } from '../roles/roles';
 import type { ReportScope, Skipped } from '../shared/lossReport';
+import type { SumsRead } from './sums/interpretSums';
 
-/** What the tables mean under the roles: predictions to be judged, or training runs. */
-export type Interpretation = Predictions | Outputs | Training;
+/** What the tables mean under the roles: predictions to be judged, training runs, or sums of predictions. */
+export type Interpretation = Predictions | Outputs | Training | SumsRead;
 
 export interface Predictions {
   readonly kind: 'predictions';
