@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Parameters, Task } from '../shared/metricId';
+import { type Parameters, type Task, tasks } from '../shared/metricId';
 import { own } from '../shared/own';
 import type { RoleChoices } from '../shared/roleChoices';
 import { withOwnLoss } from './ownLosses';
@@ -24,8 +24,6 @@ const usage = `Usage: loss-lens inspect FILE... [--json] [--task T] [--target CO
   [--explain VALUE] [--parts | --no-parts]
   FILE is a file, a folder, a pattern or - for standard input.
 Or: loss-lens sql --dialect D --table T ... prints SQL for a table too large to read.`;
-
-const tasks: readonly Task[] = ['regression', 'binary', 'multiclass', 'errors', 'training'];
 
 type Draft = { -readonly [K in keyof Command]: Command[K] };
 type Flag = (draft: Draft, value: string) => void;

@@ -4,13 +4,16 @@ import type { Explanation, Inspection } from '../shared/protocol/inspection';
 import { listed, plural, significant } from '../shared/text';
 import { columns } from './columns';
 import { groupTables } from './groupTables';
+import { outputTable } from './outputTable';
 
 /** The report for a person at a terminal: a table of the metrics, then what was found. */
 export function toText({ report, metrics }: Inspection): string {
+  const models = report.models.filter(({ output = null }) => output === null);
   const sections = [
     sourceLines(report.sources),
-    report.models.length > 0 ? metricTable(report.models, metrics) : '',
-    undefinedReasons(report.models, metrics),
+    models.length > 0 ? metricTable(models, metrics) : '',
+    undefinedReasons(models, metrics),
+    outputTable(report.models, metrics),
     report.runs.map(runText).join('\n\n'),
     ...groupTables(report.groups ?? []),
     (report.comparisons ?? []).map(({ text }) => `* ${text}`).join('\n'),
@@ -44,12 +47,13 @@ function sourceLines(sources: LossReport['sources']): string {
 }
 
 function skippedText(
-  { model, reason, count, lines, sources }: LossReport['skipped'][number],
+  { model, output, reason, count, lines, sources }: LossReport['skipped'][number],
   all: LossReport['sources'],
 ): string {
   const of = sources === undefined ? '' : ` of ${all[sources[0] ?? 0]?.name}`;
+  const whose = [model, output && `"${output}"`].filter(Boolean).join(' of ');
   const where = lines.length === 0 ? '' : `, first on line ${lines[0]}${of}`;
-  return `${plural(count, 'row')} skipped${model === null ? '' : ` for ${model}`}: ${reason}${where}`;
+  return `${plural(count, 'row')} skipped${whose === '' ? '' : ` for ${whose}`}: ${reason}${where}`;
 }
 
 /** The metrics that were computed; of a long table that is not all. */

@@ -1,9 +1,10 @@
 import type { LossReport, ModelReport, RunReport } from '../shared/lossReport';
-import { lossTexts } from '../shared/lossRows';
+import { lossTexts, titleOf } from '../shared/lossRows';
 import { markdownText } from '../shared/markdownText';
+import { outputCosts } from '../shared/outputCosts';
 import type { MetricInfo } from '../shared/protocol/inspection';
 import { sliceHeads, sliceNote, sliceRows } from '../shared/sliceRows';
-import { plural, significant } from '../shared/text';
+import { percent, plural, significant } from '../shared/text';
 
 type NamedMetric = Pick<MetricInfo, 'id' | 'name' | 'direction'>;
 
@@ -14,7 +15,11 @@ export function reportAsMarkdown(report: LossReport, metrics: readonly NamedMetr
     `# Losses of ${title}`,
     sourceLines(report),
     list(report.findings.map(finding => finding.text)),
-    lossTable(report.models, metrics),
+    lossTable(
+      report.models.filter(({ output = null }) => output === null),
+      metrics,
+    ),
+    outputTable(report.models, metrics),
     list((report.comparisons ?? []).map(({ text }) => text)),
     sliceTable(report.models),
     ...report.runs.map(runSection),
@@ -36,6 +41,21 @@ function sliceTable(models: readonly ModelReport[]): string {
   );
   if (rows.length === 0) return '';
   return `## Where it fails\n\n${table(sliceHeads, rows)}\n\n${sliceNote}`;
+}
+
+/** What each of several outputs costs each model, the costliest first. */
+function outputTable(models: readonly ModelReport[], metrics: readonly NamedMetric[]): string {
+  const costs = outputCosts(models);
+  if (costs.rows.length === 0) return '';
+  const name = metrics.find(({ id }) => id === costs.metric)?.name ?? 'loss';
+  return table(
+    [`${name} by output`, ...costs.models.map(titleOf), 'share'],
+    costs.rows.map(({ output, values, share }) => [
+      output,
+      ...values.map(valueText),
+      share === null ? '-' : percent(share),
+    ]),
+  );
 }
 
 function sourceLines({ sources, skipped }: LossReport): string {

@@ -10,8 +10,9 @@ import type { Answer, Question } from '../shared/protocol/inspection';
 import { cellPlace } from './cellPlace';
 import { cellsOf } from './cellsOf';
 import { codeNames } from './codeNames';
-import type { Predictions, Training } from './interpret';
+import type { Outputs, Predictions, Training } from './interpretation';
 import { modelNamed } from './modelNamed';
+import { outputsAnswer } from './outputs/outputsAnswer';
 import { sourceRow } from './sourceRow';
 import { isLong } from './wantedMetrics';
 import { withoutNaN } from './withoutNaN';
@@ -50,7 +51,8 @@ const answers: {
 };
 
 /** Answers a question about what was read. Throws an Error with one sentence when it cannot. */
-export function answer(interpretation: Predictions | Training, question: AtOnce): Answer {
+export function answer(interpretation: Predictions | Outputs | Training, question: AtOnce): Answer {
+  if (interpretation.kind === 'outputs') return outputsAnswer(interpretation, question);
   if (question.kind === 'figure') {
     const { figure, options } = question;
     return { kind: 'figure', figure: withoutNaN(drawFigure(interpretation, figure, options)) };

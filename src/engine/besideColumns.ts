@@ -1,6 +1,6 @@
 import type { Beside, BesideColumn } from '../core/explain/beside';
 import { roleOfName } from '../names/names';
-import type { Predictions } from './interpret';
+import type { Predictions } from './interpretation';
 import { otherOutputs } from './otherOutputs';
 
 /** Columns of numbers that are kept for the search of a number. */

@@ -1,5 +1,5 @@
 import type { CellPlace } from '../shared/protocol/inspection';
-import type { Predictions } from './interpret';
+import type { Predictions } from './interpretation';
 
 /**
  * Where the value of a row stands in its line: the characters of an array's element, or the field of a record

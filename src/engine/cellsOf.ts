@@ -1,7 +1,7 @@
 import type { NamedText } from '../readers/table';
 import type { Roles } from '../roles/roles';
 import type { RowCells } from '../shared/protocol/inspection';
-import type { Predictions } from './interpret';
+import type { Predictions } from './interpretation';
 
 /** Other columns told of a row. */
 const maxCells = 12;

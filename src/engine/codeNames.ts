@@ -1,6 +1,6 @@
 import type { CodeNames } from '../core/code/namedCode';
 import type { ModelSamples } from '../core/samples/modelSamples';
-import type { Predictions } from './interpret';
+import type { Predictions } from './interpretation';
 
 /**
  * What the source calls the arrays of a line of code: only of columns that hold the very numbers which the line

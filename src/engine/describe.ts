@@ -4,12 +4,7 @@ import { figuresFor } from '../figures/figures';
 import { calledBy } from '../names/losses/calledBy';
 import { lossWords } from '../names/losses/lossWords';
 import type { Column } from '../readers/table';
-import {
-  defaultParameters,
-  type MetricId,
-  type Parameters,
-  type PredictionTask,
-} from '../shared/metricId';
+import { defaultParameters, type MetricId, type Parameters } from '../shared/metricId';
 import { isOwnLoss } from '../shared/ownLoss';
 import type {
   ColumnInfo,
@@ -19,8 +14,10 @@ import type {
 } from '../shared/protocol/inspection';
 import { figuresOfSums } from '../sums/figures/figuresOfSums';
 import { metricsOfSums } from '../sums/losses/lossesOfSums';
-import type { Interpretation } from './interpret';
+import type { Interpretation } from './interpretation';
 import type { Loaded } from './load';
+import { firstOfOutputs, metricsOfOutputs } from './outputs/outputsModels';
+import { outputsSubject } from './outputs/outputsSubject';
 import { reportOf } from './report';
 import { availableMetrics, metricsIn, metricsOfRows } from './wantedMetrics';
 
@@ -47,23 +44,54 @@ export function describe(
     choices: options.choices ?? {},
     parameters: { ...defaultParameters, ...options.parameters },
     metrics: metricInfos(interpretation, metrics),
-    first: report.task === 'training' ? [] : firstOf(report.task, metrics),
-    figures:
-      interpretation.kind === 'sums'
-        ? figuresOfSums(interpretation.sums)
-        : figuresFor(interpretation),
+    first: firstOf(interpretation, metrics),
+    figures: figuresIn(interpretation),
   };
 }
 
-function metricsOf(interpretation: Interpretation): readonly MetricId[] {
-  if (interpretation.kind === 'training') return [];
-  if (interpretation.kind === 'sums') return metricsOfSums(interpretation.sums.about.task);
-  return availableMetrics(interpretation.data);
+function figuresIn(interpretation: Interpretation): Inspection['figures'] {
+  switch (interpretation.kind) {
+    case 'sums':
+      return figuresOfSums(interpretation.sums);
+    case 'outputs':
+      return figuresFor(outputsSubject(interpretation));
+    default:
+      return figuresFor(interpretation);
+  }
 }
 
-function firstOf(task: PredictionTask, metrics: readonly MetricId[]): readonly MetricId[] {
-  const usual = firstMetrics(task).filter(id => metrics.includes(id));
+function metricsOf(interpretation: Interpretation): readonly MetricId[] {
+  switch (interpretation.kind) {
+    case 'training':
+      return [];
+    case 'sums':
+      return metricsOfSums(interpretation.sums.about.task);
+    case 'outputs':
+      return metricsOfOutputs(interpretation);
+    case 'predictions':
+      return availableMetrics(interpretation.data);
+  }
+}
+
+function firstOf(
+  interpretation: Interpretation,
+  metrics: readonly MetricId[],
+): readonly MetricId[] {
+  const usual = firstIn(interpretation).filter(id => metrics.includes(id));
   return [...usual.slice(0, maxFirst), ...metrics.filter(isOwnLoss)];
+}
+
+function firstIn(interpretation: Interpretation): readonly MetricId[] {
+  switch (interpretation.kind) {
+    case 'training':
+      return [];
+    case 'sums':
+      return firstMetrics(interpretation.sums.about.task);
+    case 'outputs':
+      return firstOfOutputs(interpretation);
+    case 'predictions':
+      return firstMetrics(interpretation.data.samples.task);
+  }
 }
 
 function metricInfos(
@@ -71,10 +99,10 @@ function metricInfos(
   metrics: readonly MetricId[],
 ): readonly MetricInfo[] {
   if (interpretation.kind === 'training') return [];
-  const { parameters } =
-    interpretation.kind === 'sums' ? { parameters: defaultParameters } : interpretation.data;
+  const parameters =
+    interpretation.kind === 'predictions' ? interpretation.data.parameters : defaultParameters;
   const ofRows =
-    interpretation.kind === 'sums'
+    interpretation.kind === 'outputs' || interpretation.kind === 'sums'
       ? new Set<MetricId>()
       : metricsOfRows(interpretation.data, metrics);
   return metrics.map(id => {

@@ -6,7 +6,7 @@ import { describe } from './describe';
 import type { Engine, InspectWatch, Refreshed, SourceRef } from './engine';
 import type { Environment } from './environment';
 import { explained } from './explained';
-import type { Interpretation } from './interpret';
+import type { Interpretation } from './interpretation';
 import { interpretLoaded } from './interpretLoaded';
 import { type Loaded, load } from './load';
 import { notWorkedOut } from './notWorkedOut';

@@ -1,52 +1,19 @@
-import type { PredictionData } from '../core/predictionData';
-import type { ModelSamples } from '../core/samples/modelSamples';
-import { modelSamplesOf } from '../core/samples/modelSamplesOf';
-import type { LabelColumn } from '../core/samples/samples';
-import type { History } from '../core/training/history';
-import { ReadError, RequestError } from '../readers/readError';
+import { RequestError } from '../readers/readError';
 import type { Table } from '../readers/table';
-import { featuresOf } from '../roles/features/featuresOf';
 import { guessRoles } from '../roles/guess/guessRoles';
 import { historiesOf } from '../roles/history/historiesOf';
 import { joinTables } from '../roles/join/joinTables';
+import { withLabelSets } from '../roles/labelSets/withLabelSets';
 import { withNamedScores } from '../roles/namedScores';
-import { oddCells } from '../roles/oddCells';
 import { withOneHotTarget } from '../roles/oneHot';
 import type { Roles } from '../roles/roles';
-import { labelColumn } from '../roles/samples/columns';
-import { toSamples } from '../roles/toSamples';
-import type { ReportScope, Skipped, SliceCondition } from '../shared/lossReport';
 import { defaultParameters, type Parameters } from '../shared/metricId';
 import type { RoleChoices } from '../shared/roleChoices';
-import { listed, plural } from '../shared/text';
 import { isResult } from '../sums/result/resultTable';
-import { withOwnColumns } from './ownColumns';
-import { scoped } from './scoped';
-import { interpretSums, type SumsRead } from './sums/interpretSums';
-
-/** What the tables mean under the roles: predictions to be judged, training runs, or sums of predictions. */
-export type Interpretation = Predictions | Training | SumsRead;
-
-export interface Predictions {
-  readonly kind: 'predictions';
-  readonly table: Table;
-  readonly roles: Roles;
-  readonly data: PredictionData;
-  /** Which rows the report is about, where not all. */
-  readonly scope?: ReportScope;
-  /** The fold of each row, where the rows come from folds. */
-  readonly fold?: LabelColumn;
-  readonly skipped: readonly Skipped[];
-  readonly notes: readonly string[];
-}
-
-export interface Training {
-  readonly kind: 'training';
-  readonly tables: readonly Table[];
-  readonly roles: Roles;
-  readonly histories: readonly History[];
-  readonly notes: readonly string[];
-}
+import type { Interpretation, Training } from './interpretation';
+import { chosenOutput, severalOutputs } from './outputs/severalOutputs';
+import { predictions } from './predictions';
+import { interpretSums } from './sums/interpretSums';
 
 /** Throws a ReadError when the tables hold nothing to inspect or do not belong together. */
 export function interpret(
@@ -61,12 +28,16 @@ export function interpret(
   checkKinds(tables, guesses);
   if (tables.length > 1) refuseSamples(tables);
   const joined = tables.length > 1 ? joinTables(tables, choices) : { table: tables[0]!, notes: [] };
-  const whole = withNamedScores(joined.table);
-  const table = choices.target === undefined ? withOneHotTarget(whole) : whole;
-  const roles = guessRoles(table, choices);
-  if (roles.history !== null && roles.task === 'training') return training([table], [roles]);
+  const laid = withLabelSets(withNamedScores(joined.table));
+  const table = choices.target === undefined ? withOneHotTarget(laid.table) : laid.table;
+  const notes = [...joined.notes, ...laid.notes];
   const set = { ...defaultParameters, ...parameters };
-  return predictions(table, joined.notes, roles, set, choices.scope ?? []);
+  const several = severalOutputs(table, choices, set);
+  if (several !== undefined) return { ...several, notes: [...notes, ...several.notes] };
+  const chosen = chosenOutput(table, choices) ?? { table, roles: guessRoles(table, choices) };
+  const { roles } = chosen;
+  if (roles.history !== null && roles.task === 'training') return training([table], [roles]);
+  return predictions(chosen.table, notes, roles, set, choices.scope ?? []);
 }
 
 /** Histories and predictions in one inspection have nothing to say about each other. */
@@ -111,54 +82,5 @@ function training(tables: readonly Table[], roles: readonly Roles[]): Training {
     roles: roles[0]!,
     histories,
     notes: [...roles.flatMap(one => one.notes), ...notes],
-  };
-}
-
-function noUsableRows({ name, rows }: Table, skipped: readonly Skipped[]): ReadError {
-  const reasons = [...new Set(skipped.map(({ reason }) => reason))];
-  const why = reasons.length === 0 ? '' : `: ${listed(reasons)}`;
-  return new ReadError({ source: name }, `none of the ${plural(rows, 'row')} can be used${why}`);
-}
-
-function hasTooMuchWeight({ weight }: ModelSamples): boolean {
-  return weight !== undefined && !Number.isFinite(weight.reduce((sum, w) => sum + w, 0));
-}
-
-function tooMuchWeight({ name }: Table, { weight }: Roles): ReadError {
-  const place = { source: name, ...(weight === null ? {} : { column: weight }) };
-  return new ReadError(place, 'the weights add up to more than a number can hold');
-}
-
-function predictions(
-  table: Table,
-  joinNotes: readonly string[],
-  roles: Roles,
-  parameters: Parameters,
-  where: readonly SliceCondition[],
-): Predictions {
-  const samples = toSamples(table, roles);
-  const { models, skipped, notes } = modelSamplesOf(samples);
-  if (models.every(({ n }) => n === 0)) throw noUsableRows(table, skipped);
-  if (models.some(hasTooMuchWeight)) throw tooMuchWeight(table, roles);
-  const forecast = samples.task === 'regression' ? samples.forecast : undefined;
-  const features = featuresOf(table, roles, forecast);
-  const { models: own, scope } = scoped(table.name, models, features, where);
-  return {
-    kind: 'predictions',
-    table,
-    roles,
-    data: {
-      models: withOwnColumns(own, table, parameters),
-      samples,
-      parameters,
-      lineOf: table.lineOf,
-      features,
-    },
-    ...(scope && { scope }),
-    ...(table.fold === undefined || roles.split !== null
-      ? {}
-      : { fold: labelColumn(table, table.fold) }),
-    skipped,
-    notes: [...joinNotes, ...roles.notes, ...notes, ...oddCells(table, roles)],
   };
 }

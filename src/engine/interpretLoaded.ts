@@ -1,6 +1,7 @@
 import type { InspectOptions } from '../shared/protocol/inspection';
 import { belongingTables } from './belongingTables';
-import { type Interpretation, interpret } from './interpret';
+import { interpret } from './interpret';
+import type { Interpretation } from './interpretation';
 import type { Loaded } from './load';
 
 /** What was read means, with what is to be said of files that are parts of one table. */

@@ -1,8 +1,9 @@
 import type { NameRoleId } from '../names/nameRole';
 import { roleOfName } from '../names/names';
-import type { Table } from '../readers/table';
+import type { OutputColumns, Table } from '../readers/table';
 import { guessRoles } from '../roles/guess/guessRoles';
 import { withOneHotTarget } from '../roles/oneHot';
+import { outputsOf } from '../roles/outputs/outputsOf';
 import type { ForecastRoles, ModelRoles, Roles } from '../roles/roles';
 import type { RoleChoices } from '../shared/roleChoices';
 
@@ -16,10 +17,15 @@ export function neededOf(preview: Table, choices: RoleChoices, joins: boolean): 
     const roles = guessRoles(preview, choices);
     const keys = joins && roles.id !== null ? [roles.id] : [];
     const scope = (choices.scope ?? []).map(({ column }) => column);
-    return [...neededColumns(roles), ...keys, ...scope, ...spokenOf(preview)];
+    const outputs = outputColumns(outputsOf(preview, choices).outputs);
+    return [...neededColumns(roles), ...outputs, ...keys, ...scope, ...spokenOf(preview)];
   } catch {
     return preview.columns.map(column => column.name);
   }
+}
+
+function outputColumns(outputs: readonly OutputColumns[]): string[] {
+  return outputs.flatMap(({ target, models, beside }) => [target, ...models.keys(), ...beside]);
 }
 
 /** What a column must be read for though the first rows do not show it. */

@@ -3,7 +3,7 @@ import type { InspectOptions } from '../shared/protocol/inspection';
 import type { Refreshed, SourceRef } from './engine';
 import type { Environment } from './environment';
 import { type FileStamp, sameStamp, stampsOf } from './fileStamps';
-import type { Interpretation } from './interpret';
+import type { Interpretation } from './interpretation';
 import { budgetOf, type Loaded, load } from './load';
 import { type RefreshedSource, refreshSource } from './refreshSource';
 

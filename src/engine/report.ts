@@ -10,8 +10,9 @@ import type { LossReport, ModelReport, ReportRoles, Source } from '../shared/los
 import type { InspectOptions } from '../shared/protocol/inspection';
 import { groupsOfSums, modelsOfSums, skippedOfSums } from '../sums/modelsOfSums';
 import { foldNotes } from './foldNotes';
-import type { Interpretation, Predictions, Training } from './interpret';
+import type { Interpretation, Predictions, Training } from './interpretation';
 import { modelNotes } from './modelNotes';
+import { outputsReport } from './outputs/outputsReport';
 import { ownLossMistakes } from './ownLossMistakes';
 import { sampleNote } from './sampleNote';
 import { sourceRow } from './sourceRow';
@@ -50,6 +51,11 @@ function ownReport(
       return trainingReport(interpretation, sources, problems);
     case 'sums':
       return sumsReport(interpretation, sources, problems, options);
+    case 'outputs': {
+      const { notes, ...found } = outputsReport(interpretation, options);
+      const roles = rolesOf(interpretation.roles);
+      return { schema: 1, sources, roles, ...found, notes: [...notes, ...problems] };
+    }
     case 'predictions':
       return predictionReport(interpretation, sources, problems, options);
   }
@@ -177,6 +183,7 @@ function rolesOf(roles: Roles): ReportRoles {
     split: roles.split,
     id: roles.id,
     ...forecastRoles(roles),
+    ...(roles.outputs && { outputs: roles.outputs }),
     ignored: roles.ignored,
   };
 }

@@ -11,20 +11,28 @@ import { RequestError } from '../readers/readError';
 import type { Finding, GroupReport, SliceReport } from '../shared/lossReport';
 import type { SlicesFound } from '../shared/slicesFound';
 import { groupReports } from './groupReports';
-import type { Predictions, Training } from './interpret';
+import type { Outputs, Predictions, Training } from './interpretation';
 
 type Question = { readonly by?: readonly string[] };
 
 /** The answer to the question where the models fail. Rejects for a training history. */
 export async function whereItFails(
-  interpretation: Predictions | Training,
+  interpretation: Predictions | Outputs | Training,
   { by }: Question,
   pause: Pause,
 ): Promise<{ readonly kind: 'slices' } & SlicesFound> {
   if (interpretation.kind === 'training') {
     throw new Error('A training history has no predictions to ask about.');
   }
+  if (interpretation.kind === 'outputs') return { kind: 'slices', ...ofOutputs(by) };
   return { kind: 'slices', ...(await slicesAndGroups(interpretation, by, pause)) };
+}
+
+/** Groups of rows are looked for within one output. */
+function ofOutputs(by: readonly string[] = []): SlicesFound {
+  const notes =
+    by.length === 0 ? [] : ['Groups are of one output: choose one as the target to see them.'];
+  return { models: [], groups: [], findings: [], notes };
 }
 
 /** The groups where each model fails, and the groups of the columns that were asked for. */

@@ -1,7 +1,7 @@
 import type { InspectOptions, Question } from '../shared/protocol/inspection';
 import { remembered } from '../shared/remembered';
 import type { Environment } from './environment';
-import type { Interpretation } from './interpret';
+import type { Interpretation } from './interpretation';
 import { interpretLoaded } from './interpretLoaded';
 import { type Loaded, load } from './load';
 

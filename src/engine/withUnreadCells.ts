@@ -4,7 +4,7 @@ import type { NamedText } from '../readers/table';
 import type { Answer, RowCells } from '../shared/protocol/inspection';
 import { cellsBeside } from './cellsOf';
 import type { Environment } from './environment';
-import type { Interpretation } from './interpret';
+import type { Interpretation } from './interpretation';
 import type { Loaded } from './load';
 import { openPart } from './openPart';
 import type { SourceRead } from './readSource';

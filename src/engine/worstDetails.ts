@@ -8,7 +8,7 @@ import type { MetricId } from '../shared/metricId';
 import type { Answer, OtherLoss, Question, WorstDetail } from '../shared/protocol/inspection';
 import { cellsOf } from './cellsOf';
 import { chosenSamples } from './chosenSamples';
-import type { Predictions } from './interpret';
+import type { Predictions } from './interpretation';
 import { modelNamed } from './modelNamed';
 import { sourceRow } from './sourceRow';
 

@@ -1,6 +1,7 @@
 import type { PredictionData } from '../core/predictionData';
 import type { History } from '../core/training/history';
 import type { Figure, FigureOptions } from '../shared/figure';
+import type { ModelReport } from '../shared/lossReport';
 
 /** One figure: everything that the report, the page and the engine know about it. */
 interface FigureDefinition<Data> {
@@ -19,6 +20,9 @@ interface FigureDefinition<Data> {
 
 /** A figure about predictions. */
 export type PredictionFigure = FigureDefinition<PredictionData>;
+
+/** A figure about several outputs, drawn from the losses of each. */
+export type OutputsFigure = FigureDefinition<readonly ModelReport[]>;
 
 /** A figure about the runs of a training. */
 export type TrainingFigure = FigureDefinition<readonly History[]>;

@@ -3,10 +3,14 @@ import type { History } from '../core/training/history';
 import type { Figure, FigureOptions } from '../shared/figure';
 import {
   type FigureId,
+  type OutputsFigureId,
+  outputsFigureIds,
   type PredictionFigureId,
+  predictionFigureIds,
   type TrainingFigureId,
   trainingFigureIds,
 } from '../shared/figureId';
+import type { ModelReport } from '../shared/lossReport';
 import type { PredictionTask } from '../shared/metricId';
 import type { FigureInfo } from '../shared/protocol/inspection';
 import { lossBudget } from './budget/lossBudget';
@@ -21,7 +25,8 @@ import { errorHistogram } from './errors/errorHistogram';
 import { lossVersusError } from './errors/lossVersusError';
 import { predictedVersusTarget } from './errors/predictedVersusTarget';
 import { residuals } from './errors/residuals';
-import type { PredictionFigure, TrainingFigure } from './figureDefinition';
+import type { OutputsFigure, PredictionFigure, TrainingFigure } from './figureDefinition';
+import { costOfOutputs } from './outputs/costOfOutputs';
 import { lossByGroup } from './slices/lossByGroup';
 import { gain } from './threshold/gain';
 import { precisionRecall } from './threshold/precisionRecall';
@@ -65,7 +70,9 @@ type Placed = (typeof ofNumbers | typeof ofProbabilities)[number];
 
 /** Every figure by its id. */
 export const figures: Readonly<
-  Record<Placed, PredictionFigure> & Record<TrainingFigureId, TrainingFigure>
+  Record<Placed, PredictionFigure> &
+    Record<OutputsFigureId, OutputsFigure> &
+    Record<TrainingFigureId, TrainingFigure>
 > = {
   'loss-versus-error': lossVersusError,
   'error-histogram': errorHistogram,
@@ -84,6 +91,7 @@ export const figures: Readonly<
   slices: lossByGroup,
   'winner-by-loss': winnerByLoss,
   murphy,
+  outputs: costOfOutputs,
   'training-curves': trainingCurves,
   'early-stopping': earlyStopping,
 };
@@ -104,35 +112,47 @@ const ofLabels: readonly PredictionFigureId[] = [
 /** What was read, as far as figures care. */
 export type FigureSubject =
   | { readonly kind: 'predictions'; readonly data: PredictionData }
+  | { readonly kind: 'outputs'; readonly reports: readonly ModelReport[] }
   | { readonly kind: 'training'; readonly histories: readonly History[] };
 
 /** The figures that apply, the most telling first. */
 export function figuresFor(subject: FigureSubject): readonly FigureInfo[] {
-  const ids =
-    subject.kind === 'training'
-      ? trainingFigureIds.filter(id => figures[id].applies(subject.histories))
-      : predictionFigures(subject.data);
-  return ids.map(id => {
+  return idsFor(subject).map(id => {
     const { title, about, zoomAsks, sharedAxis } = figures[id];
     return { id, title, about, ...(zoomAsks && { zoomAsks }), ...(sharedAxis && { sharedAxis }) };
   });
 }
 
-/** One figure under the given controls. Throws an Error with one sentence when it shows something else. */
-export function drawFigure(subject: FigureSubject, id: FigureId, options: FigureOptions): Figure {
-  if (subject.kind === 'training' && isTraining(id))
-    return figures[id].build(subject.histories, options);
-  if (subject.kind === 'predictions' && !isTraining(id))
-    return figures[id].build(subject.data, options);
-  throw new Error(
-    isTraining(id)
-      ? 'Predictions have no training curves.'
-      : 'A training history has no predictions to ask about.',
-  );
+function idsFor(subject: FigureSubject): readonly FigureId[] {
+  switch (subject.kind) {
+    case 'training':
+      return trainingFigureIds.filter(id => figures[id].applies(subject.histories));
+    case 'outputs':
+      return outputsFigureIds.filter(id => figures[id].applies(subject.reports));
+    case 'predictions':
+      return predictionFigures(subject.data);
+  }
 }
 
-function isTraining(id: FigureId): id is TrainingFigureId {
-  return (trainingFigureIds as readonly FigureId[]).includes(id);
+/** One figure under the given controls. Throws an Error with one sentence when it shows something else. */
+export function drawFigure(subject: FigureSubject, id: FigureId, options: FigureOptions): Figure {
+  if (subject.kind === 'training' && isAmong(trainingFigureIds, id))
+    return figures[id].build(subject.histories, options);
+  if (subject.kind === 'outputs' && isAmong(outputsFigureIds, id))
+    return figures[id].build(subject.reports, options);
+  if (subject.kind === 'predictions' && isAmong(predictionFigureIds, id))
+    return figures[id].build(subject.data, options);
+  throw new Error(lacking[subject.kind]);
+}
+
+const lacking: Readonly<Record<FigureSubject['kind'], string>> = {
+  training: 'A training history has no predictions to ask about.',
+  outputs: 'Choose one of the outputs as the target to see its charts.',
+  predictions: 'Predictions have no training curves.',
+};
+
+function isAmong<Id extends FigureId>(ids: readonly Id[], id: FigureId): id is Id {
+  return (ids as readonly FigureId[]).includes(id);
 }
 
 function predictionFigures(data: PredictionData): readonly PredictionFigureId[] {

@@ -32,6 +32,8 @@ export interface Table {
   readonly known?: RoleChoices;
   /** Prediction column -> name of its model, where joined files call their columns alike. */
   readonly modelNames?: Readonly<Record<string, string>>;
+  /** Where the source itself says which columns are the outputs and what predicts each of them. */
+  readonly outputs?: readonly OutputColumns[];
   /** Data rows before which the header was written again: a log was restarted there. */
   readonly headerRepeats?: readonly number[];
   /** True when reading stopped before the end: cancelled, or the source could not be read further. */
@@ -46,6 +48,16 @@ export interface Table {
   readonly parts?: readonly TablePart[];
   /** Column of the folds, where the names of the parts say which is which. */
   readonly fold?: string;
+}
+
+/** One of several targets with the columns that predict it. */
+export interface OutputColumns {
+  readonly name: string;
+  readonly target: string;
+  /** Column -> the model that it is of. */
+  readonly models: ReadonlyMap<string, string>;
+  /** Bounds, quantiles and spreads of those models. */
+  readonly beside: readonly string[];
 }
 
 /** Where the rows of one file stand in a table that is written in several. */

@@ -2,6 +2,7 @@ import { roleOfName } from '../names/names';
 import { type Cell, columnOfCells } from '../readers/cells';
 import type { Column, Problem, Table } from '../readers/table';
 import type { readText } from '../readers/text/readText';
+import { labelSetColumn } from './labelSets/labelSetColumn';
 
 /** A list of fewer items is a cell between brackets. */
 const shortest = 2;
@@ -20,6 +21,7 @@ export async function unfoldListCells(table: Table): Promise<Table | undefined> 
   if (lists.length < 2) return undefined;
   const names = table.columns.filter(column => !lists.includes(column) && column.kind !== 'empty');
   if (names.some(({ name }) => sides.has(roleOfName(name)?.role))) return undefined;
+  if (areLabelSets(lists, table.rows)) return undefined;
   const { readText: read } = await import('../readers/text/readText');
   const problems: Problem[] = [...table.problems];
   const models: string[] = [];
@@ -52,6 +54,19 @@ export async function unfoldListCells(table: Table): Promise<Table | undefined> 
     lineOf: row => lines[row] ?? null,
     problems,
   };
+}
+
+/** Lists of labels, any number for each row, are no samples: `["a", "b"]` beside `["b"]`. */
+function areLabelSets(lists: readonly Column[], rows: number): boolean {
+  const sets = lists.map(column => labelSetColumn(column, rows));
+  const [first, ...others] = sets;
+  if (first === undefined || others.some(one => one === undefined)) return false;
+  if ([...first.counts.keys()].some(label => Number.isNaN(Number(label)))) return true;
+  for (let row = 0; row < rows; row++) {
+    const size = first.labelsOf(row).length;
+    if (others.some(one => one!.labelsOf(row).length !== size)) return true;
+  }
+  return false;
 }
 
 function holdsLists(column: Column, rows: number): boolean {

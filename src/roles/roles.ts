@@ -1,3 +1,4 @@
+import type { OutputRoles } from '../shared/lossReport';
 import type { Task } from '../shared/metricId';
 import type { Doubt } from '../shared/roleChoices';
 
@@ -14,6 +15,8 @@ export interface Roles {
   readonly classes: readonly string[] | null;
   /** Further targets with predictions of their own, which are not shown. */
   readonly otherTargets?: readonly string[];
+  /** Where there are several outputs, each with the columns that predict it; one of them may be the target. */
+  readonly outputs?: readonly OutputRoles[];
   readonly weight: string | null;
   readonly split: string | null;
   /** In a long table, the column that names the model of a row. */

@@ -19,10 +19,18 @@ export const predictionFigureIds = [
   'murphy',
 ] as const;
 
+/** Figures about several outputs. */
+export const outputsFigureIds = ['outputs'] as const;
+
 /** Figures about training. */
 export const trainingFigureIds = ['training-curves', 'early-stopping'] as const;
 
 export type PredictionFigureId = (typeof predictionFigureIds)[number];
 export type TrainingFigureId = (typeof trainingFigureIds)[number];
-export type FigureId = PredictionFigureId | TrainingFigureId;
-export const figureIds: readonly FigureId[] = [...predictionFigureIds, ...trainingFigureIds];
+export type OutputsFigureId = (typeof outputsFigureIds)[number];
+export type FigureId = PredictionFigureId | OutputsFigureId | TrainingFigureId;
+export const figureIds: readonly FigureId[] = [
+  ...predictionFigureIds,
+  ...outputsFigureIds,
+  ...trainingFigureIds,
+];

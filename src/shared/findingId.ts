@@ -29,12 +29,21 @@ export const dataFindingIds = [
   'logits-as-probabilities',
 ] as const;
 
+/** Findings about several outputs together. */
+export const outputFindingIds = ['one-output-dominates'] as const;
+
 /** Findings that are searched for after the report is there. */
 export const searchedFindingIds = ['weak-slice'] as const;
 
 export type SearchedFindingId = (typeof searchedFindingIds)[number];
 export type ModelFindingId = (typeof modelFindingIds)[number];
+export type OutputFindingId = (typeof outputFindingIds)[number];
 export type DataFindingId = (typeof dataFindingIds)[number];
 
 /** What a finding is known by: a verdict on a run is a finding too. */
-export type FindingId = ModelFindingId | DataFindingId | SearchedFindingId | Verdict;
+export type FindingId =
+  | ModelFindingId
+  | DataFindingId
+  | OutputFindingId
+  | SearchedFindingId
+  | Verdict;

@@ -47,12 +47,25 @@ export interface ReportRoles {
   readonly series?: string;
   readonly cutoff?: string;
   readonly horizon?: string;
+  /** Where there are several: each with the columns that predict it. */
+  readonly outputs?: readonly OutputRoles[];
   readonly ignored: readonly string[];
+}
+
+/** The columns of one of several outputs, by the models that predict it. */
+export interface OutputRoles {
+  /** What its columns have in common, else the target's name. */
+  readonly name: string;
+  readonly target: string;
+  readonly predictions: Readonly<Record<string, string>>;
+  readonly probabilities: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Rows left out of the figures of one model, or of all models when `model` is null. */
 export interface Skipped {
   readonly model: string | null;
+  /** The output that cannot be judged on them, where there are several. */
+  readonly output?: string;
   readonly reason: string;
   readonly count: number;
   /** The first 100 lines. */
@@ -64,6 +77,8 @@ export interface Skipped {
 export interface ModelReport {
   readonly name: string;
   readonly split: string | null;
+  /** Of several outputs the one that is meant, null for all of them together; left out where there is but one. */
+  readonly output?: string | null;
   /** The fold whose rows these are; left out where they are all there are. */
   readonly fold?: string | null;
   /** Mean and standard deviation of each loss over the folds, where there are some. */

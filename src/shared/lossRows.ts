@@ -200,17 +200,24 @@ export function titleOf({
   name,
   split,
   fold = null,
-}: Pick<ModelReport, 'name' | 'split' | 'fold'>): string {
+  output = null,
+}: Pick<ModelReport, 'name' | 'split' | 'fold' | 'output'>): string {
   const part = fold === null ? split : `fold ${fold}`;
-  return part === null ? name : `${name} (${part})`;
+  const parts = [output, part].filter(one => one !== null);
+  return parts.length === 0 ? name : `${name} (${parts.join(', ')})`;
 }
 
 /** Whether two reports are of the same model on the same rows. */
 export function isSameModel(a: ModelReport, b: ModelReport): boolean {
-  return a.name === b.name && a.split === b.split && (a.fold ?? null) === (b.fold ?? null);
+  return (
+    a.name === b.name &&
+    a.split === b.split &&
+    (a.fold ?? null) === (b.fold ?? null) &&
+    (a.output ?? null) === (b.output ?? null)
+  );
 }
 
-/** False for a report of one fold alone. */
-export function isPooled({ fold = null }: ModelReport): boolean {
-  return fold === null;
+/** False for a report of one fold or of one output alone. */
+export function isPooled({ fold = null, output = null }: ModelReport): boolean {
+  return fold === null && output === null;
 }

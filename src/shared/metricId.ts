@@ -53,6 +53,21 @@ export const metricIds = [
   'top_k_accuracy',
   'perplexity',
   'kl_divergence',
+  'hamming_loss',
+  'subset_accuracy',
+  'jaccard',
+  'ranking_loss',
+  'lrap',
+  'coverage_error',
+  'precision_micro',
+  'recall_micro',
+  'f1_micro',
+  'precision_macro',
+  'recall_macro',
+  'f1_macro',
+  'precision_samples',
+  'recall_samples',
+  'f1_samples',
 ] as const;
 
 export type BuiltInId = (typeof metricIds)[number];
@@ -62,7 +77,28 @@ export type MetricId = BuiltInId | OwnLossId;
 
 /** What a table of predictions is: it decides which metrics exist. */
 export type PredictionTask = 'regression' | 'binary' | 'multiclass' | 'errors';
-export type Task = PredictionTask | 'training';
+/** Several outputs at once: labels of which a row may have any number, or several targets. */
+export type OutputsTask = 'multilabel' | 'multioutput';
+/** What the metrics of the catalogue are of. */
+export type MetricTask = PredictionTask | 'multilabel';
+
+export type Task = PredictionTask | OutputsTask | 'training';
+
+/** Every task, in the order in which they are offered. */
+export const tasks: readonly Task[] = [
+  'regression',
+  'binary',
+  'multiclass',
+  'multilabel',
+  'multioutput',
+  'errors',
+  'training',
+];
+
+/** Whether a task is of several outputs. */
+export function isOutputsTask(task: Task | undefined): task is OutputsTask {
+  return task === 'multilabel' || task === 'multioutput';
+}
 
 /** Parameters of the losses, by the name the catalogue gives them. */
 export interface Parameters {

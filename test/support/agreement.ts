@@ -1,19 +1,35 @@
+import { overOutputs } from '../../src/core/outputs/overOutputs';
 import { evaluate } from '../../src/core/report/evaluate';
 import { modelSamplesOf } from '../../src/core/samples/modelSamplesOf';
 import type { ModelReport } from '../../src/shared/lossReport';
-import { type BuiltInId, defaultParameters } from '../../src/shared/metricId';
+import {
+  type BuiltInId,
+  defaultParameters,
+  isOutputsTask,
+  type OutputsTask,
+} from '../../src/shared/metricId';
 import { plural } from '../../src/shared/text';
 import { references } from '../golden/metrics/references';
-import { type Golden, goldenSamples, goldens } from './goldenSamples';
+import { type Golden, goldenOutputs, goldenSamples, goldens } from './goldenSamples';
 
 /** The report on the model of a golden file. */
 export function goldenReport(golden: Golden): ModelReport {
+  if (isOutputsTask(golden.task)) return reportOverOutputs(golden, golden.task);
   const samples = goldenSamples(golden);
   return evaluate(modelSamplesOf(samples).models, {
     parameters: { ...defaultParameters, ...golden.parameters },
     worst: 10,
     lineOf: samples.lineOf,
   }).at(-1)!;
+}
+
+function reportOverOutputs(golden: Golden, task: OutputsTask): ModelReport {
+  const outputs = goldenOutputs(golden).map((output, k) => {
+    const { models } = modelSamplesOf(goldenSamples(output));
+    const options = { parameters: defaultParameters, worst: 0, lineOf: () => null };
+    return { name: String(k), models, reports: evaluate(models, options) };
+  });
+  return overOutputs(outputs, task)[0]!;
 }
 
 /** More of them a double does not hold. */

@@ -7,7 +7,7 @@ import type { BuiltInId, Parameters } from '../../src/shared/metricId';
 /** Columns and the values that scikit-learn, scipy and PyTorch give for them. */
 export interface Golden {
   readonly name: string;
-  readonly task: 'regression' | 'errors' | 'binary' | 'multiclass';
+  readonly task: 'regression' | 'errors' | 'binary' | 'multiclass' | 'multilabel' | 'multioutput';
   readonly parameters: Partial<Parameters>;
   readonly columns: GoldenColumns;
   readonly expected: Readonly<Partial<Record<BuiltInId, number>>>;
@@ -34,6 +34,11 @@ export interface GoldenColumns {
   /** Probabilities of a first model, which KL divergence is measured from. */
   readonly first?: readonly number[] | readonly (readonly number[])[];
   readonly classes?: number;
+  /** Of several outputs, row by row. */
+  readonly targets?: readonly (readonly number[])[];
+  readonly predictions?: readonly (readonly number[])[];
+  readonly labels?: readonly (readonly number[])[];
+  readonly scores?: readonly (readonly number[])[];
 }
 
 const folder = 'test/golden/metrics';
@@ -46,6 +51,23 @@ export function goldens(): readonly Golden[] {
       name: file.slice(0, -'.json'.length),
       ...JSON.parse(readFileSync(join(folder, file), 'utf8')),
     }));
+}
+
+/** Each of several outputs as a golden of its own. */
+export function goldenOutputs(golden: Golden): readonly Golden[] {
+  const { targets, predictions, labels, scores, weight } = golden.columns;
+  const column = (rows: readonly (readonly number[])[], k: number) => rows.map(row => row[k]!);
+  return targets![0]!.map((_, k) => ({
+    ...golden,
+    task: golden.task === 'multilabel' ? 'binary' : 'regression',
+    columns: {
+      target: column(targets!, k),
+      ...(weight && { weight }),
+      ...(predictions && { prediction: column(predictions, k) }),
+      ...(labels && { label: column(labels, k) }),
+      ...(scores && { probability: column(scores, k) }),
+    },
+  }));
 }
 
 /** The golden's columns; the model in question is called `model` and comes last. */
@@ -70,8 +92,10 @@ export function goldenSamples({ task, columns }: Golden): Samples {
       };
     case 'binary':
       return { ...base, task, ...binaryColumns(columns) };
-    default:
+    case 'multiclass':
       return { ...base, task, ...multiclassColumns(columns) };
+    default:
+      throw new Error('Several outputs are as many samples: goldenOutputs.');
   }
 }
 

@@ -1,4 +1,10 @@
-import type { BuiltInId, MetricId, Parameters, PredictionTask } from '../../shared/metricId';
+import type {
+  BuiltInId,
+  MetricId,
+  MetricTask,
+  Parameters,
+  PredictionTask,
+} from '../../shared/metricId';
 import { metricIds } from '../../shared/metricId';
 import { isOwnLoss, ownLossId } from '../../shared/ownLoss';
 import { devianceMetrics } from './deviance';
@@ -9,6 +15,7 @@ import { informationMetrics } from './information';
 import { labelMetrics } from './labels';
 import { marginMetrics } from './margin';
 import type { Family, MetricDefinition } from './metricDefinition';
+import { multilabelMetrics } from './multilabel';
 import { ownDefinition } from './ownDefinition';
 import { probabilityMetrics } from './probability';
 import { rankingMetrics } from './ranking';
@@ -33,6 +40,7 @@ const families: Family<BuiltInId> = {
   ...marginMetrics,
   ...labelMetrics,
   ...rankingMetrics,
+  ...multilabelMetrics,
 };
 
 /** Every loss and score by its canonical id, in the order of the report. */
@@ -54,13 +62,13 @@ export function ownLossesOf(
 }
 
 /** The metrics a task can have, in the order of the report. */
-export function metricsOf(task: PredictionTask): readonly MetricId[] {
+export function metricsOf(task: MetricTask): readonly MetricId[] {
   return metricIds.filter(id => hasTask(catalogue[id], task));
 }
 
 /** Whether a metric is defined for a task. */
-export function hasTask({ tasks }: MetricDefinition, task: PredictionTask): boolean {
-  return (tasks as readonly PredictionTask[]).includes(task);
+export function hasTask({ tasks }: MetricDefinition, task: MetricTask): boolean {
+  return (tasks as readonly MetricTask[]).includes(task);
 }
 
 /** How the losses of samples become the value of a metric; null where no sample has a loss of its own. */

@@ -4,6 +4,7 @@ import type { ClassView } from '../measures/classView';
 import type { ErrorView } from '../measures/errorView';
 import type { Measured } from '../measures/measured';
 import type { BlockLoss, CurveLoss, NumberLoss, SampleLoss } from '../measures/sampleLoss';
+import type { LabelSets } from '../outputs/labelSets';
 import type { ModelSamples } from '../samples/modelSamples';
 import type { Fill } from '../statistics/fill';
 
@@ -14,7 +15,7 @@ export type ParameterName = Exclude<keyof Parameters, 'classWeights' | 'ownLosse
  * One loss or score: everything that table, charts, settings, documentation, copied code and tests know
  * about it. A slot that does not apply says so with null; none can be forgotten.
  */
-export type MetricDefinition = NumberMetric | ClassMetric | ModelMetric;
+export type MetricDefinition = NumberMetric | ClassMetric | LabelSetMetric | ModelMetric;
 
 /** A metric of numbers: errors, or predictions against targets. */
 export interface NumberMetric extends MetricBase {
@@ -32,6 +33,16 @@ export interface ClassMetric extends MetricBase {
   readonly tasks: readonly ClassTask[];
   readonly measure: (view: ClassView, parameters: Parameters) => Measured;
   readonly sample: ClassSample | null;
+}
+
+/** A metric of several labels of a row at once. */
+export interface LabelSetMetric extends MetricBase {
+  readonly measures: 'labelSets';
+  readonly tasks: readonly 'multilabel'[];
+  /** null where the model lacks what it takes. */
+  readonly measure: (sets: LabelSets) => Measured;
+  /** What the labels of one row cost does not rank the rows of a report. */
+  readonly sample: null;
 }
 
 /** A metric of one model against the first model of the report, over the rows that both have. */

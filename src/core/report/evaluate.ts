@@ -3,7 +3,7 @@ import type { MetricId, Parameters } from '../../shared/metricId';
 import { remembered } from '../../shared/remembered';
 import { definitionOf, metricsOf, ownLossesOf } from '../catalogue/catalogue';
 import { checkParameters } from '../catalogue/checkParameters';
-import type { ClassMetric, MetricDefinition, ModelMetric } from '../catalogue/metricDefinition';
+import type { MetricDefinition, ModelMetric } from '../catalogue/metricDefinition';
 import { type ClassView, classView } from '../measures/classView';
 import { entropyBounds } from '../measures/crossEntropy';
 import { anyErrorSums } from '../measures/errorSums';
@@ -129,11 +129,12 @@ function judgeOf(
     };
   }
   const view = classView(model, lineOf);
-  const measure = (metric: ClassMetric | ModelMetric) =>
-    metric.measures === 'classes' ? metric.measure(view, parameters) : against(metric);
+  const measure = (metric: MetricDefinition): Measured => {
+    if (metric.measures === 'classes') return metric.measure(view, parameters);
+    return metric.measures === 'models' ? against(metric) : null;
+  };
   return {
-    measure: metric =>
-      metric.measures === 'numbers' ? null : checked(view, metric, () => measure(metric)),
+    measure: metric => checked(view, metric, () => measure(metric)),
     baseline: metric =>
       metric.measures === 'classes' ? baselineOfClasses(metric, view, parameters) : undefined,
     bounds: () =>

@@ -118,6 +118,6 @@ const meansOfAnotherKind: ReadonlySet<MetricId> = new Set<MetricId>([
 
 const withoutMean: ReadonlySet<LossIdea> = new Set<LossIdea>([
   ...(['pearson', 'spearman', 'concordance', 'd2_pinball', 'd2_tweedie'] as const),
-  ...(['f_beta', 'specificity', 'jaccard', 'minkowski', 'cox', 'aft', 'lambdarank'] as const),
+  ...(['f_beta', 'specificity', 'jaccard_index', 'minkowski', 'cox', 'aft', 'lambdarank'] as const),
   ...(['pairwise_ranking', 'listwise_ranking', 'ndcg', 'dcg', 'map_ranking'] as const),
 ]);

@@ -133,7 +133,7 @@ const catboost: readonly NameTable[] = [
     ['BrierScore', 'brier', 'one probability'],
     ['HingeLoss', 'hinge', 'margins'],
     ['ZeroOneLoss', 'zero_one', 'scores'],
-    ['HammingLoss', 'hamming', 'scores'],
+    ['HammingLoss', 'hamming_loss', 'scores'],
     ['NDCG', 'ndcg', 'scores'],
     ['DCG', 'dcg', 'scores'],
     ['MAP', 'map_ranking', 'scores'],

@@ -92,8 +92,8 @@ const metrics: readonly Row[] = [
   ['F1Score', 'f1', 'a probability per class', 'average threshold'],
   ['FBetaScore', 'f_beta', 'a probability per class', 'average beta threshold'],
   ['R2Score', 'r2', 'numbers'],
-  ['MeanIoU', 'jaccard', 'labels', 'num_classes'],
-  ['BinaryIoU', 'jaccard', 'one probability', '_ threshold'],
+  ['MeanIoU', 'jaccard_index', 'labels', 'num_classes'],
+  ['BinaryIoU', 'jaccard_index', 'one probability', '_ threshold'],
 ];
 
 const raw: readonly Row[] = [

@@ -30,8 +30,6 @@ const specialIdeas = [
   'lambdarank',
   'pairwise_ranking',
   'listwise_ranking',
-  'coverage_ranking',
-  'label_ranking',
 ] as const;
 
 /** Losses that libraries have and the catalogue has not: there is something to say of them, and no number. */
@@ -40,8 +38,7 @@ export const otherIdeas: readonly OtherIdea[] = [
   'poisson_nll',
   'gamma_nll',
   'tweedie_nll',
-  'jaccard',
-  'hamming',
+  'jaccard_index',
   'epsilon_insensitive',
   'squared_epsilon_insensitive',
   'expectile',
@@ -60,8 +57,7 @@ type OtherIdea =
   | 'poisson_nll'
   | 'gamma_nll'
   | 'tweedie_nll'
-  | 'jaccard'
-  | 'hamming'
+  | 'jaccard_index'
   | 'epsilon_insensitive'
   | 'squared_epsilon_insensitive'
   | 'expectile'
@@ -102,8 +98,15 @@ export type ScoreIdea =
   | 'd2_absolute'
   | 'd2_pinball'
   | 'd2_tweedie'
-  | 'hamming'
-  | 'jaccard';
+  | 'jaccard_index'
+  | MultilabelIdea;
+
+/** Losses and scores of rows with any number of labels. */
+export type MultilabelIdea = Extract<
+  BuiltInId,
+  | ('hamming_loss' | 'subset_accuracy' | 'jaccard' | 'ranking_loss' | 'lrap' | 'coverage_error')
+  | `${string}_${'micro' | 'macro' | 'samples'}`
+>;
 
 /** What a loss is, whichever library names it. */
 export type LossIdea = BuiltInId | OtherIdea;

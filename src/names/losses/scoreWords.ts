@@ -1,3 +1,4 @@
+import { labelSetWords } from './labelSetWords';
 import type { ScoreIdea } from './lossIdea';
 import type { LossWords } from './wordsOfLoss';
 
@@ -128,15 +129,11 @@ export const scoreWords: Readonly<Record<ScoreIdea, LossWords>> = {
     punishes: 'The share of the Tweedie deviance of the mean that is saved.',
     otherwise: 'Choose the deviance itself to compare different data.',
   },
-  hamming: {
-    name: 'Hamming loss',
-    punishes: 'Wrong labels one by one, also where a row has several.',
-    otherwise: 'Choose the zero-one loss when all labels of a row have to be right.',
-  },
-  jaccard: {
+  jaccard_index: {
     name: 'Jaccard index (intersection over union)',
     punishes:
       'False alarms and missed positives as a share of everything that is or was said positive.',
     otherwise: 'Choose F1 (Dice) for a milder scale: both order models alike on one image.',
   },
+  ...labelSetWords,
 };

@@ -145,14 +145,4 @@ export const specialWords: Readonly<Record<SpecialIdea, LossWords>> = {
     punishes: 'Lists whose softmax of scores is far from the relevances.',
     otherwise: 'Choose a pairwise loss when lists are short.',
   },
-  coverage_ranking: {
-    name: 'Coverage error',
-    punishes: 'How far down the list of labels one must go to have all true ones.',
-    otherwise: 'Choose the label ranking loss, which is relative.',
-  },
-  label_ranking: {
-    name: 'Label ranking loss',
-    punishes: 'The share of pairs of a true and a false label in the wrong order.',
-    otherwise: 'Choose Hamming loss when labels are decided, not ranked.',
-  },
 };

@@ -51,8 +51,8 @@ const classification: readonly Row[] = [
   ['CohenKappa cohen_kappa', 'kappa', 'probabilities or logits', `${task} weights`],
   ['CalibrationError calibration_error', 'ece', 'probabilities or logits', task],
   ['HingeLoss hinge_loss', 'hinge', 'margins', `${task} squared`],
-  ['JaccardIndex jaccard_index', 'jaccard', 'probabilities or logits', task],
-  ['HammingDistance hamming_distance', 'hamming', 'probabilities or logits', task],
+  ['JaccardIndex jaccard_index', 'jaccard_index', 'probabilities or logits', task],
+  ['HammingDistance hamming_distance', 'hamming_loss', 'probabilities or logits', task],
 ];
 
 function ofTasks([names, loss, takes, parameters]: Row): Row {

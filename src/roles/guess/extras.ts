@@ -48,7 +48,8 @@ function weightIn(free: readonly Candidate[]): Candidate | undefined {
   return found?.said?.strength === 3 || features.length <= maxFeatures ? found : undefined;
 }
 
-const splitWords = new Set([
+/** Words that tell rows of training from others. */
+export const splitWords: ReadonlySet<string> = new Set([
   ...['train', 'training', 'test', 'testing', 'val', 'valid', 'validation', 'dev', 'eval'],
   ...[
     'holdout',

@@ -3,29 +3,29 @@ import { listed } from '../../shared/text';
 import type { FileSide } from './fileSide';
 import { pickTruth } from './pickTruth';
 
-const maxNames = 3;
-
 /**
  * Two files that call several value columns alike hold several outputs: each column is predicted by the one of
- * its own name. The first of them is shown and the others are named, until one is chosen.
+ * its own name.
  */
 export function byNames(sides: readonly FileSide[]): {
   readonly sides: readonly FileSide[];
   readonly notes: readonly string[];
 } {
   const truth = pickTruth(sides)?.file;
-  if (truth === undefined || truth.side === 'pair' || truth.strength > 3)
-    return { sides, notes: [] };
+  if (truth === undefined || truth.side === 'pair') return { sides, notes: [] };
   const shared = outputsOf(truth, sides);
-  const [first, ...others] = shared;
-  if (first === undefined || others.length === 0) return { sides, notes: [] };
-  const target = truth.target !== null && shared.includes(truth.target) ? truth.target : first;
-  const rest = shared.filter(name => name !== target);
+  const isChosen = truth.strength > 3;
+  const isAmong = truth.target !== null && shared.includes(truth.target);
+  if (shared.length < 2 || (isChosen && !isAmong)) return { sides, notes: [] };
+  const target = isAmong ? truth.target : shared[0]!;
+  const strength = isChosen ? truth.strength : 2;
+  const rest = new Set(shared);
   return {
-    sides: sides.map(side =>
-      side === truth ? { ...side, side: 'target', target, strength: 2 } : side,
-    ),
-    notes: [outputsNote(sides, target, rest, isMultiLabel(truth, shared))],
+    sides: sides.map(side => {
+      if (side === truth) return { ...side, side: 'target', target, strength, outputs: shared };
+      return side.predictions.some(name => rest.has(name)) ? { ...side, outputs: shared } : side;
+    }),
+    notes: [outputsNote(sides, shared.length, isMultiLabel(truth, shared))],
   };
 }
 
@@ -47,21 +47,10 @@ function isMultiLabel({ table }: FileSide, names: readonly string[]): boolean {
   );
 }
 
-function outputsNote(
-  sides: readonly FileSide[],
-  target: string,
-  others: readonly string[],
-  isLabels: boolean,
-): string {
+function outputsNote(sides: readonly FileSide[], count: number, isLabels: boolean): string {
   const files = listed(sides.map(({ table }) => table.name));
-  const shown = others.slice(0, maxNames).map(name => `"${name}"`);
-  const more = others.length - shown.length;
-  const rest = listed(more > 0 ? [...shown, `${more} more`] : shown);
   const what = isLabels
     ? 'several labels, any number of which a row may have (multi-label)'
     : 'several outputs';
-  return (
-    `${files} call ${others.length + 1} columns alike, ${what}, and each is predicted by the column of its own ` +
-    `name. "${target}" is shown; choose ${rest} as the target to see ${others.length === 1 ? 'it' : 'another'}.`
-  );
+  return `${files} call ${count} columns alike, ${what}, and each is predicted by the column of its own name.`;
 }

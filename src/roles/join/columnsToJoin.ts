@@ -1,6 +1,7 @@
 import { fileStem } from '../../names/fileStem';
 import { roleOfName } from '../../names/names';
-import type { Column } from '../../readers/table';
+import type { Column, OutputColumns } from '../../readers/table';
+import { groupedBy } from '../../shared/groupedBy';
 import { isFraction } from '../guess/candidate';
 import { medians } from '../guess/models/regressors';
 import { addUpToOne } from '../guess/models/shares';
@@ -23,6 +24,8 @@ export interface JoinPlan {
   /** Columns that are there but take no part. */
   readonly ignored: readonly string[];
   readonly modelNames: Readonly<Record<string, string>>;
+  /** The outputs that the files call alike, each predicted by the column of its own name. */
+  readonly outputs?: readonly OutputColumns[];
   readonly notes: readonly string[];
 }
 
@@ -54,6 +57,7 @@ export function columnsToJoin(sides: readonly FileSide[], truth: FileSide): Join
       )
       .map(({ name }) => name),
     modelNames: modelNames(predictions, sides),
+    ...(truth.outputs && { outputs: outputsAmong(columns, truth.outputs, sides) }),
     notes: dropped.length === 0 ? [] : [droppedNote(truth, dropped)],
   };
 }
@@ -116,12 +120,14 @@ function wantedColumns(
   });
 }
 
-function targetsOf({ target, predictions }: FileSide): readonly string[] {
+function targetsOf({ target, predictions, outputs }: FileSide): readonly string[] {
+  if (outputs !== undefined) return outputs;
   return target === null ? predictions : [target];
 }
 
 /** A column that repeats the target's name in a file without plain names is the prediction. */
-function givenBy({ predictions, named }: FileSide, truth: FileSide): readonly string[] {
+function givenBy({ predictions, named, outputs }: FileSide, truth: FileSide): readonly string[] {
+  if (outputs !== undefined) return predictions.filter(name => outputs.includes(name));
   if (named || truth.target === null) return predictions;
   const same = predictions.filter(name => name === truth.target);
   return same.length > 0 ? same : predictions;
@@ -176,4 +182,22 @@ function hasOneModel({ predictions, survey }: FileSide): boolean {
   );
   const models = hard.length > 0 ? hard : medians(survey);
   return predictions.length === 1 || models.length === 1;
+}
+
+/** Each output with the column of its name in every file of predictions; the files are the models. */
+function outputsAmong(
+  columns: readonly PlannedColumn[],
+  outputs: readonly string[],
+  sides: readonly FileSide[],
+): readonly OutputColumns[] {
+  const own = groupedBy(columns, ({ column }) => column.name);
+  return outputs.flatMap(name => {
+    const planned = own.get(name) ?? [];
+    const target = planned.find(({ use }) => use === 'target');
+    const models = planned.filter(({ use }) => use === 'prediction');
+    if (target === undefined || models.length === 0) return [];
+    const stem = ({ file }: PlannedColumn) => fileStem(sides[file]!.table.name);
+    const called = new Map(models.map(one => [one.name, stem(one)]));
+    return [{ name, target: target.name, models: called, beside: [] }];
+  });
 }

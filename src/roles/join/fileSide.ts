@@ -23,6 +23,8 @@ export interface FileSide {
   readonly predictions: readonly string[];
   /** The same, but for columns that say what they are by their names. */
   readonly named: boolean;
+  /** Columns that the files call alike, each an output: of the true values here, or predicted here. */
+  readonly outputs?: readonly string[];
 }
 
 export function fileSide(table: Table, choices: RoleChoices): FileSide {

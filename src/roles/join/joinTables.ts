@@ -11,6 +11,7 @@ import { foldOneHot } from './foldOneHot';
 import { gather, renamed } from './gather';
 import { matchNotes } from './matchNotes';
 import { matchRows, type RowMatch } from './matchRows';
+import { pairsByOrder } from './pairsByOrder';
 import { pickTruth, type Truth, toldByFileNames } from './pickTruth';
 import { checkTargets } from './sameTarget';
 import { targetColumn } from './targetColumn';
@@ -30,13 +31,14 @@ export function joinTables(tables: readonly Table[], choices: RoleChoices): Join
   const [only] = tables;
   if (only !== undefined && tables.length === 1) return { table: only, notes: [] };
   const folded = choices.target === undefined ? foldOneHot(tables) : tables;
-  const told = toldByFileNames(besideForecasts(folded.map(table => fileSide(table, choices))));
+  const own = pairsByOrder(folded.map(table => fileSide(table, choices)));
+  const told = toldByFileNames(besideForecasts(own));
   const { sides, notes } = byNames(told);
   const truth = pickTruth(sides);
   if (truth === null) throw new NoTargetError({ source: tables[0]!.name }, nowhere(tables), true);
   const matches = sides.map((other, i) => (i === 0 ? null : matched(sides[0]!, other)));
-  const own = sides.map((side, i) => withoutKeys(side, keysIn(matches, i)));
-  const result = joined(own, matches, { ...truth, file: own[sides.indexOf(truth.file)]! });
+  const free = sides.map((side, i) => withoutKeys(side, keysIn(matches, i)));
+  const result = joined(free, matches, { ...truth, file: free[sides.indexOf(truth.file)]! });
   return { ...result, notes: [...result.notes, ...notes] };
 }
 
@@ -85,7 +87,10 @@ function joined(
     matches[i] === null ? renamed(column, name) : gather(column, name, matches[i]!.rows);
   const plan = columnsToJoin(sides, truth.file);
   const columns = plan.columns.map(({ column, name, file }) => rowsOf(column, name, file));
-  const target = targetColumn(columns, plan, truth);
+  const target =
+    plan.outputs === undefined
+      ? targetColumn(columns, plan, truth)
+      : { name: truth.file.target!, notes: [] };
   const table: Table = {
     name: sides.map(({ table }) => table.name).join(' + '),
     format: first.format,
@@ -100,6 +105,7 @@ function joined(
       ...(plan.named || !plan.offered ? {} : offered(plan)),
     },
     modelNames: plan.modelNames,
+    ...(plan.outputs && { outputs: plan.outputs }),
   };
   const differences = checkTargets(sides, matches, truth.file);
   const notes = [...matchNotes(sides, matches), ...target.notes, ...differences, ...plan.notes];

@@ -1,6 +1,6 @@
 import { binnedNumbers } from '../figure';
 import { figureIds } from '../figureId';
-import { type MetricId, metricIds, type Parameters } from '../metricId';
+import { type MetricId, metricIds, type Parameters, tasks } from '../metricId';
 import { isOwnLoss, longestFormula, mostOwnLosses, type OwnLoss } from '../ownLoss';
 import type { RoleChoices } from '../roleChoices';
 import {
@@ -31,7 +31,6 @@ const exportLimit = 256 * 2 ** 20;
 /** Characters that the page keeps of its target, for a restored window. */
 export const maxKeep: number = 2 ** 20;
 const names = listOf(isDataName, 65_536);
-const tasks = ['regression', 'binary', 'multiclass', 'errors', 'training'];
 
 const numberBin: Fields<NumberBin> = {
   by: oneOf(binnedNumbers),

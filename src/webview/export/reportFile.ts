@@ -1,6 +1,6 @@
 import type { Figure } from '../../shared/figure';
 import type { ModelReport, RunReport } from '../../shared/lossReport';
-import { type LossCell, lossRows, titleOf } from '../../shared/lossRows';
+import { isPooled, type LossCell, lossRows, titleOf } from '../../shared/lossRows';
 import { visible } from '../../shared/plainText';
 import type { Inspection, MetricInfo } from '../../shared/protocol/inspection';
 import { sliceHeads, sliceNote, sliceRows } from '../../shared/sliceRows';
@@ -44,7 +44,7 @@ export function reportHtml(
         .filter(finding => !report.runs.some(run => isSaidBy(finding, run)))
         .map(finding => finding.text),
     ),
-    ...lossesHtml(report.models, first, metrics),
+    ...lossesHtml(report.models.filter(isPooled), first, metrics),
     slicesHtml(report.models),
     ...figures.map(figure => figureHtml(figure, pictureOf)),
     ...report.models.filter(model => model.worst.length > 0).map(worstHtml),

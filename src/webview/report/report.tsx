@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { LossReport } from '../../shared/lossReport';
+import { isPooled } from '../../shared/lossRows';
 import { useChanges } from '../changing';
 import { FigureSection } from '../figure/figureSection';
 import { SourceNamesProvider } from '../parts/sourceNames';
@@ -8,6 +9,7 @@ import { Header } from './header';
 import { isSaidBy } from './isSaidBy';
 import { LossTable } from './lossTable';
 import { Notes } from './notes';
+import { Outputs } from './outputs';
 import type { ReportModel } from './reportModel';
 import { SeriesTable } from './seriesTable';
 import type { SliceModel } from './sliceModel';
@@ -61,7 +63,8 @@ export function Report({ model }: Props): VNode {
   );
 }
 
-function columnsOf({ models }: LossReport): number {
+function columnsOf(report: LossReport): number {
+  const models = report.models.filter(isPooled);
   const withBaseline = models.some(({ baseline }) => baseline !== undefined);
   return models.length + Number(withBaseline);
 }
@@ -89,6 +92,7 @@ function Words({ model }: Props): VNode {
       ) : (
         <FindingsWithSlices findings={said} slices={model.slices} />
       )}
+      <Outputs inspection={model.inspection} />
       {model.losses !== undefined && <LossTable model={model.losses} />}
       {model.slices !== undefined && <Slices model={model.slices} />}
       {runs.length > 0 && <SeriesTable runs={runs} />}

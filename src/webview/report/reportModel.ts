@@ -1,4 +1,5 @@
 import type { LossReport } from '../../shared/lossReport';
+import { isPooled } from '../../shared/lossRows';
 import type { Inspection } from '../../shared/protocol/inspection';
 import type { ToPage } from '../../shared/protocol/messages';
 import type { BinOfModel, PageContext } from '../context';
@@ -30,7 +31,7 @@ export class ReportModel {
     this.losses =
       report.task === 'training' ? undefined : new LossModel(context, inspection, first);
     this.slices = report.task === 'training' ? undefined : new SliceModel(context);
-    this.worst = report.models.some(model => model.worst.length > 0)
+    this.worst = report.models.some(model => isPooled(model) && model.worst.length > 0)
       ? new WorstModel(context, inspection)
       : undefined;
   }

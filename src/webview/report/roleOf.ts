@@ -147,5 +147,7 @@ export const rolesFor: Readonly<Record<Task, readonly RoleName[]>> = {
   errors: ['target', 'prediction', 'weight', 'split', 'id', 'none'],
   binary: ['target', 'prediction', 'probability', 'margin', 'weight', 'split', 'id', 'none'],
   multiclass: ['target', 'prediction', 'class', 'weight', 'split', 'id', 'none'],
+  multilabel: ['target', 'prediction', 'probability', 'weight', 'split', 'id', 'none'],
+  multioutput: ['target', 'prediction', 'probability', 'weight', 'split', 'id', 'none'],
   training: ['x', 'curve', 'none'],
 };

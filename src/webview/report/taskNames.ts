@@ -5,6 +5,8 @@ export const taskNames: Readonly<Record<Task, string>> = {
   regression: 'regression',
   binary: 'two classes',
   multiclass: 'several classes',
+  multilabel: 'any number of labels',
+  multioutput: 'several outputs',
   errors: 'errors alone',
   training: 'training history',
 };

@@ -14,6 +14,9 @@ const choices: Readonly<Record<string, RoleChoices>> = {
     target: 'actual_log',
     predictions: ['predicted_log'],
   },
+  'regression_pred__corn_log_and_original.csv.original.expected.json': {
+    target: 'actual_original',
+  },
   'binary_pred__bert_two_prob_cols_split.csv.all.expected.json': { split: null },
   'diabetes_quantiles.csv.expected.json': {
     target: 'y_true',

@@ -7,6 +7,9 @@ const scipy = 'SciPy 1.10.1';
 const formula = 'its formula in NumPy 1.24.2';
 const long = `${formula}, in long doubles`;
 
+const fractions = 'its definition, in fractions';
+const examples = `the examples of scikit-learn's documentation, and ${fractions}`;
+
 /** What the golden values of each loss come from. */
 export const references: Readonly<Record<MetricId, string>> = {
   sum_error: long,
@@ -62,4 +65,19 @@ export const references: Readonly<Record<MetricId, string>> = {
   top_k_accuracy: `${sklearn}, top_k_accuracy_score`,
   perplexity: `exp of the log loss of ${torch}`,
   kl_divergence: `${scipy}, rel_entr`,
+  hamming_loss: examples,
+  subset_accuracy: examples,
+  jaccard: examples,
+  ranking_loss: examples,
+  lrap: examples,
+  coverage_error: examples,
+  precision_micro: fractions,
+  recall_micro: fractions,
+  f1_micro: fractions,
+  precision_macro: fractions,
+  recall_macro: fractions,
+  f1_macro: examples,
+  precision_samples: fractions,
+  recall_samples: fractions,
+  f1_samples: fractions,
 };

@@ -66,7 +66,7 @@ const shapes: readonly Shape[] = [
     files: {
       'a.py': 'y_true = [[0.5, 1], [-1, 1], [7, -6]]\ny_pred = [[0, 2], [-1, 2], [8, -5]]\n',
     },
-    is: 'regression y_true[0]: y_pred[0] 3',
+    is: 'multioutput null: y_pred 3, y_pred 3, y_pred 3',
   },
   {
     what: 'columns that MATLAB printed one below the other',
