@@ -23,10 +23,11 @@ export function withOwnLoss(losses: readonly OwnLoss[], value: string): readonly
 /** Throws a UsageError for the first loss that this report cannot have. */
 export function refuseMistakes({ models }: LossReport, losses: readonly OwnLoss[]): void {
   for (const loss of losses) {
-    const reason = models[0]?.undefined[ownLossId(loss)];
-    const found = /^column (\d+) of .*: (.*?)$/su.exec(reason ?? '');
-    const text = reason?.slice(reason.lastIndexOf(': ') + 2) ?? '';
-    if (found !== null) throw marked(loss, Number(found[1]) - 1, text);
+    const reason = models[0]?.undefined[ownLossId(loss)] ?? '';
+    const place = /^column (\d+) of /.exec(reason)?.[1];
+    if (place === undefined) continue;
+    const text = reason.slice(`column ${place} of ${loss.formula}: `.length);
+    throw marked(loss, Number(place) - 1, text);
   }
 }
 
