@@ -9,6 +9,7 @@ import { groupTables } from './groupTables';
 export function toText({ report, metrics }: Inspection): string {
   const sections = [
     sourceLines(report.sources),
+    headlineText(report.headline),
     report.models.length > 0 ? metricTable(report.models, metrics) : '',
     undefinedReasons(report.models, metrics),
     report.runs.map(runText).join('\n\n'),
@@ -28,6 +29,11 @@ export function explanationText(explanations: readonly Explanation[]): string {
   return `${explanations
     .map(({ text, value, model }) => `${significant(value, 10)}  ${model}: ${text}`)
     .join('\n')}\n`;
+}
+
+function headlineText(headline: LossReport['headline']): string {
+  if (headline === undefined) return '';
+  return [headline.text, headline.detail].filter(text => text !== '').join('\n');
 }
 
 const maxSources = 10;

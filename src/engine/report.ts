@@ -1,4 +1,5 @@
 import { findings } from '../core/findings/findings';
+import { headlineOf, waitsForIntervals } from '../core/headline/headline';
 import { type EvaluateOptions, evaluate } from '../core/report/evaluate';
 import { foldReports, overFolds } from '../core/report/foldReports';
 import { describeRun } from '../core/training/describeRun';
@@ -67,6 +68,7 @@ function predictionReport(
     fold === undefined
       ? []
       : foldReports(data.samples, fold, { ...judged, worst: 0, baseline: false });
+  const headline = isAlone || waitsForIntervals(data) ? undefined : headlineOf(data, models);
   return {
     schema: 1,
     sources,
@@ -74,6 +76,7 @@ function predictionReport(
     roles: rolesOf(roles),
     ...(scope && { scope }),
     skipped,
+    ...(headline && { headline }),
     models: [
       ...models.map(model => ({
         ...model,

@@ -1,4 +1,5 @@
 import type { FindingId } from './findingId';
+import type { Headline } from './headline';
 import type { MetricId, Task } from './metricId';
 import type { Verdict } from './verdict';
 
@@ -11,6 +12,8 @@ export interface LossReport {
   /** The rows that the report is about, where a group was made its scope. */
   readonly scope?: ReportScope;
   readonly skipped: readonly Skipped[];
+  /** The answer in two sentences; with several models of many rows it comes with the intervals. */
+  readonly headline?: Headline;
   readonly models: readonly ModelReport[];
   readonly findings: readonly Finding[];
   readonly notes: readonly string[];

@@ -1,3 +1,4 @@
+import { fewRows } from './headline';
 import type { ModelReport } from './lossReport';
 import type { MetricId } from './metricId';
 import type { Inspection, MetricInfo } from './protocol/inspection';
@@ -48,8 +49,9 @@ function rank(value: number | undefined, direction: MetricInfo['direction']): nu
   return direction === 'higher' ? -value : value;
 }
 
-/** The baseline all models share, or undefined when they have different ones or none. */
+/** The baseline all models share, or undefined when they have different ones or none, or hardly a row. */
 export function sharedBaseline(models: readonly ModelReport[], id: MetricId): number | undefined {
+  if (models.some(({ n }) => n <= fewRows)) return undefined;
   const values = models.map(model => model.baseline?.[id]);
   const [first] = values;
   return values.every(value => value === first) ? (first ?? undefined) : undefined;
@@ -127,7 +129,9 @@ export function lossRows<Metric extends Pick<MetricInfo, 'id' | 'direction'>>(
 }
 
 /** ` (0.1 to 0.3)`, or why there is none. */
-export function intervalText({ intervals, intervalMethod }: ModelReport, id: MetricId): string {
+export function intervalText(model: ModelReport, id: MetricId): string {
+  const { intervals, intervalMethod, n } = model;
+  if (n <= fewRows) return '';
   const interval = intervals?.[id];
   if (interval !== undefined)
     return ` (${significant(interval[0], 3)} to ${significant(interval[1], 3)})`;

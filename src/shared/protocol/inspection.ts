@@ -1,5 +1,6 @@
 import type { Explanation } from '../explanation';
 import type { BinnedNumber, Figure, FigureId, FigureOptions } from '../figure';
+import type { Headline } from '../headline';
 import type { Comparison, LossReport, ModelReport, SliceCondition, WorstRow } from '../lossReport';
 import type { MetricId, Parameters } from '../metricId';
 import type { Doubt, RoleChoices } from '../roleChoices';
@@ -145,6 +146,7 @@ export type Answer =
       readonly kind: 'intervals';
       readonly models: readonly ModelReport[];
       readonly comparisons: readonly Comparison[];
+      readonly headline?: Headline;
     }
   | ({ readonly kind: 'slices' } & SlicesFound)
   | {

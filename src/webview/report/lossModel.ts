@@ -1,3 +1,4 @@
+import type { Headline } from '../../shared/headline';
 import type { ModelReport } from '../../shared/lossReport';
 import { isPooled, merged, metricValue, shownMetrics } from '../../shared/lossRows';
 import type { MetricId } from '../../shared/metricId';
@@ -15,6 +16,7 @@ export class LossModel extends Changing {
   readonly #wanted: readonly MetricId[];
   #models: readonly ModelReport[];
   #comparisons: readonly string[] = [];
+  #headline: Headline | undefined;
 
   constructor(context: PageContext, inspection: Inspection, wanted: readonly MetricId[]) {
     super();
@@ -22,6 +24,7 @@ export class LossModel extends Changing {
     this.#inspection = inspection;
     this.#wanted = wanted;
     this.#models = inspection.report.models.filter(isPooled);
+    this.#headline = inspection.report.headline;
     void this.#askForMissing();
   }
 
@@ -32,6 +35,19 @@ export class LossModel extends Changing {
   /** Sentences about pairs of models. */
   get comparisons(): readonly string[] {
     return this.#comparisons;
+  }
+
+  /** Undefined until the models have been compared. */
+  get headline(): Headline | undefined {
+    return this.#headline;
+  }
+
+  /** The place of a model among all of the report, by which charts and pills have their colours. */
+  seriesOf({ model, split }: { readonly model: string; readonly split: string | null }): number {
+    return Math.max(
+      0,
+      this.#models.findIndex(one => one.name === model && one.split === split),
+    );
   }
 
   get metrics(): readonly MetricInfo[] {
@@ -76,6 +92,7 @@ export class LossModel extends Changing {
     if (answer?.kind !== 'intervals') return;
     this.#models = merged(this.#models, answer.models);
     this.#comparisons = answer.comparisons.map(({ text }) => text);
+    this.#headline = answer.headline ?? this.#headline;
     this.changed();
   }
 

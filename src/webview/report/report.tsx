@@ -3,7 +3,8 @@ import type { LossReport } from '../../shared/lossReport';
 import { useChanges } from '../changing';
 import { FigureSection } from '../figure/figureSection';
 import { Findings } from './findings';
-import { Header } from './header';
+import { Header, RolesLine } from './header';
+import { HeadlineSection } from './headline';
 import { isSaidBy } from './isSaidBy';
 import { LossTable } from './lossTable';
 import { Notes } from './notes';
@@ -29,6 +30,8 @@ export function Report({ model }: Props): VNode {
   return (
     <main class="report">
       <Header inspection={message.inspection} stale={message.stale} bytesRead={message.bytesRead} />
+      <div>{model.losses !== undefined && <HeadlineSection model={model.losses} />}</div>
+      <RolesLine inspection={message.inspection} />
       <div class={layout.filter(Boolean).join(' ')}>
         <Words model={model} />
         <div class="figures">
