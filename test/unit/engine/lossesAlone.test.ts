@@ -14,7 +14,12 @@ describe('a report that asks for the losses alone', () => {
     const [model] = report.models;
     const { baseline, skill, ...rest } = whole.models[0]!;
     assert.deepEqual(model, rest);
-    assert.ok(headline !== undefined && baseline !== undefined && skill !== undefined && whole.findings.length > 0);
+    assert.ok(
+      headline !== undefined &&
+        baseline !== undefined &&
+        skill !== undefined &&
+        whole.findings.length > 0,
+    );
     assert.deepEqual(report, { ...whole, models: [model], findings: [] });
   });
 
