@@ -1,5 +1,6 @@
 import { catalogue, firstMetrics } from '../core/catalogue/catalogue';
 import formulas from '../core/catalogue/formulas.mathml';
+import { workedRows } from '../core/report/workedRows';
 import { figuresFor } from '../figures/figures';
 import { calledBy } from '../names/losses/calledBy';
 import { lossWords } from '../names/losses/lossWords';
@@ -59,7 +60,13 @@ function metricInfos(
   metrics: readonly MetricId[],
 ): readonly MetricInfo[] {
   if (interpretation.kind === 'training') return [];
-  const ofRows = metricsOfRows(interpretation.data, metrics);
+  const { data } = interpretation;
+  const ofRows = metricsOfRows(data, metrics);
+  const [first] = data.models;
+  const exampleOf = (id: MetricId): Pick<MetricInfo, 'example'> => {
+    const example = first && ofRows.has(id) ? workedRows(first, id, data.parameters) : undefined;
+    return example === undefined ? {} : { example };
+  };
   return metrics.map(id => {
     const { name, formula, direction, range, note, source } = catalogue[id];
     return {
@@ -73,6 +80,8 @@ function metricInfos(
       note,
       source,
       punishes: lossWords[id].punishes,
+      otherwise: lossWords[id].otherwise,
+      ...exampleOf(id),
       called: calledBy(id),
     };
   });

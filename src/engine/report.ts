@@ -9,6 +9,7 @@ import type { Problem, Table } from '../readers/table';
 import type { Roles } from '../roles/roles';
 import type { LossReport, ModelReport, ReportRoles, Source } from '../shared/lossReport';
 import type { InspectOptions } from '../shared/protocol/inspection';
+import { plural } from '../shared/text';
 import { foldNotes } from './foldNotes';
 import type { Interpretation, Predictions, Training } from './interpret';
 import { modelNotes } from './modelNotes';
@@ -32,12 +33,20 @@ export function reportOf(
     interpretation.kind === 'training'
       ? trainingReport(interpretation, sources, problems)
       : predictionReport(interpretation, sources, problems, options);
+  const { muted = [] } = options;
+  const heard = report.findings.filter(({ id }) => !muted.includes(id));
+  const silent = report.findings.length - heard.length;
   const partial = tables.find(table => table.partial === true);
   return {
     ...report,
-    notes: [...tables.flatMap(sampleNote), ...notes],
+    findings: heard,
+    notes: [...tables.flatMap(sampleNote), ...notes, ...mutedNote(silent)],
     ...(partial === undefined ? {} : { partial: seenOf(partial) }),
   };
+}
+
+function mutedNote(count: number): readonly string[] {
+  return count === 0 ? [] : [`${plural(count, 'finding')} muted by the settings.`];
 }
 
 function seenOf({ bytes, ...table }: Table): NonNullable<LossReport['partial']> {

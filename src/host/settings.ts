@@ -1,4 +1,5 @@
 import { workspace } from 'vscode';
+import { findingIds } from '../shared/findingId';
 import { defaultParameters, type MetricId, metricIds } from '../shared/metricId';
 import type { InspectOptions } from '../shared/protocol/inspection';
 
@@ -16,6 +17,7 @@ interface Settings {
   readonly hover: boolean;
   readonly misuseMarks: boolean;
   readonly codeLens: boolean;
+  readonly mutedFindings: readonly string[];
 }
 
 /** Every setting with its default, as package.json declares them. */
@@ -29,6 +31,7 @@ export const settingDefaults: Settings = {
   hover: true,
   misuseMarks: true,
   codeLens: false,
+  mutedFindings: [],
 };
 
 /** The least and the largest value of every number, as package.json declares them. */
@@ -66,11 +69,18 @@ export function firstLosses(): readonly MetricId[] {
     .sort((a, b) => wanted.indexOf(a) - wanted.indexOf(b));
 }
 
+function mutedFindings(): Pick<InspectOptions, 'muted'> {
+  const wanted = setting('mutedFindings');
+  const muted = findingIds.filter(id => wanted.includes(id));
+  return muted.length === 0 ? {} : { muted };
+}
+
 /** What the settings say about every inspection. */
 export function inspectOptions(): InspectOptions {
   return {
     worst: Math.round(setting('worstRows')),
     memoryBudget: setting('memoryBudget') * 2 ** 20,
     parameters: { tolerance: setting('tolerance') },
+    ...mutedFindings(),
   };
 }

@@ -132,6 +132,11 @@ export interface WorstRow {
 /** A sentence about the data that the report worked out, with its evidence. */
 export interface Finding {
   readonly id: FindingId;
+  /** At most eight words. */
+  readonly title?: string;
+  /** One sentence with at most three numbers. */
+  readonly brief?: string;
+  /** The whole of it, with the numbers behind. */
   readonly text: string;
   readonly evidence: Readonly<Record<string, unknown>>;
   /** 0 to 1: findings are shown weightiest first. */

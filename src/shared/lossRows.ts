@@ -49,12 +49,16 @@ function rank(value: number | undefined, direction: MetricInfo['direction']): nu
   return direction === 'higher' ? -value : value;
 }
 
-/** The baseline all models share, or undefined when they have different ones or none, or hardly a row. */
+/** The baseline all models share, or undefined when they have different ones or none. */
 export function sharedBaseline(models: readonly ModelReport[], id: MetricId): number | undefined {
-  if (models.some(({ n }) => n <= fewRows)) return undefined;
   const values = models.map(model => model.baseline?.[id]);
   const [first] = values;
   return values.every(value => value === first) ? (first ?? undefined) : undefined;
+}
+
+/** The same where there are more rows than a constant fitted to them could follow. */
+export function tellingBaseline(models: readonly ModelReport[], id: MetricId): number | undefined {
+  return models.some(({ n }) => n <= fewRows) ? undefined : sharedBaseline(models, id);
 }
 
 /** The models of two reports put together: what the later one knows wins. */
@@ -117,7 +121,7 @@ export function lossRows<Metric extends Pick<MetricInfo, 'id' | 'direction'>>(
     const best = bestModels(models, metric);
     return {
       metric,
-      baseline: sharedBaseline(models, metric.id),
+      baseline: tellingBaseline(models, metric.id),
       cells: models.map((model, i) => ({
         value: metricValue(model, metric.id),
         isBest: best.has(i),

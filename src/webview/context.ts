@@ -25,6 +25,8 @@ export interface PageContext {
   readonly palette: Held<Palette>;
   /** The line the editor's cursor stands in. */
   readonly cursor: Held<SourceLine | null>;
+  /** Place of the model that charts and rows are about among the report's; null where there is one at most. */
+  readonly focus: Held<number | null>;
   /** How far the reading is. */
   readonly progress: Held<ReadingProgress | undefined>;
   post(message: ToHost): void;

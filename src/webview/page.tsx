@@ -46,6 +46,7 @@ export class Page {
       memory,
       palette,
       cursor: new Held<SourceLine | null>(null),
+      focus: new Held<number | null>(null),
       progress: new Held<PageContext['progress']['value']>(undefined),
       post: message => {
         api.postMessage(message);

@@ -46,6 +46,8 @@ const info = (
   note: 'No factor of one half. optax calls half of this l2_loss.',
   source: 'scikit-learn',
   punishes: 'Twice the error costs four times as much.',
+  otherwise: 'Choose MAE when a few outliers should not decide.',
+  example: '204.1 for 151 costs 2820.',
   called: ['PyTorch MSELoss'],
 });
 

@@ -26,10 +26,10 @@ function ofErrors(errors: Float64Array): WorkedExample {
   if (large === 0) return { text: 'Every prediction is exactly right.', detail: '' };
   if (errors.length === 1) return ofOne(errors[0]!);
   if (small === large) return ofEqual(errors, large);
-  const ratio = large / small;
+  const [big, little] = [readable(large), readable(small)];
   return {
-    text: `Squared, an error of ${readable(large)} becomes ${readable(large ** 2)} and one of ${readable(small)} becomes ${readable(small ** 2)}.`,
-    detail: `${readable(ratio, 3)} times the error costs ${readable(ratio ** 2, 3)} times as much when it is squared, and ${readable(ratio, 3)} times as much when it is taken as it is.`,
+    text: `Squared, an error of ${big} becomes ${readable(large ** 2)} and one of ${little} becomes ${readable(small ** 2)}.`,
+    detail: `Absolute, they stay ${big} and ${little}: squaring is what makes a large error count that much more.`,
   };
 }
 

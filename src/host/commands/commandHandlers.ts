@@ -1,5 +1,6 @@
 import { commands } from 'vscode';
 import { type App, sessionsOf } from '../app';
+import { aboutFinding } from './aboutFinding';
 import { compareFiles } from './compareFiles';
 import { copyAsMarkdown, exportReport } from './exportReport';
 import { inspectFile } from './inspectFile';
@@ -20,6 +21,7 @@ export const commandHandlers: Readonly<Record<string, CommandHandler>> = {
   'lossLens.exportReport': exportReport,
   'lossLens.copyAsMarkdown': copyAsMarkdown,
   'lossLens.showLoss': showLoss,
+  'lossLens.aboutFinding': aboutFinding,
   'lossLens.copy': () => commands.executeCommand('editor.action.clipboardCopyAction'),
   'lossLens.whichNumber': whichNumber,
   'lossLens.nextWorst': app => walkWorst(app, 1),

@@ -1,4 +1,5 @@
 import { binnedNumbers, figureIds } from '../figure';
+import { findingIds } from '../findingId';
 import { metricIds, type Parameters } from '../metricId';
 import type { RoleChoices } from '../roleChoices';
 import {
@@ -138,6 +139,7 @@ const toHost: { readonly [Type in ToHost['type']]: Fields<Message<ToHost, Type>>
   },
   copy: { type: isName, text: text(exportLimit) },
   cancel: { type: isName },
+  'about-finding': { type: isName, finding: oneOf(findingIds) },
   start: {
     type: isName,
     action: oneOf(['selection', 'file', 'sample', 'retry', 'load', 'truth']),

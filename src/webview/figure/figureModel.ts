@@ -100,7 +100,9 @@ export class FigureModel extends Changing {
   /** The inputs as they were set last, though the answer to that may not have come yet. */
   get controls(): readonly Control[] {
     const set = { ...this.#moved, ...this.#set };
-    return (this.#figure?.controls ?? []).map(control => withValue(control, set[control.id]));
+    return (this.#figure?.controls ?? [])
+      .filter(({ id }) => !(id in this.#focus))
+      .map(control => withValue(control, set[control.id]));
   }
 
   /** Names that the legend has switched off. */
@@ -171,6 +173,18 @@ export class FigureModel extends Changing {
     );
   }
 
+  /** Asks for the figure of the model that is in focus now. */
+  refocus(): void {
+    this.changed();
+    if (this.isOpen) void this.#request();
+  }
+
+  /** The model that the whole page is about, which a figure has no input of its own for. */
+  get #focus(): FigureOptions {
+    const { value } = this.#context.focus;
+    return value === null ? {} : { model: String(value) };
+  }
+
   get #options(): FigureOptions {
     return this.#context.memory.options(this.#info.id);
   }
@@ -206,7 +220,7 @@ export class FigureModel extends Changing {
   }
 
   async #load(): Promise<void> {
-    const options = { ...this.#options, ...this.#moved };
+    const options = { ...this.#options, ...this.#focus, ...this.#moved };
     const { now } = this.#rows;
     try {
       const answer = await this.#context.ask({ kind: 'figure', figure: this.#info.id, options });

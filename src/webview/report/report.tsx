@@ -7,6 +7,7 @@ import { Header, RolesLine } from './header';
 import { HeadlineSection } from './headline';
 import { isSaidBy } from './isSaidBy';
 import { LossTable } from './lossTable';
+import { ModelPills } from './modelPills';
 import { Notes } from './notes';
 import type { ReportModel } from './reportModel';
 import { SeriesTable } from './seriesTable';
@@ -32,6 +33,7 @@ export function Report({ model }: Props): VNode {
       <Header inspection={message.inspection} stale={message.stale} bytesRead={message.bytesRead} />
       <div>{model.losses !== undefined && <HeadlineSection model={model.losses} />}</div>
       <RolesLine inspection={message.inspection} />
+      <ModelPills model={model.focus} />
       <div class={layout.filter(Boolean).join(' ')}>
         <Words model={model} />
         <div class="figures">
