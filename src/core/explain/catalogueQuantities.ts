@@ -1,22 +1,8 @@
-import type { MetricId, Parameters } from '../../shared/metricId';
-import { catalogue, metricsOf, reductionOf } from '../catalogue/catalogue';
+import type { Parameters } from '../../shared/metricId';
+import { catalogue, metricsOf } from '../catalogue/catalogue';
 import { evaluate } from '../report/evaluate';
 import type { ModelSamples } from '../samples/modelSamples';
 import type { Quantity } from './quantity';
-
-const kinds: Readonly<Partial<Record<MetricId, Quantity['kind']>>> = {
-  mse: 'squares',
-  msle: 'squares',
-  brier: 'squares',
-  log_loss: 'log',
-  focal: 'log',
-  kl_divergence: 'log',
-  accuracy: 'share',
-  zero_one: 'share',
-  within_tolerance: 'share',
-  coverage: 'share',
-  top_k_accuracy: 'share',
-};
 
 /** Every finite value of the catalogue for these rows. */
 export function catalogueQuantities(
@@ -29,10 +15,8 @@ export function catalogueQuantities(
   return metrics.flatMap(id => {
     const value = values[id];
     if (value === undefined || !Number.isFinite(value)) return [];
-    const { name, source } = catalogue[id];
-    const reduction = reductionOf(id);
+    const { name, source, kind } = catalogue[id];
     const isLibrary = source.includes('_') || /PyTorch|Keras|XGBoost|torchmetrics/.test(source);
-    const kind = kinds[id] ?? reduction ?? 'score';
     const text = isLibrary ? `${name} (${source})` : name;
     return [{ text, value, kind, cost: 0, ...(id === 'log_loss' ? { family: 'log loss' } : {}) }];
   });
