@@ -12,6 +12,8 @@ import type {
   InspectOptions,
   MetricInfo,
 } from '../shared/protocol/inspection';
+import { figuresOfSums } from '../sums/figures/figuresOfSums';
+import { metricsOfSums } from '../sums/losses/lossesOfSums';
 import type { Interpretation } from './interpret';
 import type { Loaded } from './load';
 import { reportOf } from './report';
@@ -41,12 +43,17 @@ export function describe(
     parameters: { ...defaultParameters, ...options.parameters },
     metrics: metricInfos(interpretation, metrics),
     first: report.task === 'training' ? [] : firstOf(report.task, metrics),
-    figures: figuresFor(interpretation),
+    figures:
+      interpretation.kind === 'sums'
+        ? figuresOfSums(interpretation.sums)
+        : figuresFor(interpretation),
   };
 }
 
 function metricsOf(interpretation: Interpretation): readonly MetricId[] {
-  return interpretation.kind === 'training' ? [] : availableMetrics(interpretation.data);
+  if (interpretation.kind === 'training') return [];
+  if (interpretation.kind === 'sums') return metricsOfSums(interpretation.sums.about.task);
+  return availableMetrics(interpretation.data);
 }
 
 function firstOf(task: PredictionTask, metrics: readonly MetricId[]): readonly MetricId[] {
@@ -60,11 +67,12 @@ function metricInfos(
   metrics: readonly MetricId[],
 ): readonly MetricInfo[] {
   if (interpretation.kind === 'training') return [];
-  const { data } = interpretation;
-  const ofRows = metricsOfRows(data, metrics);
-  const [first] = data.models;
+  const data = interpretation.kind === 'predictions' ? interpretation.data : undefined;
+  const ofRows = data === undefined ? new Set<MetricId>() : metricsOfRows(data, metrics);
+  const first = data?.models[0];
   const exampleOf = (id: MetricId): Pick<MetricInfo, 'example'> => {
-    const example = first && ofRows.has(id) ? workedRows(first, id, data.parameters) : undefined;
+    const example =
+      data && first && ofRows.has(id) ? workedRows(first, id, data.parameters) : undefined;
     return example === undefined ? {} : { example };
   };
   return metrics.map(id => {

@@ -14,6 +14,7 @@ import { pauseWhile } from './pauseWhile';
 import { placedError, withPlaces } from './places';
 import { refreshLoaded } from './refreshLoaded';
 import { whereItFails } from './slices';
+import { answerSums } from './sums/answerSums';
 import { needsAllColumns, withAllColumns } from './withAllColumns';
 import { withUnreadCells } from './withUnreadCells';
 
@@ -142,6 +143,7 @@ async function replyTo(
   question: Question,
   pause: () => Promise<void>,
 ): Promise<Answer> {
+  if (interpretation.kind === 'sums') return answerSums(interpretation, question);
   if (question.kind === 'slices') return whereItFails(interpretation, question, pause);
   if (question.kind === 'explain') return explained(interpretation, question.value);
   return answer(interpretation, question);

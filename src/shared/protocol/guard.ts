@@ -142,7 +142,7 @@ const toHost: { readonly [Type in ToHost['type']]: Fields<Message<ToHost, Type>>
   'about-finding': { type: isName, finding: oneOf(findingIds) },
   start: {
     type: isName,
-    action: oneOf(['selection', 'file', 'sample', 'retry', 'load', 'truth']),
+    action: oneOf(['selection', 'file', 'sample', 'retry', 'load', 'truth', 'pool']),
   },
 };
 

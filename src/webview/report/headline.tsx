@@ -20,7 +20,7 @@ export function HeadlineSection({ model }: Props): VNode | null {
   useChanges(model);
   const { headline } = model;
   if (headline === undefined) {
-    return model.models.length > 1 ? (
+    return model.isComparing ? (
       <section class="headline" aria-label="In short" aria-busy="true">
         <p class="answer quiet">Comparing the models</p>
       </section>

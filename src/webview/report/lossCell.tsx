@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { ModelReport } from '../../shared/lossReport';
-import { metricValue } from '../../shared/lossRows';
+import { boundsText, metricValue } from '../../shared/lossRows';
 import type { MetricInfo } from '../../shared/protocol/inspection';
 import { classOf } from '../parts/classOf';
 import { Sentence } from '../parts/lineButton';
@@ -32,6 +32,7 @@ export function LossCell({ model, metric, isBest, scale, isAside = false }: Prop
         class={classOf('number', isBest && 'is-best', isAside && 'aside')}
       >
         {isBest && <BestMark />}
+        <BoundsLine model={model} metric={metric} />
         <Whisker model={model} id={metric.id} scale={scale} />
       </NumberCell>
     );
@@ -58,6 +59,17 @@ function BestMark(): VNode {
   return (
     <span class="best" title="best of these models">
       <span class="unseen"> best</span>
+    </span>
+  );
+}
+
+/** Where the true value lies, below one that is not exact. */
+function BoundsLine({ model, metric }: Pick<Props, 'model' | 'metric'>): VNode | null {
+  const text = boundsText(model, metric.id);
+  if (text === '') return null;
+  return (
+    <span class="second" title="The sums leave open where between these the value lies">
+      {text.trim().slice(1, -1)}
     </span>
   );
 }

@@ -17,6 +17,7 @@ export class LossModel extends Changing {
   #models: readonly ModelReport[];
   #comparisons: readonly string[] = [];
   #headline: Headline | undefined;
+  #isCompared = false;
 
   constructor(context: PageContext, inspection: Inspection, wanted: readonly MetricId[]) {
     super();
@@ -35,6 +36,12 @@ export class LossModel extends Changing {
   /** Sentences about pairs of models. */
   get comparisons(): readonly string[] {
     return this.#comparisons;
+  }
+
+  /** Whether a headline may still come. */
+  get isComparing(): boolean {
+    const isWhole = this.#inspection.report.partial === undefined;
+    return isWhole && this.#models.length > 1 && !this.#isCompared;
   }
 
   /** Undefined until the models have been compared. */
@@ -89,10 +96,12 @@ export class LossModel extends Changing {
   /** Asks for the intervals, which take longer than the losses themselves. */
   async askForIntervals(): Promise<void> {
     const answer = await this.#context.ask({ kind: 'intervals' }).catch(() => undefined);
-    if (answer?.kind !== 'intervals') return;
-    this.#models = merged(this.#models, answer.models);
-    this.#comparisons = answer.comparisons.map(({ text }) => text);
-    this.#headline = answer.headline ?? this.#headline;
+    this.#isCompared = true;
+    if (answer?.kind === 'intervals') {
+      this.#models = merged(this.#models, answer.models);
+      this.#comparisons = answer.comparisons.map(({ text }) => text);
+      this.#headline = answer.headline ?? this.#headline;
+    }
     this.changed();
   }
 

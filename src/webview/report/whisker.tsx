@@ -39,7 +39,9 @@ export function Whisker({ model, id, scale }: Props): VNode | null {
     return method === undefined ? null : <span class="second">{method}</span>;
   }
   const text = `95 % interval ${readable(interval[0])} to ${readable(interval[1])}`;
-  if (scale === undefined || value === undefined) return <span class="second">{text}</span>;
+  const isDrawn = [value, ...interval].every(Number.isFinite);
+  if (scale === undefined || value === undefined || !isDrawn)
+    return <span class="second">{text}</span>;
   const at = (x: number): number => 2 + ((width - 4) * (x - scale.low)) / (scale.high - scale.low);
   const [from, to] = [at(interval[0]), at(interval[1])];
   return (
