@@ -136,15 +136,16 @@ const words: Readonly<Record<FindingId, Words>> = {
     const [low, high] = said.numbers('loss');
     const ratio = high! / low!;
     const title = 'Same accuracy, very different loss';
+    const measure = said.text('metric') === 'brier' ? 'the Brier score' : 'the log loss';
     if (said.finding.evidence['told'] !== true)
       return {
         title,
-        brief: `On these rows ${second} costs ${readable(ratio, 2)} times as much as ${first}, but they cannot tell the two apart.`,
+        brief: `On these rows ${second} costs ${readable(ratio, 2)} times as much as ${first} by ${measure}, but they cannot tell the two apart.`,
       };
     return {
       title,
       brief: Number.isFinite(ratio)
-        ? `${second} costs ${readable(ratio, 2)} times as much as ${first}: being sure of a wrong answer costs most.`
+        ? `${second} costs ${readable(ratio, 2)} times as much as ${first} by ${measure}: being sure of a wrong answer costs most.`
         : `${second} costs infinitely much: it is certain of a wrong answer.`,
     };
   },

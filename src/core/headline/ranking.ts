@@ -55,7 +55,8 @@ function isApart(found: ReturnType<typeof compareBy>): boolean {
   return found.low > 0 || found.high < 0;
 }
 
-function meanOf(
+/** Mean loss, or accuracy, of a model at `samples`, all when null; NaN where it has none. */
+export function meanOf(
   model: ModelSamples,
   samples: Int32Array | null,
   metric: Perspective['metric'],

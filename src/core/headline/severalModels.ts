@@ -7,7 +7,7 @@ import type { PredictionData } from '../predictionData';
 import type { ModelSamples } from '../samples/modelSamples';
 import { decidingRows } from './decidingRows';
 import type { Perspective } from './perspectives';
-import { type Ranking, rankedBy } from './ranking';
+import { meanOf, type Ranking, rankedBy } from './ranking';
 
 type Said = Pick<Headline, 'text' | 'detail' | 'lines'>;
 
@@ -26,14 +26,16 @@ export function severalModels(
     .filter(ranking => ranking !== null);
   if (rankings.length === 0)
     return { text: `${namedAll(names)} have no loss to be compared by.`, detail: '' };
+  const endless = endlessText(compared, names, perspectives, rankings, data);
   if (models.some(({ n }) => n > common.n)) return onDifferentRows(names, common.n, rankings);
   if (!rankings.some(({ isTold }) => isTold))
     return {
       text: `${plural(common.n, 'row')} are too few to tell ${namedAll(names)} apart.`,
       detail: '',
     };
+  const standing = standingText(names, rankings, common.n, endless !== '');
   return {
-    text: `${standingText(names, rankings, common.n)}.`,
+    text: `${endless}${standing}.`,
     ...detailOf(data, compared, names, rankings),
   };
 }
@@ -51,11 +53,16 @@ function onDifferentRows(names: readonly string[], n: number, rankings: readonly
 }
 
 /** `boosted is best by typical error, forest by squared error`, without the full stop. */
-function standingText(names: readonly string[], rankings: readonly Ranking[], n: number): string {
+function standingText(
+  names: readonly string[],
+  rankings: readonly Ranking[],
+  n: number,
+  isPart = false,
+): string {
   const apart = rankings.filter(({ tied, isTold }) => isTold && tied.length === 0);
   const open = rankings.filter(ranking => !apart.includes(ranking));
   const [first, second] = apart;
-  if (first === undefined) return openText(names, open, n);
+  if (first === undefined) return isPart ? tiedText(names, open[0]!) : openText(names, open, n);
   const winner = `${names[first.best]} is best by ${first.perspective.name}`;
   if (second === undefined) {
     const rest = open[0];
@@ -64,6 +71,23 @@ function standingText(names: readonly string[], rankings: readonly Ranking[], n:
   return first.best === second.best
     ? `${winner} and by ${second.perspective.name}`
     : `${winner}, ${names[second.best]} by ${second.perspective.name}`;
+}
+
+/** Who has an infinite main loss, which no ranking can hold; empty where nobody has. */
+function endlessText(
+  { models, common }: ComparedModels<ModelSamples>,
+  names: readonly string[],
+  [main]: readonly Perspective[],
+  rankings: readonly Ranking[],
+  { parameters }: PredictionData,
+): string {
+  if (main === undefined || rankings.some(({ perspective }) => perspective === main)) return '';
+  const endless = models.flatMap((model, m) => {
+    const mean = meanOf(model, common.samples[m] ?? null, main.metric, parameters);
+    return mean === Number.POSITIVE_INFINITY ? [names[m]!] : [];
+  });
+  if (endless.length === 0) return '';
+  return `${namedAll(endless)} ${endless.length === 1 ? 'has' : 'have'} an infinite ${main.name}; `;
 }
 
 /** By a loss that does not tell. */

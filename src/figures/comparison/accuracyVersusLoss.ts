@@ -24,7 +24,8 @@ const title = 'Accuracy against loss';
 export const accuracyVersusLoss: PredictionFigure = {
   title,
   about: 'Models by accuracy and loss, and where the gap between two comes from.',
-  applies: data => modelsWith(data, hasAccuracy).length > 0,
+  // A single model is a dot.
+  applies: data => modelsWith(data, hasAccuracy).length > 1,
   build,
 };
 

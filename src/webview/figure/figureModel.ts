@@ -4,9 +4,9 @@ import type { FigureInfo, Inspection } from '../../shared/protocol/inspection';
 import { Changing } from '../changing';
 import type { PageContext } from '../context';
 import { rowsOf } from '../rowsOf';
-import type { Range } from './extent';
 import { hiddenMarks } from './hiddenMarks';
 import type { PanelGroup } from './panelGroup';
+import { withValue, zoomOptions } from './setOptions';
 
 const configureDelay = 150;
 const isParameter: Readonly<Record<keyof LossParameters, true>> = {
@@ -93,6 +93,16 @@ export class FigureModel extends Changing {
     return this.#context.memory.flag(`table:${this.#info.id}`, isReader);
   }
 
+  /** Whether the inputs are in sight. */
+  get showsControls(): boolean {
+    return this.#context.memory.flag(`controls:${this.#info.id}`, false);
+  }
+
+  /** Whether it takes the whole width. */
+  get isLarge(): boolean {
+    return this.#context.memory.flag(`large:${this.#info.id}`, false);
+  }
+
   get isZoomed(): boolean {
     return this.group.isZoomed || this.#options['xMin'] !== undefined;
   }
@@ -140,6 +150,16 @@ export class FigureModel extends Changing {
     this.#context.memory.setFlag(`figure:${this.#info.id}`, open);
     this.changed();
     if (open) void this.#request();
+  }
+
+  toggleControls(): void {
+    this.#context.memory.setFlag(`controls:${this.#info.id}`, !this.showsControls);
+    this.changed();
+  }
+
+  toggleLarge(): void {
+    this.#context.memory.setFlag(`large:${this.#info.id}`, !this.isLarge);
+    this.changed();
   }
 
   toggleTable(): void {
@@ -233,15 +253,4 @@ export class FigureModel extends Changing {
     }
     this.changed();
   }
-}
-
-/** An empty text takes the option away. */
-function zoomOptions(range: Range | undefined): FigureOptions {
-  return range === undefined ? { xMin: '', xMax: '' } : { xMin: range.min, xMax: range.max };
-}
-
-function withValue(control: Control, value: Value | undefined): Control {
-  return value === undefined || control.kind === 'copy'
-    ? control
-    : ({ ...control, value } as Control);
 }

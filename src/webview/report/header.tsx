@@ -13,6 +13,7 @@ import { Name } from '../parts/name';
 import { rowsOf } from '../rowsOf';
 import { ProgressBox } from '../states/progressBox';
 import { RoleChips } from './roleChips';
+import { RolesBack } from './rolesBack';
 import { RolesForm } from './rolesForm';
 import { SkippedRows } from './skippedRows';
 import { taskNames } from './taskNames';
@@ -63,6 +64,7 @@ export function RolesLine({ inspection }: Pick<HeaderProps, 'inspection'>): VNod
           </Disclosure>
         )}
       </div>
+      <RolesBack inspection={inspection} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { usePage } from '../context';
 import { counted, whole } from '../number';
 import { Button } from '../parts/button';
 import { classOf } from '../parts/classOf';
+import { Disclosure } from '../parts/disclosure';
 import { Sentence } from '../parts/lineButton';
 import { Name } from '../parts/name';
 import { NumberCell } from '../parts/numberCell';
@@ -22,7 +23,7 @@ import { ModelRowsTable } from './modelRowsTable';
 import { tableShape } from './tableShape';
 import { whiskerScale } from './whisker';
 
-const maxComparisons = 3;
+const maxComparisons = 12;
 
 interface Props {
   readonly model: LossModel;
@@ -32,7 +33,6 @@ interface Props {
 export function LossTable({ model }: Props): VNode {
   useChanges(model);
   const { comparisons } = model;
-  const left = comparisons.length - maxComparisons;
   return (
     <section class="losses" aria-labelledby="losses-title">
       <div class="head">
@@ -40,13 +40,23 @@ export function LossTable({ model }: Props): VNode {
         <Toolbar model={model} />
       </div>
       <Table model={model} />
-      {comparisons.slice(0, maxComparisons).map(text => (
+      {comparisons.length > 0 && <Comparisons texts={comparisons} />}
+    </section>
+  );
+}
+
+/** What the paired intervals say of each two models. */
+function Comparisons({ texts }: { readonly texts: readonly string[] }): VNode {
+  const left = texts.length - maxComparisons;
+  return (
+    <Disclosure name="comparisons" summary={<span class="quiet">Model against model</span>}>
+      {texts.slice(0, maxComparisons).map(text => (
         <p key={text} class="quiet">
           <Sentence text={text} />
         </p>
       ))}
       {left > 0 && <p class="quiet">{`${left} more comparisons left out.`}</p>}
-    </section>
+    </Disclosure>
   );
 }
 

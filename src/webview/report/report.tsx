@@ -16,8 +16,8 @@ import { Slices } from './slices';
 import { Verdicts } from './verdicts';
 import { WorstRows } from './worstRows';
 
-/** Columns of numbers in the table of losses before it takes the whole width. */
-const maxBeside = 3;
+/** Columns of numbers in the table of losses that stand beside charts at once, and where there is more room. */
+const mostBeside = { few: 3, some: 5 };
 
 interface Props {
   readonly model: ReportModel;
@@ -27,14 +27,13 @@ interface Props {
 export function Report({ model }: Props): VNode {
   const { board, worst, message } = model;
   const { report } = message.inspection;
-  const layout = ['first', columnsOf(report) > maxBeside && 'many', board.isLinedUp && 'lined-up'];
   return (
     <main class="report">
       <Header inspection={message.inspection} stale={message.stale} bytesRead={message.bytesRead} />
       <div>{model.losses !== undefined && <HeadlineSection model={model.losses} />}</div>
       <RolesLine inspection={message.inspection} />
       <ModelPills model={model.focus} />
-      <div class={layout.filter(Boolean).join(' ')}>
+      <div class={`first ${layoutOf(report)}`}>
         <Words model={model} />
         <div class="figures">
           {board.first.map(figure => (
@@ -56,6 +55,13 @@ export function Report({ model }: Props): VNode {
       </div>
     </main>
   );
+}
+
+/** Of the first screen, by what stands in the table of losses. */
+function layoutOf(report: LossReport): 'few' | 'some' | 'many' {
+  const columns = columnsOf(report);
+  if (columns <= mostBeside.few) return 'few';
+  return columns <= mostBeside.some ? 'some' : 'many';
 }
 
 function columnsOf({ models }: LossReport): number {

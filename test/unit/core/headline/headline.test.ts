@@ -97,6 +97,7 @@ describe('the headline', () => {
     const y = Array.from({ length: 40 }, (_, i) => i % 2);
     const sure = y.map((v, i) => (i === 0 ? 1 - v : v));
     const { text } = headline(binaryData(y, { sure, fair: y.map(v => 0.3 + 0.4 * v) }));
+    assert.match(text, /^sure has an infinite log loss; /);
     assert.doesNotMatch(text, /best by log loss/);
   });
 });
