@@ -11,6 +11,7 @@ export function toText({ report, metrics }: Inspection): string {
   const models = report.models.filter(({ output = null }) => output === null);
   const sections = [
     sourceLines(report.sources),
+    headlineText(report.headline),
     models.length > 0 ? metricTable(models, metrics) : '',
     undefinedReasons(models, metrics),
     outputTable(report.models, metrics),
@@ -31,6 +32,11 @@ export function explanationText(explanations: readonly Explanation[]): string {
   return `${explanations
     .map(({ text, value, model }) => `${significant(value, 10)}  ${model}: ${text}`)
     .join('\n')}\n`;
+}
+
+function headlineText(headline: LossReport['headline']): string {
+  if (headline === undefined) return '';
+  return [headline.text, headline.detail].filter(text => text !== '').join('\n');
 }
 
 const maxSources = 10;

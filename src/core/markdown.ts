@@ -13,6 +13,7 @@ export function reportAsMarkdown(report: LossReport, metrics: readonly NamedMetr
   const title = report.sources.map(source => markdownText(source.name)).join(', ');
   const parts = [
     `# Losses of ${title}`,
+    headlineText(report),
     sourceLines(report),
     list(report.findings.map(finding => finding.text)),
     lossTable(
@@ -26,6 +27,12 @@ export function reportAsMarkdown(report: LossReport, metrics: readonly NamedMetr
     list(report.notes),
   ];
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
+}
+
+function headlineText({ headline }: LossReport): string {
+  if (headline === undefined) return '';
+  const { text, detail } = headline;
+  return `**${markdownText(text)}** ${markdownText(detail)}`.trim();
 }
 
 /** Models as columns, losses as rows, with what the page shows of each: intervals, the best, the baseline, reasons. */

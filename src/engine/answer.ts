@@ -1,5 +1,6 @@
 import { firstMetrics } from '../core/catalogue/catalogue';
 import { codeLines } from '../core/code/codeLines';
+import { headlineMetrics, headlineOf } from '../core/headline/headline';
 import { evaluate } from '../core/report/evaluate';
 import { compareModels } from '../core/uncertainty/compareModels';
 import { intervals } from '../core/uncertainty/intervals';
@@ -80,5 +81,28 @@ function withIntervals(predictions: Predictions): AnswerOf<'intervals'> {
     ...report,
     ...intervals(models[i]!, parameters, wanted),
   }));
-  return { kind: 'intervals', models: reports, comparisons: compareModels(models, parameters) };
+  const headline = headlineWith(predictions, reports);
+  return {
+    kind: 'intervals',
+    models: reports,
+    comparisons: compareModels(models, parameters),
+    ...(headline && { headline }),
+  };
+}
+
+/** The headline with the intervals of its tiles. */
+function headlineWith(
+  { data }: Predictions,
+  known: readonly ModelReport[],
+): ReturnType<typeof headlineOf> {
+  const { models, parameters, lineOf } = data;
+  const valued = evaluate(models, { parameters, worst: 10, lineOf, metrics: headlineMetrics });
+  return headlineOf(
+    data,
+    valued.map((report, i) => ({ ...report, ...partOf(known[i]!) })),
+  );
+}
+
+function partOf({ intervals: found }: ModelReport): Pick<ModelReport, 'intervals'> {
+  return found === undefined ? {} : { intervals: found };
 }

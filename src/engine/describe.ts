@@ -1,5 +1,6 @@
 import { definitionOf, firstMetrics } from '../core/catalogue/catalogue';
 import formulas from '../core/catalogue/formulas.mathml';
+import { workedRows } from '../core/report/workedRows';
 import { figuresFor } from '../figures/figures';
 import { calledBy } from '../names/losses/calledBy';
 import { lossWords } from '../names/losses/lossWords';
@@ -99,12 +100,15 @@ function metricInfos(
   metrics: readonly MetricId[],
 ): readonly MetricInfo[] {
   if (interpretation.kind === 'training') return [];
-  const parameters =
-    interpretation.kind === 'predictions' ? interpretation.data.parameters : defaultParameters;
-  const ofRows =
-    interpretation.kind === 'outputs' || interpretation.kind === 'sums'
-      ? new Set<MetricId>()
-      : metricsOfRows(interpretation.data, metrics);
+  const data = interpretation.kind === 'predictions' ? interpretation.data : undefined;
+  const parameters = data?.parameters ?? defaultParameters;
+  const ofRows = data === undefined ? new Set<MetricId>() : metricsOfRows(data, metrics);
+  const first = data?.models[0];
+  const exampleOf = (id: MetricId): Pick<MetricInfo, 'example'> => {
+    const example =
+      data && first && ofRows.has(id) ? workedRows(first, id, data.parameters) : undefined;
+    return example === undefined ? {} : { example };
+  };
   return metrics.map(id => {
     const { name, formula, direction, range, note, source } = definitionOf(id);
     const shown = { id, name, direction, range, ofRows: ofRows.has(id), note, source };
@@ -114,6 +118,8 @@ function metricInfos(
       formula,
       mathml: formulas[id]!,
       punishes: lossWords[id].punishes,
+      otherwise: lossWords[id].otherwise,
+      ...exampleOf(id),
       called: calledBy(id),
     };
   });
@@ -123,12 +129,13 @@ function metricInfos(
 function ownWords(
   name: string,
   { ownLosses = [] }: Parameters,
-): Pick<MetricInfo, 'formula' | 'mathml' | 'punishes' | 'called'> {
+): Pick<MetricInfo, 'formula' | 'mathml' | 'punishes' | 'otherwise' | 'called'> {
   const formula = ownLosses.find(loss => loss.name === name)?.formula ?? '';
   return {
     formula: `mean of ${formula}`,
     mathml: '',
     punishes: 'What your formula says.',
+    otherwise: '',
     called: [],
   };
 }

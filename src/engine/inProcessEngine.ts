@@ -132,7 +132,7 @@ async function answerFrom(
     ? await withAllColumns(session, environment)
     : session.interpretation;
   const pause = pauseWhile(() => sessionOf() === session);
-  const own = await replyTo(interpretation, question, pause);
+  const own = heard(await replyTo(interpretation, question, pause), session.options);
   return withPlaces(
     await withUnreadCells(own, session, environment),
     session.loaded.tables[0]?.parts,
@@ -148,6 +148,12 @@ async function replyTo(
   if (question.kind === 'slices') return whereItFails(interpretation, question, pause);
   if (question.kind === 'explain') return explained(interpretation, question.value);
   return answer(interpretation, question);
+}
+
+/** The answer without the findings that nobody wants to hear of. */
+function heard(answer: Answer, { muted = [] }: InspectOptions): Answer {
+  if (answer.kind !== 'slices') return answer;
+  return { ...answer, findings: answer.findings.filter(({ id }) => !muted.includes(id)) };
 }
 
 async function inWords<T>(refs: readonly SourceRef[], work: Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import { findings } from '../core/findings/findings';
+import { headlineOf, waitsForIntervals } from '../core/headline/headline';
 import { type EvaluateOptions, evaluate } from '../core/report/evaluate';
 import { foldReports, overFolds } from '../core/report/foldReports';
 import { describeRun } from '../core/training/describeRun';
@@ -8,6 +9,7 @@ import type { Problem, Table } from '../readers/table';
 import type { Roles } from '../roles/roles';
 import type { LossReport, ModelReport, ReportRoles, Source } from '../shared/lossReport';
 import type { InspectOptions } from '../shared/protocol/inspection';
+import { plural } from '../shared/text';
 import { groupsOfSums, modelsOfSums, skippedOfSums } from '../sums/modelsOfSums';
 import { foldNotes } from './foldNotes';
 import type { Interpretation, Predictions, Training } from './interpretation';
@@ -32,12 +34,20 @@ export function reportOf(
   const sources = tables.flatMap(sourcesOf);
   const problems = problemNotes(tables.flatMap(table => table.problems));
   const { notes, ...report } = ownReport(interpretation, sources, problems, options);
+  const { muted = [] } = options;
+  const heard = report.findings.filter(({ id }) => !muted.includes(id));
+  const silent = report.findings.length - heard.length;
   const partial = tables.find(table => table.partial === true);
   return {
     ...report,
-    notes: [...tables.flatMap(sampleNote), ...notes],
+    findings: heard,
+    notes: [...tables.flatMap(sampleNote), ...notes, ...mutedNote(silent)],
     ...(partial === undefined ? {} : { partial: seenOf(partial) }),
   };
+}
+
+function mutedNote(count: number): readonly string[] {
+  return count === 0 ? [] : [`${plural(count, 'finding')} muted by the settings.`];
 }
 
 function ownReport(
@@ -113,6 +123,7 @@ function predictionReport(
     fold === undefined
       ? []
       : foldReports(data.samples, fold, { ...judged, worst: 0, baseline: false });
+  const headline = isAlone || waitsForIntervals(data) ? undefined : headlineOf(data, models);
   return {
     schema: 1,
     sources,
@@ -120,6 +131,7 @@ function predictionReport(
     roles: rolesOf(roles),
     ...(scope && { scope }),
     skipped,
+    ...(headline && { headline }),
     models: [
       ...models.map(model => ({
         ...model,

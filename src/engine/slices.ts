@@ -1,3 +1,4 @@
+import { withWords } from '../core/findings/findingWords';
 import { mergedFindings } from '../core/findings/mergedFindings';
 import { weakSlice } from '../core/findings/weakSlice';
 import { modelTitle } from '../core/modelTitle';
@@ -85,7 +86,7 @@ function sentences(searched: readonly SearchedModel[]): readonly Finding[] {
     const { text } = slices[0]!;
     bySlice.set(text, [...(bySlice.get(text) ?? []), { title: modelTitle(model), finding }]);
   }
-  return [...bySlice.values()].map(mergedFindings);
+  return [...bySlice.values()].map(mergedFindings).map(withWords);
 }
 
 /** Throws a RequestError when there is no such column. */

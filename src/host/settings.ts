@@ -1,4 +1,5 @@
 import { workspace } from 'vscode';
+import { findingIds } from '../shared/findingId';
 import { defaultParameters, type MetricId, metricIds } from '../shared/metricId';
 import { longestFormula, mostOwnLosses, type OwnLoss, whyNoName } from '../shared/ownLoss';
 import type { InspectOptions } from '../shared/protocol/inspection';
@@ -19,6 +20,7 @@ interface Settings {
   readonly codeLens: boolean;
   /** Formulas by the names of their losses. */
   readonly losses: Readonly<Record<string, unknown>>;
+  readonly mutedFindings: readonly string[];
 }
 
 /** Every setting with its default, as package.json declares them. */
@@ -33,6 +35,7 @@ export const settingDefaults: Settings = {
   misuseMarks: true,
   codeLens: false,
   losses: {},
+  mutedFindings: [],
 };
 
 /** The least and the largest value of every number, as package.json declares them. */
@@ -81,6 +84,12 @@ function ownLosses(): readonly OwnLoss[] {
     .slice(0, mostOwnLosses);
 }
 
+function mutedFindings(): Pick<InspectOptions, 'muted'> {
+  const wanted = setting('mutedFindings');
+  const muted = findingIds.filter(id => wanted.includes(id));
+  return muted.length === 0 ? {} : { muted };
+}
+
 /** What the settings say about every inspection. */
 export function inspectOptions(): InspectOptions {
   const own = ownLosses();
@@ -91,5 +100,6 @@ export function inspectOptions(): InspectOptions {
       tolerance: setting('tolerance'),
       ...(own.length > 0 && { ownLosses: own }),
     },
+    ...mutedFindings(),
   };
 }

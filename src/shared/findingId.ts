@@ -1,4 +1,4 @@
-import type { Verdict } from './verdict';
+import { type Verdict, verdicts } from './verdict';
 
 /** Findings about one model. */
 export const modelFindingIds = [
@@ -18,6 +18,12 @@ export const modelFindingIds = [
   'labels-from-1',
   'classes-never-predicted',
   'certainly-wrong',
+  'overconfident',
+  'underconfident',
+  'confused-classes',
+  'accurate-but-costly',
+  'single-prediction',
+  'cost-of-a-probability',
 ] as const;
 
 /** Findings about all models together, or about the columns of the source. */
@@ -39,6 +45,14 @@ export type SearchedFindingId = (typeof searchedFindingIds)[number];
 export type ModelFindingId = (typeof modelFindingIds)[number];
 export type OutputFindingId = (typeof outputFindingIds)[number];
 export type DataFindingId = (typeof dataFindingIds)[number];
+
+/** All of them, those of runs included. */
+export const findingIds: readonly FindingId[] = [
+  ...modelFindingIds,
+  ...dataFindingIds,
+  ...searchedFindingIds,
+  ...verdicts,
+];
 
 /** What a finding is known by: a verdict on a run is a finding too. */
 export type FindingId =

@@ -1,5 +1,6 @@
 import type { Bounds } from './bounds';
 import type { FindingId } from './findingId';
+import type { Headline } from './headline';
 import type { MetricId, Task } from './metricId';
 import type { Verdict } from './verdict';
 
@@ -12,6 +13,8 @@ export interface LossReport {
   /** The rows that the report is about, where a group was made its scope. */
   readonly scope?: ReportScope;
   readonly skipped: readonly Skipped[];
+  /** The answer in two sentences; with several models of many rows it comes with the intervals. */
+  readonly headline?: Headline;
   readonly models: readonly ModelReport[];
   readonly findings: readonly Finding[];
   readonly notes: readonly string[];
@@ -147,6 +150,11 @@ export interface WorstRow {
 /** A sentence about the data that the report worked out, with its evidence. */
 export interface Finding {
   readonly id: FindingId;
+  /** At most eight words. */
+  readonly title?: string;
+  /** One sentence with at most three numbers. */
+  readonly brief?: string;
+  /** The whole of it, with the numbers behind. */
   readonly text: string;
   readonly evidence: Readonly<Record<string, unknown>>;
   /** 0 to 1: findings are shown weightiest first. */

@@ -1,3 +1,4 @@
+import { fewRows } from './headline';
 import type { ModelReport } from './lossReport';
 import type { MetricId } from './metricId';
 import type { Inspection, MetricInfo } from './protocol/inspection';
@@ -53,6 +54,11 @@ export function sharedBaseline(models: readonly ModelReport[], id: MetricId): nu
   const values = models.map(model => model.baseline?.[id]);
   const [first] = values;
   return values.every(value => value === first) ? (first ?? undefined) : undefined;
+}
+
+/** The same where there are more rows than a constant fitted to them could follow. */
+export function tellingBaseline(models: readonly ModelReport[], id: MetricId): number | undefined {
+  return models.some(({ n }) => n <= fewRows) ? undefined : sharedBaseline(models, id);
 }
 
 /** The models of two reports put together: what the later one knows wins. */
@@ -116,7 +122,7 @@ export function lossRows<Metric extends Pick<MetricInfo, 'id' | 'direction'>>(
     const best = bestModels(models, metric);
     return {
       metric,
-      baseline: sharedBaseline(models, metric.id),
+      baseline: tellingBaseline(models, metric.id),
       cells: models.map((model, i) => ({
         value: metricValue(model, metric.id),
         isBest: best.has(i),
@@ -142,7 +148,9 @@ function digitsApart(low: number, high: number): number {
 }
 
 /** ` (0.1 to 0.3)`, or why there is none. */
-export function intervalText({ intervals, intervalMethod }: ModelReport, id: MetricId): string {
+export function intervalText(model: ModelReport, id: MetricId): string {
+  const { intervals, intervalMethod, n } = model;
+  if (n <= fewRows) return '';
   const interval = intervals?.[id];
   if (interval !== undefined)
     return ` (${significant(interval[0], 3)} to ${significant(interval[1], 3)})`;

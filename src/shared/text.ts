@@ -7,10 +7,36 @@ const wholeUpTo = 1e12;
  */
 export function significant(value: number, digits = 6): string {
   if (Number.isNaN(value)) return 'undefined';
-  if (Number.isNaN(value)) return 'undefined';
   if (!Number.isFinite(value)) return value > 0 ? 'infinite' : '-infinite';
   if (Number.isInteger(value) && Math.abs(value) < wholeUpTo) return String(value);
   return String(Number(value.toPrecision(digits)));
+}
+
+const units = [
+  { from: 1e12, size: 1e12, name: 'T' },
+  { from: 1e9, size: 1e9, name: 'G' },
+  { from: 1e6, size: 1e6, name: 'M' },
+] as const;
+/** Whole numbers are read entire up to here. */
+const wholeUntil = 1e9;
+
+/**
+ * A number for reading: four digits, `0.3567`, `14,231`, `2.294 M`, thousands apart; whole numbers entire up to a
+ * billion, what is tiny with a power of ten.
+ */
+export function readable(value: number, digits = 4): string {
+  const size = Math.abs(value);
+  if (!Number.isFinite(value) || size >= 1e15) return significant(value, digits);
+  if (Number.isInteger(value) && size < wholeUntil) return grouped(value);
+  if (size < 1000) return String(Number(value.toPrecision(size < 0.001 ? 3 : digits)));
+  const unit = units.find(({ from }) => size >= from);
+  if (unit === undefined) return grouped(Math.round(value));
+  return `${Number((value / unit.size).toPrecision(digits))}\u00a0${unit.name}`;
+}
+
+/** A whole number with its thousands apart: `14,231`. */
+export function grouped(value: number): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** 0.907 -> `90.7 %`, and `< 0.1 %` for what is little but not nothing. */

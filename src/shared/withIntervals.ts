@@ -1,3 +1,4 @@
+import type { Headline } from './headline';
 import type { Comparison, LossReport, ModelReport } from './lossReport';
 import { isSameModel } from './lossRows';
 
@@ -5,6 +6,7 @@ import { isSameModel } from './lossRows';
 export interface IntervalsFound {
   readonly models: readonly ModelReport[];
   readonly comparisons: readonly Comparison[];
+  readonly headline?: Headline;
 }
 
 /** The report with the intervals of its models, which take longer than the losses themselves. */
@@ -21,5 +23,6 @@ export function withIntervals(report: LossReport, found: IntervalsFound): LossRe
       };
     }),
     comparisons: found.comparisons,
+    ...(found.headline && { headline: found.headline }),
   };
 }

@@ -2,6 +2,7 @@ import { type Context, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Answer, Bin, Progress, Question } from '../shared/protocol/inspection';
 import type { ToHost } from '../shared/protocol/messages';
+import type { RoleChoices } from '../shared/roleChoices';
 import type { SourceLine } from '../shared/sourceLine';
 import type { Held } from './changing';
 import type { Palette } from './figure/palette';
@@ -25,6 +26,10 @@ export interface PageContext {
   readonly palette: Held<Palette>;
   /** The line the editor's cursor stands in. */
   readonly cursor: Held<SourceLine | null>;
+  /** Place of the model that charts and rows are about among the report's; null where there is one at most. */
+  readonly focus: Held<number | null>;
+  /** The choices that the last change of roles has replaced. */
+  readonly replaced: Held<RoleChoices | undefined>;
   /** How far the reading is. */
   readonly progress: Held<ReadingProgress | undefined>;
   post(message: ToHost): void;

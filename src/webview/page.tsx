@@ -2,6 +2,7 @@ import { render, type VNode } from 'preact';
 import type { MetricId } from '../shared/metricId';
 import type { Inspection } from '../shared/protocol/inspection';
 import type { ToPage } from '../shared/protocol/messages';
+import type { RoleChoices } from '../shared/roleChoices';
 import type { SourceLine } from '../shared/sourceLine';
 import { Asker } from './asker';
 import { Held } from './changing';
@@ -46,6 +47,8 @@ export class Page {
       memory,
       palette,
       cursor: new Held<SourceLine | null>(null),
+      focus: new Held<number | null>(null),
+      replaced: new Held<RoleChoices | undefined>(undefined),
       progress: new Held<PageContext['progress']['value']>(undefined),
       post: message => {
         api.postMessage(message);
@@ -110,6 +113,7 @@ export class Page {
     const isOther = memory.belongsTo(keyOf(message.inspection));
     const isNew = memory.setKeep(message.keep) || isOther;
     const before = isOther ? undefined : this.#report;
+    if (isNew) this.#context.replaced.set(undefined);
     const report = new ReportModel(this.#context, message, before);
     this.#report = report;
     this.#notice = undefined;

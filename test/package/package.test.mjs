@@ -13,6 +13,7 @@ const allowed = [
   /^dist\/third-party-notices\.txt$/,
   /^media\/(icon\.png|walkthrough\/[\w-]+\.(md|svg|png))$/,
   /^samples\/[\w.]+$/,
+  /^docs\/findings\/[\w-]+\.md$/,
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
 ];
 

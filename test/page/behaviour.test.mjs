@@ -22,6 +22,9 @@ const showProgress = page =>
     p => globalThis.tell({ type: 'progress', name: 'houses.csv', progress: p }),
     progress,
   );
+/** Brings the inputs of a chart into sight. */
+const adjust = (page, chart = 'loss-versus-error') =>
+  page.locator(`[data-chart="${chart}"] button[aria-label^="Adjust"]`).click();
 const settle = page => page.waitForTimeout(300);
 
 /** What the page must do, each with a report open. */
@@ -55,6 +58,7 @@ const behaviours = {
     assert.deepEqual(configure.choices.predictions, ['ridge', 'forest']);
   },
   'a slider asks for the figure with its value, and its focus stays': async page => {
+    await adjust(page);
     await page.locator('#loss-versus-error-huberDelta').focus();
     await page.keyboard.press('ArrowRight');
     await settle(page);
@@ -137,25 +141,56 @@ const behaviours = {
       assert.equal(await box.locator('button').count(), buttons);
     }
   },
-  'no table hides a model: the first column stays and an opened formula is not cut': async page => {
-    await page.setViewportSize({ width: 330, height: 700 });
-    await page.locator('[id="loss:rmse"]').click();
-    const scroll = page.locator('.losses .scroll');
-    const { overflow, cut } = await scroll.evaluate(box => {
-      const edge = box.getBoundingClientRect().right;
-      const details = box.querySelector('.loss-details').getBoundingClientRect();
-      return { overflow: box.scrollWidth > box.clientWidth, cut: details.right > edge + 1 };
-    });
-    assert.deepEqual({ overflow, cut }, { overflow: true, cut: false });
-    const left = () =>
-      scroll.evaluate(box => {
-        box.scrollLeft = 1000;
-        const head = box.querySelector('tbody th').getBoundingClientRect();
-        return Math.round(head.left - box.getBoundingClientRect().left);
+  'a narrow table shows the model in focus, keeps the others at hand, and cuts no formula':
+    async page => {
+      await page.setViewportSize({ width: 330, height: 700 });
+      await settle(page);
+      await page.locator('[id="loss:rmse"]').click();
+      const { overflow, cut } = await page.locator('.losses .scroll').evaluate(box => {
+        const edge = box.getBoundingClientRect().right;
+        const details = box.querySelector('.loss-details').getBoundingClientRect();
+        return { overflow: box.scrollWidth > box.clientWidth, cut: details.right > edge + 1 };
       });
-    assert.equal(await left(), 0);
+      assert.deepEqual({ overflow, cut }, { overflow: false, cut: false });
+      const cell = name => page.locator(`td[data-model="${name}"][data-metric="rmse"]`);
+      assert.deepEqual([await cell('ridge').count(), await cell('forest').count()], [1, 1]);
+      await page.locator('.pill', { hasText: 'ridge' }).click();
+      assert.equal(await cell('ridge').isVisible(), true);
+      await page.locator('.pill', { hasText: 'forest' }).click();
+      assert.deepEqual(
+        [await cell('ridge').isVisible(), await cell('forest').isVisible()],
+        [false, true],
+      );
+    },
+  'charts and worst rows follow the model in focus': async page => {
+    const other = page.locator('.pill[aria-pressed="false"]').first();
+    const name = await other.textContent();
+    const asked = async kind =>
+      (await sentOf(page, 'query')).map(({ question }) => question).filter(q => q.kind === kind);
+    await other.click();
+    await settle(page);
+    assert.equal((await asked('worst')).at(-1).model, name);
+    assert.equal(
+      (await asked('figure')).at(-1).options.model,
+      String(['ridge', 'forest'].indexOf(name)),
+    );
+  },
+  'the evidence of a finding and its page stand behind one word': async page => {
+    const finding = page.locator('[data-finding="few-rows-dominate"]');
+    assert.equal(await finding.locator('.evidence').isVisible(), false);
+    await finding.getByText('Why').click();
+    assert.match(await finding.locator('.evidence').textContent(), /3 of 120 rows carry/);
+    await finding.locator('button', { hasText: 'About this finding' }).click();
+    assert.equal((await sentOf(page, 'about-finding'))[0].finding, 'few-rows-dominate');
+  },
+  'a change of roles can be taken back': async page => {
+    await page.getByText('Change roles').click();
+    await page.locator('#role-4').selectOption('weight');
+    await page.locator('#roles-undo').click();
+    assert.deepEqual((await sentOf(page, 'configure')).at(-1).choices, {});
   },
   'a slider is dragged over its whole range with the focus kept': async page => {
+    await adjust(page);
     const slider = page.locator('#loss-versus-error-huberDelta');
     const box = await slider.boundingBox();
     const y = box.y + box.height / 2;
@@ -233,10 +268,10 @@ const behaviours = {
     await page.keyboard.press('0');
     assert.equal(await page.getByText('Reset zoom').first().isVisible(), false);
   },
-  'numbers are shown with six digits, whole on hover and on copy': async page => {
+  'numbers are shown with four digits, whole on hover and on copy': async page => {
     const cell = page.locator('td[data-model="forest"][data-metric="rmse"] [data-whole]');
     const [text, title] = [await cell.textContent(), await cell.getAttribute('title')];
-    assert.equal(Number(title).toPrecision(6), Number(text).toPrecision(6));
+    assert.equal(Number(title).toPrecision(4), Number(text.replaceAll(',', '')).toPrecision(4));
     assert.ok(title.length > text.length);
     const copied = await cell.evaluate(node => {
       getSelection().selectAllChildren(node);
@@ -298,6 +333,7 @@ const behaviours = {
     assert.equal(state.keep, 'kept');
   },
   'one key moves a slider by one step, and a sorted table keeps the focus': async page => {
+    await adjust(page);
     const slider = page.locator('[data-chart] input[type="range"]').first();
     const before = await slider.getAttribute('aria-valuetext');
     await slider.press('ArrowRight');

@@ -1,6 +1,8 @@
+import { fewRows } from '../../shared/headline';
 import type { Finding } from '../../shared/lossReport';
 import { percent, significant } from '../../shared/text';
 import { type LossRanking, lossRanking, ranksCarrying, sumOfTop } from '../fastPaths/lossRanking';
+import { workedExample } from '../headline/workedExample';
 import { linesAt, whereText } from '../places';
 import { rankingMetric, sampleFill } from '../report/perSample';
 import { type Fill, filled, forEachFilled } from '../statistics/fill';
@@ -26,7 +28,7 @@ const ofErrors: readonly Rule[] = [
   { n: 10, rows: 0.1, share: 0.8 },
   { n: 2, rows: 0.5, most: 2, share: 0.95 },
 ];
-const fewRows = 10;
+const smallTable = 10;
 
 /** A good classifier is wrong on few rows, which then carry most of its loss: that alone is no finding. */
 const ofClasses: readonly Rule[] = [{ n: 100, rows: 0.01, share: 0.8 }];
@@ -78,7 +80,7 @@ function dominating(ranking: LossRanking, rules: readonly Rule[]): number | unde
   const { n, total } = ranking;
   if (!(total > 0) || !Number.isFinite(total)) return undefined;
   for (const rule of rules) {
-    if (n < rule.n || (rule.rows === 0.5 && n >= fewRows)) continue;
+    if (n < rule.n || (rule.rows === 0.5 && n >= smallTable)) continue;
     const count = ranksCarrying(ranking, rule.share);
     if (count <= Math.min(rule.rows * n, rule.most ?? n)) return count;
   }
@@ -97,7 +99,18 @@ function errorRows(context: ModelContext, errors: Float64Array): Finding | null 
   const absoluteShare =
     top.reduce((sum, i) => sum + absolute[i]!, 0) / absolute.reduce((sum, x) => sum + x, 0);
   const text = `${rowsText(context, top)} ${percent(squaredShare)} of the squared loss of ${title} and ${percent(absoluteShare)} of its absolute loss.`;
-  return finding(context, ranking, top, text, { squaredShare, absoluteShare });
+  if (model.n > fewRows)
+    return finding(context, ranking, top, text, { squaredShare, absoluteShare });
+  const ratio = ratioOf(errors);
+  const worked = `${text} ${workedExample(model).text}`;
+  return finding(context, ranking, top, worked, { squaredShare, absoluteShare, ...ratio });
+}
+
+/** How many times the smallest error that is none the largest one is. */
+function ratioOf(errors: Float64Array): { readonly ratio?: number } {
+  const sizes = errors.map(Math.abs).filter(size => size > 0);
+  const ratio = Math.max(...sizes) / Math.min(...sizes);
+  return ratio > 1 ? { ratio } : {};
 }
 
 function classRows(context: ModelContext, losses: Fill): Finding | null {

@@ -1,14 +1,19 @@
 import type { DataFindingId, FindingId, ModelFindingId } from '../../shared/findingId';
 import type { Finding, ModelReport } from '../../shared/lossReport';
 import type { PredictionData } from '../predictionData';
+import { accurateButCostly } from './accurateButCostly';
 import { bias } from './bias';
 import { certainlyWrong } from './certainlyWrong';
 import { classesNeverPredicted } from './classesNeverPredicted';
+import { overconfident, underconfident } from './confidence';
+import { confusedClasses } from './confusedClasses';
 import { constantOutput } from './constantOutput';
 import type { DataDetector, ModelDetector } from './detector';
 import { duplicatedRows } from './duplicatedRows';
 import { errorsCancel } from './errorsCancel';
 import { fewRowsDominate } from './fewRowsDominate';
+import { costOfAProbability, singlePrediction } from './fewRowsFindings';
+import { withWords } from './findingWords';
 import { identicalModels } from './identicalModels';
 import { invertedProbabilities } from './invertedProbabilities';
 import { labelsFromOne } from './labelsFromOne';
@@ -45,6 +50,12 @@ const ofModels: Readonly<Record<ModelFindingId, ModelDetector>> = {
   'labels-from-1': screened(labelsFromOne),
   'classes-never-predicted': screened(classesNeverPredicted),
   'certainly-wrong': certainlyWrong,
+  overconfident: screened(overconfident),
+  underconfident: screened(underconfident),
+  'confused-classes': screened(confusedClasses),
+  'accurate-but-costly': accurateButCostly,
+  'single-prediction': singlePrediction,
+  'cost-of-a-probability': costOfAProbability,
 };
 
 const ofData: Readonly<Record<DataFindingId, DataDetector>> = {
@@ -74,5 +85,5 @@ export function findings(data: PredictionData, models: readonly ModelReport[]): 
   const together = Object.values(ofData)
     .map(detector => detector(data, models))
     .filter(finding => finding !== null);
-  return [...merged, ...together].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
+  return [...merged, ...together].map(withWords).sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
 }

@@ -5,8 +5,10 @@ import { type ComparedModels, comparedModels } from '../comparison/comparedModel
 import { errorsOf, hasErrors, type WithErrors } from '../measures/errorsOf';
 import { modelTitle } from '../modelTitle';
 import { linesAt, whereText } from '../places';
+import { columnFill } from '../statistics/fill';
 import { topOf } from '../statistics/topOf';
 import { weightedMean } from '../statistics/weightedMean';
+import { intervalOfMean } from '../uncertainty/meanInterval';
 import type { DataDetector } from './detector';
 
 const minRows = 10;
@@ -30,7 +32,8 @@ export const outlierSensitive: DataDetector = (data, reports) => {
   const top = topOf(common.n, Math.ceil(asideShare * common.n), i => lead[i]!);
   const without = (m: number) => meanWithout(errors[m]!, top);
   const [left, right] = [without(byAbsolute), without(bySquare)];
-  if (!(left < right)) return null;
+  if (!(left < right) || !isTypicallyBetter(errors[byAbsolute]!, errors[bySquare]!, top))
+    return null;
   const [a, b] = [modelTitle(models[bySquare]!), modelTitle(models[byAbsolute]!)];
   const lines = linesOf(compared, byAbsolute, top, data);
   const where = whereText(lines, top.length);
@@ -48,6 +51,21 @@ export const outlierSensitive: DataDetector = (data, reports) => {
     lines,
   };
 };
+
+/** Whether, but for the rows set aside, the first is off by less beyond chance: among equally good models anything decides. */
+function isTypicallyBetter(
+  better: Float64Array,
+  other: Float64Array,
+  aside: readonly number[],
+): boolean {
+  const left = new Set(aside);
+  const differences = better
+    .map((error, i) => Math.abs(error) - Math.abs(other[i]!))
+    .filter((_, i) => !left.has(i));
+  const values = columnFill(differences);
+  const found = intervalOfMean({ n: differences.length, values, weight: undefined });
+  return 'high' in found && found.high < 0;
+}
 
 /** Whether the report already names one winner under both losses, over the same number of rows. */
 function isOneWinner(reports: readonly ModelReport[]): boolean {

@@ -75,6 +75,7 @@ function pairFinding(
       metric,
       accuracy: gap.accuracy,
       loss: gap.meanLoss,
+      told: chance === '',
       parts: gap.parts.map(({ right, count, share, samples: of }) => ({
         right,
         rows: count,

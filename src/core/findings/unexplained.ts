@@ -3,13 +3,33 @@ import type { Finding } from '../../shared/lossReport';
 
 /** What follows from a finding by itself, so that saying it too would only repeat it. */
 const explains: Readonly<Partial<Record<FindingId, readonly FindingId[]>>> = {
-  'constant-output': ['bias', 'worse-than-baseline', 'classes-never-predicted'],
+  'accurate-but-costly': ['worse-than-baseline', 'overconfident'],
+  'constant-output': [
+    'overconfident',
+    'underconfident',
+    'bias',
+    'worse-than-baseline',
+    'classes-never-predicted',
+  ],
   'scale-factor': ['bias', 'worse-than-baseline', 'few-rows-dominate'],
   'shifted-rows': ['worse-than-baseline'],
-  'permuted-classes': ['only-wrong-rows', 'worse-than-baseline'],
-  'labels-from-1': ['only-wrong-rows', 'worse-than-baseline', 'classes-never-predicted'],
-  'inverted-probabilities': ['worse-than-baseline'],
+  'permuted-classes': [
+    'overconfident',
+    'confused-classes',
+    'only-wrong-rows',
+    'worse-than-baseline',
+  ],
+  'labels-from-1': [
+    'overconfident',
+    'confused-classes',
+    'only-wrong-rows',
+    'worse-than-baseline',
+    'classes-never-predicted',
+  ],
+  'inverted-probabilities': ['worse-than-baseline', 'overconfident'],
   'only-wrong-rows': [
+    'overconfident',
+    'confused-classes',
     'inverted-probabilities',
     'worse-than-baseline',
     'classes-never-predicted',

@@ -1,5 +1,6 @@
 import type { Finding, RunReport } from '../../shared/lossReport';
 import type { Verdict } from '../../shared/verdict';
+import { withWords } from '../findings/findingWords';
 import { evidenceOf } from './evidence';
 import type { History } from './history';
 import { overconfidence } from './rules/overconfidence';
@@ -32,7 +33,7 @@ export function trainingFindings(
       evidence: { run: run.name, ...judge(history).found.numbers },
       weight,
     };
-    return [finding, ...overconfidentToo(run, history, prefix)];
+    return [finding, ...overconfidentToo(run, history, prefix)].map(withWords);
   });
 }
 

@@ -32,19 +32,39 @@ export function compareModels(
   return found;
 }
 
-type Pair = readonly [ModelSamples, ModelSamples];
+/** Two models of one task on rows that both have. */
+export type Pair = readonly [ModelSamples, ModelSamples];
 
 function compare(pair: Pair, parameters: Parameters): readonly Comparison[] {
   const common = commonRows(pair);
   if (common.n < 2) return [];
-  const found = [byLoss(pair, common, parameters), byAccuracy(pair, common, parameters)];
+  const metric = rankingMetric(pair[0]);
+  const isRanked = metric === rankingMetric(pair[1]) && metric !== 'zero_one';
+  const found = [
+    isRanked ? byLoss(pair, common, metric, parameters) : null,
+    byAccuracy(pair, common, parameters),
+  ];
   return found.filter(comparison => comparison !== null);
 }
 
-/** By the mean of the loss that ranks the rows of both, first minus second. */
-function byLoss(pair: Pair, common: CommonRows, parameters: Parameters): Comparison | null {
-  const metric = rankingMetric(pair[0]);
-  if (metric !== rankingMetric(pair[1]) || metric === 'zero_one') return null;
+/** By accuracy, or by a mean loss of the rows, first minus second; null where the two do not both have it. */
+export function compareBy(
+  pair: Pair,
+  common: CommonRows,
+  metric: MetricId,
+  parameters: Parameters,
+): Comparison | null {
+  return metric === 'accuracy'
+    ? byAccuracy(pair, common, parameters)
+    : byLoss(pair, common, metric, parameters);
+}
+
+function byLoss(
+  pair: Pair,
+  common: CommonRows,
+  metric: MetricId,
+  parameters: Parameters,
+): Comparison | null {
   const interval = differenceInterval(pair, common, metric, parameters);
   if (interval === null || !Number.isFinite(interval.mean)) return null;
   const base = comparisonOf(pair, metric, interval.mean, common.n);

@@ -24,6 +24,7 @@ const title = 'Accuracy against loss';
 export const accuracyVersusLoss: PredictionFigure = {
   title,
   about: 'Models by accuracy and loss, and where the gap between two comes from.',
+  // A single model is a dot.
   applies: data => {
     const splits = modelsWith(data, hasAccuracy).map(({ split }) => split);
     return new Set(splits).size < splits.length;

@@ -1,5 +1,6 @@
 import { commands } from 'vscode';
 import { type App, sessionsOf } from '../app';
+import { aboutFinding } from './aboutFinding';
 import { compareFiles } from './compareFiles';
 import { copySql } from './copySql';
 import { copyAsMarkdown, exportReport } from './exportReport';
@@ -22,6 +23,7 @@ export const commandHandlers: Readonly<Record<string, CommandHandler>> = {
   'lossLens.exportReport': exportReport,
   'lossLens.copyAsMarkdown': copyAsMarkdown,
   'lossLens.showLoss': showLoss,
+  'lossLens.aboutFinding': aboutFinding,
   'lossLens.copy': () => commands.executeCommand('editor.action.clipboardCopyAction'),
   'lossLens.whichNumber': whichNumber,
   'lossLens.nextWorst': app => walkWorst(app, 1),

@@ -37,6 +37,7 @@ const handlers: Handlers = {
   export: message => saveExport(message.kind, message.name, message.data),
   copy: ({ text }) => copy(text),
   cancel: (_, session) => session.cancel(),
+  'about-finding': ({ finding }) => commands.executeCommand('lossLens.aboutFinding', finding),
   start: ({ action }, session) => starts[action](session),
 };
 

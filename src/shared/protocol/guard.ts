@@ -1,5 +1,6 @@
 import { binnedNumbers } from '../figure';
 import { figureIds } from '../figureId';
+import { findingIds } from '../findingId';
 import { type MetricId, metricIds, type Parameters, tasks } from '../metricId';
 import { isOwnLoss, longestFormula, mostOwnLosses, type OwnLoss } from '../ownLoss';
 import type { RoleChoices } from '../roleChoices';
@@ -145,6 +146,7 @@ const toHost: { readonly [Type in ToHost['type']]: Fields<Message<ToHost, Type>>
   },
   copy: { type: isName, text: text(exportLimit) },
   cancel: { type: isName },
+  'about-finding': { type: isName, finding: oneOf(findingIds) },
   start: {
     type: isName,
     action: oneOf(['selection', 'file', 'sample', 'retry', 'load', 'truth', 'pool']),

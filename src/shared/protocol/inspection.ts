@@ -1,6 +1,8 @@
 import type { Explanation } from '../explanation';
 import type { BinnedNumber, Figure, FigureOptions } from '../figure';
 import type { FigureId } from '../figureId';
+import type { FindingId } from '../findingId';
+import type { Headline } from '../headline';
 import type { Comparison, LossReport, ModelReport, SliceCondition, WorstRow } from '../lossReport';
 import type { MetricId, Parameters } from '../metricId';
 import type { Doubt, RoleChoices } from '../roleChoices';
@@ -15,6 +17,8 @@ export interface InspectOptions {
   readonly metrics?: readonly MetricId[];
   /** Losses and worst rows alone, without baselines, findings and a list of the other losses. */
   readonly lossesAlone?: boolean;
+  /** Findings that nobody wants to hear of. */
+  readonly muted?: readonly FindingId[];
   /** How many worst rows each model lists; 10 by default. */
   readonly worst?: number;
   /**
@@ -78,6 +82,10 @@ export interface MetricInfo {
   readonly source: string;
   /** What it punishes, in one sentence. */
   readonly punishes: string;
+  /** When to choose another one, in one sentence. */
+  readonly otherwise: string;
+  /** What the first rows cost by it, where single rows have a loss. */
+  readonly example?: string;
   /** What libraries call it: `PyTorch MSELoss`. */
   readonly called: readonly string[];
 }
@@ -146,6 +154,7 @@ export type Answer =
       readonly kind: 'intervals';
       readonly models: readonly ModelReport[];
       readonly comparisons: readonly Comparison[];
+      readonly headline?: Headline;
     }
   | ({ readonly kind: 'slices' } & SlicesFound)
   | {

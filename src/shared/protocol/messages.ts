@@ -1,3 +1,4 @@
+import type { FindingId } from '../findingId';
 import type { MetricId, Parameters } from '../metricId';
 import type { RoleChoices } from '../roleChoices';
 import type { Answer, Inspection, Progress, Question } from './inspection';
@@ -30,6 +31,8 @@ export type ToHost =
     }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'cancel' }
+  /** Open the page that tells how a finding is detected and what to do about it. */
+  | { readonly type: 'about-finding'; readonly finding: FindingId }
   /** A button of the empty or failed page: start one of the extension's own commands. */
   | { readonly type: 'start'; readonly action: StartAction };
 

@@ -31,6 +31,7 @@ export function reportHtml(
   );
   const body = [
     `<h1>${text(title)}</h1>`,
+    headlineHtml(report),
     `<p class="quiet">${rows} rows. ${text(inspection.reason)}</p>`,
     list('Skipped rows', skipped),
     ...report.runs.map(
@@ -74,6 +75,11 @@ function lossesHtml(
     `<h2>Losses</h2>${lossTable(models, first)}`,
     others.length === 0 ? '' : `<details><summary>All other losses</summary>${rest}</details>`,
   ];
+}
+
+function headlineHtml({ headline }: Inspection['report']): string {
+  if (headline === undefined) return '';
+  return `<p><b>${text(headline.text)}</b> ${text(headline.detail)}</p>`;
 }
 
 function lossTable(models: readonly ModelReport[], metrics: readonly MetricInfo[]): string {

@@ -48,6 +48,11 @@ export class FigureBoard {
     return this.first.length === open && this.first.every(isLinked);
   }
 
+  /** Draws all figures that can be seen anew, for another model. */
+  refocus(): void {
+    for (const figure of this.all) figure.refocus();
+  }
+
   /** Resolves when all figures that can be seen are drawn. */
   async refresh(inspection: Inspection, said: ReadonlySet<string>): Promise<void> {
     await Promise.all(this.all.map(figure => figure.refresh(inspection, said)));

@@ -34,7 +34,11 @@ interface PanelsProps extends Props {
 }
 
 function Panels({ model, figure }: PanelsProps): VNode {
-  const views = useMemo(() => panelViews(figure, model.hidden), [figure, model.off]);
+  const { isLarge } = model;
+  const views = useMemo(
+    () => panelViews(figure, model.hidden, isLarge),
+    [figure, model.off, isLarge],
+  );
   return (
     <>
       {views.map((view, i) => (

@@ -1,32 +1,15 @@
 import { type Control, type Figure, type FigureOptions, sharedControls } from '../../shared/figure';
-import type { Parameters as LossParameters } from '../../shared/metricId';
 import type { FigureInfo, Inspection } from '../../shared/protocol/inspection';
 import { Changing } from '../changing';
 import type { PageContext } from '../context';
 import { rowsOf } from '../rowsOf';
-import type { Range } from './extent';
 import { hiddenMarks } from './hiddenMarks';
+import { isParameter } from './isParameter';
+import { keepOptions, keptOptions } from './keptOptions';
 import type { PanelGroup } from './panelGroup';
+import { withValue, zoomOptions } from './setOptions';
 
 const configureDelay = 150;
-const isParameter: Readonly<Record<keyof LossParameters, true>> = {
-  huberDelta: true,
-  smoothL1Beta: true,
-  pseudoHuberDelta: true,
-  quantile: true,
-  tweediePower: true,
-  tolerance: true,
-  focalGamma: true,
-  topK: true,
-  calibrationBins: true,
-  labelSmoothing: true,
-  classWeights: true,
-  ownLosses: true,
-};
-
-/** The place of options that all figures share. */
-const shared = 'shared';
-
 type Value = FigureOptions[string];
 
 /** What the page shows of a figure: asks for it when it is opened and whenever an input changes. */
@@ -99,6 +82,16 @@ export class FigureModel extends Changing {
     return this.#context.memory.flag(`table:${this.#info.id}`, isReader);
   }
 
+  /** Whether the inputs are in sight. */
+  get showsControls(): boolean {
+    return this.#context.memory.flag(`controls:${this.#info.id}`, false);
+  }
+
+  /** Whether it takes the whole width. */
+  get isLarge(): boolean {
+    return this.#context.memory.flag(`large:${this.#info.id}`, false);
+  }
+
   get isZoomed(): boolean {
     return this.group.isZoomed || this.#options['xMin'] !== undefined;
   }
@@ -106,7 +99,9 @@ export class FigureModel extends Changing {
   /** The inputs as they were set last, though the answer to that may not have come yet. */
   get controls(): readonly Control[] {
     const set = { ...this.#moved, ...this.#set };
-    return (this.#figure?.controls ?? []).map(control => withValue(control, set[control.id]));
+    return (this.#figure?.controls ?? [])
+      .filter(({ id }) => !(id in this.#focus))
+      .map(control => withValue(control, set[control.id]));
   }
 
   /** Names that the legend has switched off. */
@@ -146,6 +141,16 @@ export class FigureModel extends Changing {
     if (open) void this.#request();
   }
 
+  toggleControls(): void {
+    this.#context.memory.setFlag(`controls:${this.#info.id}`, !this.showsControls);
+    this.changed();
+  }
+
+  toggleLarge(): void {
+    this.#context.memory.setFlag(`large:${this.#info.id}`, !this.isLarge);
+    this.changed();
+  }
+
   toggleTable(): void {
     this.#context.memory.setFlag(`table:${this.#info.id}`, !this.showsTable);
     this.changed();
@@ -183,28 +188,29 @@ export class FigureModel extends Changing {
     void this.#request();
   }
 
+  /** Asks for the figure of the model that is in focus now. */
+  refocus(): void {
+    this.changed();
+    if (this.isOpen) void this.#request();
+  }
+
+  /** The model that the whole page is about, which a figure has no input of its own for. */
+  get #focus(): FigureOptions {
+    const { value } = this.#context.focus;
+    return value === null ? {} : { model: String(value) };
+  }
+
   get #options(): FigureOptions {
-    const { memory } = this.#context;
-    return { ...memory.options(this.#info.id), ...memory.options(shared) };
+    return keptOptions(this.#context.memory, this.#info.id);
   }
 
   #ask(change: FigureOptions): void {
     this.#set = { ...this.#set, ...change };
-    this.#keep(change);
+    keepOptions(this.#context.memory, this.#info.id, change);
     this.changed();
     void this.#request();
     const [id] = Object.keys(change).filter(name => sharedControls.has(name));
     if (id !== undefined) this.onShared(id);
-  }
-
-  /** Remembers the values, those that all figures share apart. An empty text takes an option away. */
-  #keep(change: FigureOptions): void {
-    const { memory } = this.#context;
-    for (const [id, value] of Object.entries(change)) {
-      const place = sharedControls.has(id) ? shared : this.#info.id;
-      const { [id]: _, ...others } = memory.options(place);
-      memory.setOptions(place, value === '' ? others : { ...others, [id]: value });
-    }
   }
 
   /**
@@ -228,7 +234,7 @@ export class FigureModel extends Changing {
   }
 
   async #load(): Promise<void> {
-    const options = { ...this.#options, ...this.#moved };
+    const options = { ...this.#options, ...this.#focus, ...this.#moved };
     const { now } = this.#rows;
     try {
       const answer = await this.#context.ask({ kind: 'figure', figure: this.#info.id, options });
@@ -241,15 +247,4 @@ export class FigureModel extends Changing {
     }
     this.changed();
   }
-}
-
-/** An empty text takes the option away. */
-function zoomOptions(range: Range | undefined): FigureOptions {
-  return range === undefined ? { xMin: '', xMax: '' } : { xMin: range.min, xMax: range.max };
-}
-
-function withValue(control: Control, value: Value | undefined): Control {
-  return value === undefined || control.kind === 'copy'
-    ? control
-    : ({ ...control, value } as Control);
 }

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { useChanges } from '../changing';
 import { ExportMenu } from '../export/exportMenu';
 import { Button } from '../parts/button';
+import { classOf } from '../parts/classOf';
 import { unbroken } from '../parts/words';
 import { Controls } from './controls';
 import { FigureBody } from './figureBody';
@@ -34,13 +35,13 @@ export function FigureSection({ model }: Props): VNode {
 }
 
 function FigureElement({ model }: Props): VNode {
-  const { info, isFirst, isSaid, problem, isBusy } = model;
+  const { info, isFirst, isSaid, problem, isBusy, isLarge } = model;
   const figure = useRef<HTMLElement>(null);
   return (
     <figure
       ref={figure}
       data-chart={info.id}
-      class={problem === undefined ? 'chart' : 'chart failed'}
+      class={classOf('chart', problem !== undefined && 'failed', isLarge && 'large')}
       aria-busy={isBusy ? 'true' : undefined}
     >
       <div class="chart-head">
@@ -56,12 +57,14 @@ function FigureElement({ model }: Props): VNode {
           }}
         />
       </div>
-      <div>
-        <Controls
-          controls={model.controls}
-          prefix={info.id}
-          onChange={(id, value) => model.change(id, value)}
-        />
+      <div id={`${info.id}-controls`}>
+        {model.showsControls && (
+          <Controls
+            controls={model.controls}
+            prefix={info.id}
+            onChange={(id, value) => model.change(id, value)}
+          />
+        )}
       </div>
       <FigureBody model={model} />
     </figure>
@@ -78,6 +81,27 @@ function Toolbar({ model, onReset }: ToolbarProps): VNode {
     <div class="toolbar">
       <Button kind="quiet" hidden={!model.isZoomed} onClick={onReset}>
         Reset zoom
+      </Button>
+      {model.controls.length > 0 && (
+        <Button
+          kind="quiet"
+          title="What is drawn, and its parameters"
+          aria-label={`Adjust: ${model.info.title}`}
+          aria-expanded={model.showsControls}
+          aria-controls={`${model.info.id}-controls`}
+          onClick={() => model.toggleControls()}
+        >
+          Adjust
+        </Button>
+      )}
+      <Button
+        kind="quiet"
+        title="Show over the whole width"
+        aria-label={`Enlarge: ${model.info.title}`}
+        aria-pressed={model.isLarge}
+        onClick={() => model.toggleLarge()}
+      >
+        Enlarge
       </Button>
       <Button
         kind="quiet"

@@ -2,7 +2,8 @@ import type { Figure, Plot } from '../../shared/figure';
 import { type Range, xRange } from './extent';
 import { plotsOf } from './hiddenMarks';
 
-const baseHeight = 240;
+const baseHeight = 280;
+const largeHeight = 480;
 /** What the labels of an x axis take, which only the lowest panel over it has. */
 const labelHeight = 20;
 
@@ -19,12 +20,17 @@ export interface PanelView {
 }
 
 /** The panels of a figure with axes, one below the other. */
-export function panelViews(figure: Figure, hidden: ReadonlySet<string>): readonly PanelView[] {
+export function panelViews(
+  figure: Figure,
+  hidden: ReadonlySet<string>,
+  isLarge = false,
+): readonly PanelView[] {
   const plots = plotsOf(figure);
   const description = `${figure.title}. ${figure.reading}`;
   return plots.map((plot, i) => {
     const labelled = plots[i + 1]?.x.label !== plot.x.label;
-    const height = Math.round(baseHeight * (plot.share ?? 1)) - (labelled ? 0 : labelHeight);
+    const whole = isLarge ? largeHeight : baseHeight;
+    const height = Math.round(whole * (plot.share ?? 1)) - (labelled ? 0 : labelHeight);
     return {
       plot,
       hidden,

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { shown, whole } from '../number';
+import { readable } from '../../shared/text';
+import { whole } from '../number';
 
 /** What tests and screen readers find a number of the report by. */
 export interface NumberHooks {
@@ -17,13 +18,13 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-/** A number of the report in its cell: six digits, whole on hover and on copy. */
+/** A number of the report in its cell: four digits and thousands apart, whole on hover and on copy. */
 export function NumberCell({ value, hooks, class: name = 'number', children }: Props): VNode {
   const exact = whole(value);
   return (
     <td class={name} {...hooks}>
       <span title={exact} data-whole={exact}>
-        {shown(value)}
+        {readable(value)}
       </span>
       {children}
     </td>

@@ -1,7 +1,11 @@
 import type { VNode } from 'preact';
 import type { Finding } from '../../shared/lossReport';
+import { usePage } from '../context';
+import { Button } from '../parts/button';
+import { Disclosure } from '../parts/disclosure';
 import { LineButtons } from '../parts/lineButton';
 import { unbroken } from '../parts/words';
+import { type Gravity, gravities, gravityOf } from './gravity';
 
 const most = 5;
 
@@ -17,13 +21,57 @@ export function Findings({ findings }: Props): VNode | null {
     <section class="findings" aria-labelledby="findings-title">
       <h2 id="findings-title">Findings</h2>
       <ul>
-        {ordered.map(({ id, text, lines = [], sources }) => (
-          <li key={`${id} ${text}`} data-finding={id}>
-            {unbroken(text)}
-            <LineButtons lines={lines} sources={sources} most={4} />
-          </li>
+        {ordered.map(finding => (
+          <FindingItem key={`${finding.id} ${finding.text}`} finding={finding} />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** A title, a sentence and the rows; the evidence stands behind "Why". */
+function FindingItem({ finding }: { readonly finding: Finding }): VNode {
+  const { id, title, brief, text, lines = [], sources } = finding;
+  const gravity = gravityOf(finding);
+  return (
+    <li data-finding={id} data-gravity={gravity}>
+      <GravityMark gravity={gravity} />
+      <div>
+        {title !== undefined && <h3>{unbroken(title)}</h3>}
+        <p>
+          {unbroken(brief ?? text)}
+          <LineButtons lines={lines} sources={sources} most={4} />
+        </p>
+        {brief !== undefined && <Why finding={finding} />}
+      </div>
+    </li>
+  );
+}
+
+function Why({ finding }: { readonly finding: Finding }): VNode {
+  const page = usePage();
+  const { id, text, title } = finding;
+  return (
+    <Disclosure name={`why:${id} ${text.slice(0, 40)}`} summary={<span class="quiet">Why</span>}>
+      <p class="evidence">{unbroken(text)}</p>
+      <Button
+        kind="quiet"
+        aria-label={`About: ${title ?? id}`}
+        onClick={() => page.post({ type: 'about-finding', finding: id })}
+      >
+        About this finding
+      </Button>
+    </Disclosure>
+  );
+}
+
+/** A shape besides a colour: a triangle that weighs heavily, a diamond, a dot. */
+function GravityMark({ gravity }: { readonly gravity: Gravity }): VNode {
+  const { label, path } = gravities[gravity];
+  return (
+    <svg class="gravity" viewBox="0 0 16 16" width="16" height="16" role="img" aria-label={label}>
+      <title>{label}</title>
+      <path d={path} />
+    </svg>
   );
 }

@@ -12,6 +12,8 @@ import { Disclosure } from '../parts/disclosure';
 import { Name } from '../parts/name';
 import { rowsOf } from '../rowsOf';
 import { ProgressBox } from '../states/progressBox';
+import { RoleChips } from './roleChips';
+import { RolesBack } from './rolesBack';
 import { RolesForm } from './rolesForm';
 import { SkippedRows } from './skippedRows';
 import { taskNames } from './taskNames';
@@ -25,7 +27,7 @@ export interface HeaderProps {
 
 /** What was read: sources, rows, what was left out, what each column is for. */
 export function Header({ inspection, stale, bytesRead }: HeaderProps): VNode {
-  const { report, doubt, columns } = inspection;
+  const { report, doubt } = inspection;
   return (
     <header>
       <div>
@@ -39,21 +41,31 @@ export function Header({ inspection, stale, bytesRead }: HeaderProps): VNode {
         {stale !== undefined && <StaleBox stale={stale} />}
         {report.partial !== undefined && <PartialBox {...report.partial} />}
         {doubt !== null && <DoubtBox doubt={doubt} />}
-        <p class="reason">{withShortNames(inspection.reason)}</p>
-      </div>
-      <div class="disclosures">
-        <div>
-          <SkippedRows skipped={report.skipped} models={report.models.filter(isPooled).length} />
-        </div>
-        <div>
-          {columns.length > 0 && (
-            <Disclosure name="roles" summary="Change roles">
-              <RolesForm inspection={inspection} />
-            </Disclosure>
-          )}
-        </div>
       </div>
     </header>
+  );
+}
+
+/** What each column is for, in one quiet line that opens to the reasons and the form; and what was left out. */
+export function RolesLine({ inspection }: Pick<HeaderProps, 'inspection'>): VNode {
+  const { report, columns } = inspection;
+  return (
+    <div class="disclosures">
+      <div>
+        <SkippedRows skipped={report.skipped} models={report.models.filter(isPooled).length} />
+      </div>
+      <div>
+        {columns.length === 0 ? (
+          <p class="quiet">{withShortNames(inspection.reason)}</p>
+        ) : (
+          <Disclosure name="roles" summary={<RoleChips inspection={inspection} />}>
+            <p class="reason">{withShortNames(inspection.reason)}</p>
+            <RolesForm inspection={inspection} />
+          </Disclosure>
+        )}
+      </div>
+      <RolesBack inspection={inspection} />
+    </div>
   );
 }
 

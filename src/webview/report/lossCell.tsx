@@ -2,18 +2,22 @@ import type { VNode } from 'preact';
 import type { ModelReport } from '../../shared/lossReport';
 import { boundsText, metricValue } from '../../shared/lossRows';
 import type { MetricInfo } from '../../shared/protocol/inspection';
-import { rough } from '../number';
+import { classOf } from '../parts/classOf';
 import { Sentence } from '../parts/lineButton';
 import { NumberCell } from '../parts/numberCell';
+import { Whisker, type WhiskerScale } from './whisker';
 
 interface Props {
   readonly model: ModelReport;
   readonly metric: MetricInfo;
   readonly isBest: boolean;
+  readonly scale: WhiskerScale | undefined;
+  /** Another model is in focus, and there is room for one alone. */
+  readonly isAside?: boolean;
 }
 
 /** The value of one loss of one model with its interval; or why there is none. */
-export function LossCell({ model, metric, isBest }: Props): VNode {
+export function LossCell({ model, metric, isBest, scale, isAside = false }: Props): VNode {
   const hooks = {
     'data-model': model.name,
     'data-metric': metric.id,
@@ -22,23 +26,27 @@ export function LossCell({ model, metric, isBest }: Props): VNode {
   const value = metricValue(model, metric.id);
   if (value !== undefined) {
     return (
-      <NumberCell value={value} hooks={hooks} class={isBest ? 'number is-best' : 'number'}>
+      <NumberCell
+        value={value}
+        hooks={hooks}
+        class={classOf('number', isBest && 'is-best', isAside && 'aside')}
+      >
         {isBest && <BestMark />}
         <BoundsLine model={model} metric={metric} />
-        <IntervalLine model={model} metric={metric} />
+        <Whisker model={model} id={metric.id} scale={scale} />
       </NumberCell>
     );
   }
   const reason = model.undefined[metric.id];
   if (reason === undefined) {
     return (
-      <td class="number quiet" {...hooks}>
+      <td class={classOf('number quiet', isAside && 'aside')} {...hooks}>
         {'\u2013'}
       </td>
     );
   }
   return (
-    <td class="number undefined" {...hooks}>
+    <td class={classOf('number undefined', isAside && 'aside')} {...hooks}>
       <span title={reason}>undefined</span>
       <span class="second">
         <Sentence text={reason} />
@@ -62,18 +70,6 @@ function BoundsLine({ model, metric }: Pick<Props, 'model' | 'metric'>): VNode |
   return (
     <span class="second" title="The sums leave open where between these the value lies">
       {text.trim().slice(1, -1)}
-    </span>
-  );
-}
-
-/** The interval below a value, or why it has none. */
-function IntervalLine({ model, metric }: Pick<Props, 'model' | 'metric'>): VNode | null {
-  const method = model.intervalMethod?.[metric.id];
-  const interval = model.intervals?.[metric.id];
-  if (method === undefined) return null;
-  return (
-    <span class="second" title={`95 % interval (${method})`}>
-      {interval === undefined ? method : `${rough(interval[0])} to ${rough(interval[1])}`}
     </span>
   );
 }

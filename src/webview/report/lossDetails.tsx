@@ -3,13 +3,15 @@ import { useState } from 'preact/hooks';
 import type { ModelReport } from '../../shared/lossReport';
 import { titleOf } from '../../shared/lossRows';
 import type { Answer, MetricInfo } from '../../shared/protocol/inspection';
+import { useHeld } from '../changing';
 import { type PageContext, usePage } from '../context';
 import { Button } from '../parts/button';
 import { Sentence } from '../parts/lineButton';
 import { Name } from '../parts/name';
-import { capital } from '../parts/words';
+import { capital, unbroken } from '../parts/words';
 import { directions } from './directions';
 import { Formula } from './formula';
+import { meaningOf, symbolsOf } from './meaning';
 
 const maxNotes = 4;
 
@@ -18,21 +20,46 @@ interface Props {
   readonly models: readonly ModelReport[];
 }
 
-/** What a loss is: its formula, its convention, who prints the same number, and code that computes it. */
+/** What a loss means here, when to choose it, how it is worked out; last what libraries make of it. */
 export function LossDetails({ metric, models }: Props): VNode {
-  const [model] = models;
+  const focus = useHeld(usePage().focus, asIs) ?? 0;
+  const model = models[focus] ?? models[0];
+  const meaning = model && meaningOf(model, metric.id);
+  const symbols = symbolsOf(metric.mathml);
   return (
     <div class="loss-details">
+      {meaning !== undefined && (
+        <p class="meaning">
+          {models.length > 1 && <Name text={titleOf(model!)} />}
+          {models.length > 1 && ': '}
+          {unbroken(meaning)}
+        </p>
+      )}
+      <p>{`${metric.punishes} ${metric.otherwise}`}</p>
+      {metric.example !== undefined && (
+        <p>
+          <span class="quiet">Your first rows: </span>
+          {unbroken(metric.example)}
+        </p>
+      )}
       <Formula mathml={metric.mathml} plain={metric.formula} />
-      <p>{metric.punishes}</p>
-      <p>{metric.note}</p>
+      {symbols !== '' && <p class="quiet">{symbols}</p>}
       <ModelNotes metric={metric} models={models} />
-      <p class="quiet">
-        {`${capital(directions[metric.direction].text)}. Range ${metric.range}. `}
-        {`Same number as ${metric.source}.`}
-      </p>
-      {metric.called.length > 0 && <p class="quiet">{`Called ${metric.called.join(', ')}.`}</p>}
+      <Conventions metric={metric} />
       {model !== undefined && <LossCode metric={metric} model={model} />}
+    </div>
+  );
+}
+
+const asIs = (value: number | null): number | null => value;
+
+/** What libraries call it and where they differ. */
+function Conventions({ metric }: Pick<Props, 'metric'>): VNode {
+  const called = metric.called.length > 0 ? ` Called ${metric.called.join(', ')}.` : '';
+  return (
+    <div class="quiet">
+      <p>{`${capital(directions[metric.direction].text)}. Range ${metric.range}.`}</p>
+      <p>{`Conventions: ${metric.note} Same number as ${metric.source}.${called}`}</p>
     </div>
   );
 }

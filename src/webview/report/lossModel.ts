@@ -1,3 +1,4 @@
+import type { Headline } from '../../shared/headline';
 import type { ModelReport } from '../../shared/lossReport';
 import { isPooled, merged, metricValue, shownMetrics } from '../../shared/lossRows';
 import type { MetricId } from '../../shared/metricId';
@@ -15,6 +16,8 @@ export class LossModel extends Changing {
   readonly #wanted: readonly MetricId[];
   #models: readonly ModelReport[];
   #comparisons: readonly string[] = [];
+  #headline: Headline | undefined;
+  #isCompared = false;
 
   constructor(context: PageContext, inspection: Inspection, wanted: readonly MetricId[]) {
     super();
@@ -22,6 +25,7 @@ export class LossModel extends Changing {
     this.#inspection = inspection;
     this.#wanted = wanted;
     this.#models = inspection.report.models.filter(isPooled);
+    this.#headline = inspection.report.headline;
     void this.#askForMissing();
   }
 
@@ -32,6 +36,25 @@ export class LossModel extends Changing {
   /** Sentences about pairs of models. */
   get comparisons(): readonly string[] {
     return this.#comparisons;
+  }
+
+  /** Whether a headline may still come. */
+  get isComparing(): boolean {
+    const isWhole = this.#inspection.report.partial === undefined;
+    return isWhole && this.#models.length > 1 && !this.#isCompared;
+  }
+
+  /** Undefined until the models have been compared. */
+  get headline(): Headline | undefined {
+    return this.#headline;
+  }
+
+  /** The place of a model among all of the report, by which charts and pills have their colours. */
+  seriesOf({ model, split }: { readonly model: string; readonly split: string | null }): number {
+    return Math.max(
+      0,
+      this.#models.findIndex(one => one.name === model && one.split === split),
+    );
   }
 
   get metrics(): readonly MetricInfo[] {
@@ -73,9 +96,12 @@ export class LossModel extends Changing {
   /** Asks for the intervals, which take longer than the losses themselves. */
   async askForIntervals(): Promise<void> {
     const answer = await this.#context.ask({ kind: 'intervals' }).catch(() => undefined);
-    if (answer?.kind !== 'intervals') return;
-    this.#models = merged(this.#models, answer.models);
-    this.#comparisons = answer.comparisons.map(({ text }) => text);
+    this.#isCompared = true;
+    if (answer?.kind === 'intervals') {
+      this.#models = merged(this.#models, answer.models);
+      this.#comparisons = answer.comparisons.map(({ text }) => text);
+      this.#headline = answer.headline ?? this.#headline;
+    }
     this.changed();
   }
 

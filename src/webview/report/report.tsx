@@ -5,9 +5,11 @@ import { useChanges } from '../changing';
 import { FigureSection } from '../figure/figureSection';
 import { SourceNamesProvider } from '../parts/sourceNames';
 import { Findings } from './findings';
-import { Header } from './header';
+import { Header, RolesLine } from './header';
+import { HeadlineSection } from './headline';
 import { isSaidBy } from './isSaidBy';
 import { LossTable } from './lossTable';
+import { ModelPills } from './modelPills';
 import { Notes } from './notes';
 import { Outputs } from './outputs';
 import type { ReportModel } from './reportModel';
@@ -17,8 +19,8 @@ import { Slices } from './slices';
 import { Verdicts } from './verdicts';
 import { WorstRows } from './worstRows';
 
-/** Columns of numbers in the table of losses before it takes the whole width. */
-const maxBeside = 3;
+/** Columns of numbers in the table of losses that stand beside charts at once, and where there is more room. */
+const mostBeside = { few: 3, some: 5 };
 
 interface Props {
   readonly model: ReportModel;
@@ -29,7 +31,7 @@ export function Report({ model }: Props): VNode {
   const { board, worst, message } = model;
   const { report } = message.inspection;
   const names = report.sources.map(({ name }) => name);
-  const layout = ['first', columnsOf(report) > maxBeside && 'many', board.isLinedUp && 'lined-up'];
+  const layout = ['first', layoutOf(report), board.isLinedUp && 'lined-up'];
   return (
     <SourceNamesProvider value={names}>
       <main class="report">
@@ -38,6 +40,9 @@ export function Report({ model }: Props): VNode {
           stale={message.stale}
           bytesRead={message.bytesRead}
         />
+        <div>{model.losses !== undefined && <HeadlineSection model={model.losses} />}</div>
+        <RolesLine inspection={message.inspection} />
+        <ModelPills model={model.focus} />
         <div class={layout.filter(Boolean).join(' ')}>
           <Words model={model} />
           <div class="figures">
@@ -61,6 +66,13 @@ export function Report({ model }: Props): VNode {
       </main>
     </SourceNamesProvider>
   );
+}
+
+/** Of the first screen, by what stands in the table of losses. */
+function layoutOf(report: LossReport): 'few' | 'some' | 'many' {
+  const columns = columnsOf(report);
+  if (columns <= mostBeside.few) return 'few';
+  return columns <= mostBeside.some ? 'some' : 'many';
 }
 
 function columnsOf(report: LossReport): number {

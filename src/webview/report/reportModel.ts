@@ -4,6 +4,7 @@ import type { Inspection } from '../../shared/protocol/inspection';
 import type { ToPage } from '../../shared/protocol/messages';
 import type { BinOfModel, PageContext } from '../context';
 import { FigureBoard } from '../figure/figureBoard';
+import { FocusModel } from './focusModel';
 import { LossModel } from './lossModel';
 import { SliceModel } from './sliceModel';
 import { WorstModel } from './worstModel';
@@ -14,6 +15,7 @@ type ReportMessage = Extract<ToPage, { type: 'report' }>;
 export class ReportModel {
   readonly message: ReportMessage;
   readonly board: FigureBoard;
+  readonly focus: FocusModel;
   /** None on a history. */
   readonly losses: LossModel | undefined;
   /** None where no model has rows. */
@@ -27,6 +29,7 @@ export class ReportModel {
     const { inspection, first } = message;
     const { report } = inspection;
     this.message = message;
+    this.focus = new FocusModel(context, inspection);
     this.board = FigureBoard.of(context, inspection, before?.board);
     this.losses =
       report.task === 'training' ? undefined : new LossModel(context, inspection, first);
@@ -34,6 +37,10 @@ export class ReportModel {
     this.worst = report.models.some(model => isPooled(model) && model.worst.length > 0)
       ? new WorstModel(context, inspection)
       : undefined;
+    this.focus.onChosen = title => {
+      this.board.refocus();
+      this.worst?.choose('worst-model', title);
+    };
   }
 
   get inspection(): Inspection {

@@ -8,6 +8,7 @@ import { LabelledSelect } from '../parts/labelledSelect';
 import { Name } from '../parts/name';
 import { ScrollBox } from '../parts/scrollBox';
 import { capital } from '../parts/words';
+import { chooseRoles } from './chooseRoles';
 import { choicesAfter, type RoleName, roleLabels, rolesFor, rolesOf } from './roleOf';
 import { taskNames } from './taskNames';
 
@@ -26,10 +27,7 @@ export function RolesForm({ inspection }: Props): VNode {
   const roles = rolesOf(names, report.roles, choices, report.runs);
   const left = columns.length - maxColumns;
   const give = (column: string, role: RoleName): void =>
-    page.post({
-      type: 'configure',
-      choices: choicesAfter(roles, column, role, report.roles, choices),
-    });
+    chooseRoles(page, inspection, choicesAfter(roles, column, role, report.roles, choices));
   return (
     <div class="roles-form">
       <div class="controls">
@@ -76,7 +74,7 @@ function TaskSelect({ inspection }: Props): VNode {
       options={Object.entries(taskNames).map(([value, name]) => ({ value, label: capital(name) }))}
       value={inspection.report.task}
       onChoose={value =>
-        page.post({ type: 'configure', choices: { ...inspection.choices, task: value as Task } })
+        chooseRoles(page, inspection, { ...inspection.choices, task: value as Task })
       }
     />
   );
@@ -92,9 +90,7 @@ function PositiveSelect({ inspection }: Props): VNode | null {
       label="Positive class"
       options={classes.slice(0, 50).map(value => ({ value, label: value }))}
       value={positive ?? ''}
-      onChoose={value =>
-        page.post({ type: 'configure', choices: { ...inspection.choices, positive: value } })
-      }
+      onChoose={value => chooseRoles(page, inspection, { ...inspection.choices, positive: value })}
     />
   );
 }

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { probabilityText, sliceHeads, sliceNote } from '../../shared/sliceRows';
+import { readable } from '../../shared/text';
 import { useChanges } from '../changing';
-import { rough, whole } from '../number';
+import { whole } from '../number';
 import { Button } from '../parts/button';
 import { Name } from '../parts/name';
 import { ScrollBox } from '../parts/scrollBox';
@@ -73,7 +74,7 @@ function SliceRow({ listed, model, isOnly }: RowProps): VNode {
       </th>
       {numbers.map((number, i) => (
         <td key={heads[i]} class="number" title={whole(number)}>
-          {rough(number)}
+          {readable(number)}
         </td>
       ))}
       <td class="number" title={whole(slice.p)}>

@@ -1,5 +1,5 @@
 import type { ModelReport } from '../../shared/lossReport';
-import { titleOf } from '../../shared/lossRows';
+import { isPooled, titleOf } from '../../shared/lossRows';
 import type { MetricId } from '../../shared/metricId';
 import type { Bin, Inspection, MetricInfo } from '../../shared/protocol/inspection';
 import { Changing } from '../changing';
@@ -67,7 +67,8 @@ export class WorstModel extends Changing {
 
   get model(): ModelReport | undefined {
     const { models } = this.inspection.report;
-    return models.find(model => titleOf(model) === this.value('worst-model')) ?? models[0];
+    const focused = models.filter(isPooled)[this.#context.focus.value ?? 0];
+    return models.find(model => titleOf(model) === this.value('worst-model')) ?? focused;
   }
 
   /** The losses that single rows have. */

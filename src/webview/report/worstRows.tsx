@@ -1,7 +1,6 @@
 import type { RefObject, VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ModelReport } from '../../shared/lossReport';
-import { isPooled, titleOf } from '../../shared/lossRows';
 import type { MetricId } from '../../shared/metricId';
 import type { Bin, NumberBin } from '../../shared/protocol/inspection';
 import { useChanges } from '../changing';
@@ -60,17 +59,8 @@ function Filters({ model, title }: FiltersProps): VNode {
   const { names, ranking, inspection } = model;
   const { report } = inspection;
   const classes = report.roles.classes ?? [];
-  const pooled = report.models.filter(isPooled);
   return (
     <div class="controls">
-      {pooled.length > 1 && (
-        <Filter
-          model={model}
-          id="worst-model"
-          label="Model"
-          options={pooled.map(titleOf).map(optionOf)}
-        />
-      )}
       {names.length > 1 && (
         <Filter
           model={model}

@@ -6,7 +6,7 @@ const mse = { id: 'mse', name: 'Mean squared error', direction: 'lower' } as con
 const model = {
   name: 'a|b\n<i>',
   split: null,
-  n: 2,
+  n: 20,
   values: { mse: 202 },
   undefined: {},
   worst: [],

@@ -7,14 +7,19 @@ const bytes = new TextEncoder().encode(`y_true,y_pred\n${rows.join('\n')}\n`);
 const source = { kind: 'bytes', name: 'a.csv', bytes } as const;
 
 describe('a report that asks for the losses alone', () => {
-  it('has the values and worst rows of a whole one, without findings and baselines', async () => {
+  it('has the values and worst rows of a whole one, without headline, findings and baselines', async () => {
     const engine = inProcessEngine(environment);
-    const whole = (await engine.inspect([source], {})).report;
+    const { headline, ...whole } = (await engine.inspect([source], {})).report;
     const { report } = await engine.inspect([source], { lossesAlone: true });
     const [model] = report.models;
     const { baseline, skill, ...rest } = whole.models[0]!;
     assert.deepEqual(model, rest);
-    assert.ok(baseline !== undefined && skill !== undefined && whole.findings.length > 0);
+    assert.ok(
+      headline !== undefined &&
+        baseline !== undefined &&
+        skill !== undefined &&
+        whole.findings.length > 0,
+    );
     assert.deepEqual(report, { ...whole, models: [model], findings: [] });
   });
 

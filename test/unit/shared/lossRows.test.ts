@@ -33,6 +33,7 @@ const metric = (
   note: '',
   source: '',
   punishes: '',
+  otherwise: '',
   called: [],
 });
 

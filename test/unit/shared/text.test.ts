@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { linesText, listed, percent, plural, significant } from '../../../src/shared/text';
+import {
+  linesText,
+  listed,
+  percent,
+  plural,
+  readable,
+  significant,
+} from '../../../src/shared/text';
 
 describe('text', () => {
   it('shows six significant digits without trailing zeros', () => {
@@ -32,5 +39,21 @@ describe('text', () => {
     assert.equal(linesText([7]), 'line 7');
     assert.equal(linesText([92, 91, 93, 5]), 'lines 5 and 91-93');
     assert.equal(linesText([1, 3, 5, 7, 9], 2), 'lines 1, 3 and 3 more');
+  });
+});
+
+describe('readable', () => {
+  it('sets thousands apart and keeps three or four digits', () => {
+    const cases: readonly (readonly [number, string])[] = [
+      [14231.37, '14,231'],
+      [0.356674, '0.3567'],
+      [202, '202'],
+      [400_000_000, '400,000,000'],
+      [-1234.6, '-1,235'],
+      [2_294_000_000.3, '2.294\u00a0G'],
+      [0.00001234, '0.0000123'],
+      [Number.POSITIVE_INFINITY, 'infinite'],
+    ];
+    for (const [value, text] of cases) assert.equal(readable(value), text);
   });
 });
