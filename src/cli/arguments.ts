@@ -18,7 +18,7 @@ export interface Command {
 
 const usage = `Usage: loss-lens inspect FILE... [--json] [--task T] [--target COL] [--prediction COL]...
   [--probability COL]... [--probability MODEL=COL,COL,...]... [--weight COL] [--positive LABEL]
-  [--huber-delta X] [--quantile X] [--tolerance X] [--label-smoothing X] [--class-weight LABEL=W]...
+  [--order LABEL,LABEL,...] [--huber-delta X] [--quantile X] [--tolerance X] [--label-smoothing X] [--class-weight LABEL=W]...
   [--series COL] [--cutoff COL] [--horizon COL] [--season N] [--by COL]... [--worst N]
   [--explain VALUE] [--parts | --no-parts]
   FILE is a file, a folder, a pattern or - for standard input.
@@ -49,6 +49,9 @@ const flags: Readonly<Record<string, Flag>> = {
   },
   '--positive': (draft, value) => {
     draft.choices = { ...draft.choices, positive: value };
+  },
+  '--order': (draft, value) => {
+    draft.choices = { ...draft.choices, order: value.split(',') };
   },
   '--huber-delta': (draft, value) => {
     const huberDelta = numberOf('--huber-delta', value);

@@ -9,6 +9,7 @@ import { labelMetrics } from './labels';
 import { marginMetrics } from './margin';
 import type { Family, MetricDefinition } from './metricDefinition';
 import { multilabelMetrics } from './multilabel';
+import { ordinalMetrics } from './ordinal';
 import { probabilityMetrics } from './probability';
 import { rankingMetrics } from './ranking';
 import { regressionMetrics } from './regression';
@@ -33,6 +34,7 @@ const families: Family<MetricId> = {
   ...labelMetrics,
   ...rankingMetrics,
   ...multilabelMetrics,
+  ...ordinalMetrics,
 };
 
 /** Every loss and score by its canonical id, in the order of the report. */
