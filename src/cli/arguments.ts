@@ -19,8 +19,9 @@ export interface Command {
 
 const usage = `Usage: loss-lens inspect FILE... [--json] [--task T] [--target COL] [--prediction COL]...
   [--probability COL]... [--probability MODEL=COL,COL,...]... [--weight COL] [--positive LABEL]
-  [--huber-delta X] [--quantile X] [--tolerance X] [--label-smoothing X] [--class-weight LABEL=W]...
-  [--loss NAME=FORMULA]... [--series COL] [--cutoff COL] [--horizon COL] [--season N] [--by COL]... [--worst N]
+  [--order LABEL,LABEL,...] [--huber-delta X] [--quantile X] [--tolerance X] [--label-smoothing X]
+  [--class-weight LABEL=W]... [--loss NAME=FORMULA]... [--series COL] [--cutoff COL] [--horizon COL] [--season N]
+  [--by COL]... [--worst N]
   [--explain VALUE] [--parts | --no-parts]
   FILE is a file, a folder, a pattern or - for standard input.
 Or: loss-lens sql --dialect D --table T ... prints SQL for a table too large to read.`;
@@ -50,6 +51,9 @@ const flags: Readonly<Record<string, Flag>> = {
   },
   '--positive': (draft, value) => {
     draft.choices = { ...draft.choices, positive: value };
+  },
+  '--order': (draft, value) => {
+    draft.choices = { ...draft.choices, order: value.split(',') };
   },
   '--huber-delta': (draft, value) => {
     const huberDelta = numberOf('--huber-delta', value);

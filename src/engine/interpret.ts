@@ -7,6 +7,7 @@ import { withLabelSets } from '../roles/labelSets/withLabelSets';
 import { withNamedScores } from '../roles/namedScores';
 import { withOneHotTarget } from '../roles/oneHot';
 import type { Roles } from '../roles/roles';
+import { withOrder } from '../roles/withOrder';
 import { defaultParameters, type Parameters } from '../shared/metricId';
 import type { RoleChoices } from '../shared/roleChoices';
 import { isResult } from '../sums/result/resultTable';
@@ -35,7 +36,7 @@ export function interpret(
   const several = severalOutputs(table, choices, set);
   if (several !== undefined) return { ...several, notes: [...notes, ...several.notes] };
   const chosen = chosenOutput(table, choices) ?? { table, roles: guessRoles(table, choices) };
-  const { roles } = chosen;
+  const roles = withOrder(chosen.roles, choices.order, table.name);
   if (roles.history !== null && roles.task === 'training') return training([table], [roles]);
   return predictions(chosen.table, notes, roles, set, choices.scope ?? []);
 }

@@ -191,6 +191,7 @@ function rolesOf(roles: Roles): ReportRoles {
     ),
     positive: roles.positive,
     classes: roles.classes,
+    ...(roles.ordered && { ordered: roles.ordered }),
     weight: roles.weight,
     split: roles.split,
     id: roles.id,

@@ -13,6 +13,8 @@ export interface Roles {
   readonly unlabelled?: number;
   /** Class names of a classification, in the order of the probability columns. */
   readonly classes: readonly string[] | null;
+  /** Whether a person said that the classes have this order. */
+  readonly ordered?: true;
   /** Further targets with predictions of their own, which are not shown. */
   readonly otherTargets?: readonly string[];
   /** Where there are several outputs, each with the columns that predict it; one of them may be the target. */

@@ -140,5 +140,6 @@ function multiclass(table: Table, roles: Roles) {
         : { confidence: numberColumn(table, model.confidence) }),
     }),
   );
-  return { task: 'multiclass', target, classes: roles.classes!, models } as const;
+  const ordered = roles.ordered === true ? ({ ordered: true } as const) : {};
+  return { task: 'multiclass', target, classes: roles.classes!, models, ...ordered } as const;
 }

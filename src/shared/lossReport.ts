@@ -43,6 +43,8 @@ export interface ReportRoles {
   readonly probabilities: Readonly<Record<string, readonly string[]>>;
   readonly positive: string | null;
   readonly classes: readonly string[] | null;
+  /** True where a person said that the classes have this order, least first. */
+  readonly ordered?: true;
   readonly weight: string | null;
   readonly split: string | null;
   readonly id: string | null;

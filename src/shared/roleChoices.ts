@@ -26,6 +26,8 @@ export interface RoleChoices {
   readonly lower?: string;
   readonly upper?: string;
   readonly positive?: string;
+  /** All classes, the least first, where they have an order. */
+  readonly order?: readonly string[];
   readonly x?: string;
   /** Of a forecast: the columns of its series, of the last time known and of the steps from there. */
   readonly series?: string;
@@ -58,6 +60,7 @@ const neededColumns: {
   lower: name => [name],
   upper: name => [name],
   positive: () => [],
+  order: () => [],
   x: name => [name],
   series: name => [name],
   cutoff: name => [name],

@@ -34,6 +34,8 @@ export interface GoldenColumns {
   /** Probabilities of a first model, which KL divergence is measured from. */
   readonly first?: readonly number[] | readonly (readonly number[])[];
   readonly classes?: number;
+  /** Whether the classes have the order of their numbers. */
+  readonly ordered?: true;
   /** Of several outputs, row by row. */
   readonly targets?: readonly (readonly number[])[];
   readonly predictions?: readonly (readonly number[])[];
@@ -153,7 +155,7 @@ function binaryColumns({ target, probability, logit, label, first }: GoldenColum
 }
 
 function multiclassColumns(columns: GoldenColumns) {
-  const { target, probabilities, logits, label, first } = columns;
+  const { target, probabilities, logits, label, first, ordered } = columns;
   const count = columns.classes ?? (probabilities ?? logits)![0]!.length;
   const classes = Array.from({ length: count }, (_, k) => `class${k}`);
   const split = (rows: readonly (readonly number[])[]) =>
@@ -169,5 +171,5 @@ function multiclassColumns(columns: GoldenColumns) {
       ...(label && { label: labels(label, classes) }),
     },
   ];
-  return { classes, target: labels(target!, classes), models };
+  return { classes, target: labels(target!, classes), models, ...(ordered && { ordered }) };
 }

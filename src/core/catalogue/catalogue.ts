@@ -16,6 +16,7 @@ import { labelMetrics } from './labels';
 import { marginMetrics } from './margin';
 import type { Family, MetricDefinition } from './metricDefinition';
 import { multilabelMetrics } from './multilabel';
+import { ordinalMetrics } from './ordinal';
 import { ownDefinition } from './ownDefinition';
 import { probabilityMetrics } from './probability';
 import { rankingMetrics } from './ranking';
@@ -41,6 +42,7 @@ const families: Family<BuiltInId> = {
   ...labelMetrics,
   ...rankingMetrics,
   ...multilabelMetrics,
+  ...ordinalMetrics,
 };
 
 /** Every loss and score by its canonical id, in the order of the report. */

@@ -1,3 +1,6 @@
+import type { MetricId } from '../../shared/metricId';
+import { catalogue, metricsOf } from '../catalogue/catalogue';
+import { labelSets } from '../outputs/labelSets';
 import { type ModelSamples, rowOf } from '../samples/modelSamples';
 import { sumOf } from '../statistics/sum';
 import type { Quantity } from './quantity';
@@ -8,7 +11,8 @@ import type { Quantity } from './quantity';
  */
 export function outputQuantities(outputs: readonly ModelSamples[]): readonly Quantity[] {
   const labels = outputs.filter(one => one.task === 'binary');
-  if (labels.length === outputs.length) return [...wholeRows(labels), ...overLabels(labels)];
+  if (labels.length === outputs.length)
+    return [...wholeRows(labels), ...overLabels(labels), ...ofLabelSets(labels)];
   const numbers = outputs.filter(one => one.task === 'regression');
   return numbers.length === outputs.length ? weightedR2(numbers) : [];
 }
@@ -68,6 +72,30 @@ function overLabels(outputs: readonly Binary[]): readonly Quantity[] {
     ...micro('F1', predicted + actual, 2 * both),
     ...micro('Jaccard', predicted + actual - both),
   ];
+}
+
+/** What is told above in words of its own. */
+const toldAlready: ReadonlySet<MetricId> = new Set<MetricId>([
+  'subset_accuracy',
+  'precision_micro',
+  'recall_micro',
+  'f1_micro',
+]);
+
+/** The scores of the catalogue that are of all labels of a row. */
+function ofLabelSets(outputs: readonly Binary[]): readonly Quantity[] {
+  const sets = labelSets(
+    outputs,
+    outputs.map((_, k) => String(k)),
+  );
+  return metricsOf('multilabel').flatMap(id => {
+    const metric = catalogue[id];
+    if (metric.measures !== 'labelSets' || toldAlready.has(id)) return [];
+    const measured = metric.measure(sets);
+    if (measured === null || 'undefined' in measured) return [];
+    const { name, kind } = metric;
+    return [{ text: `${name} of all labels`, value: measured.value, kind, cost: 0 }];
+  });
 }
 
 function weightedR2(outputs: readonly Regression[]): readonly Quantity[] {

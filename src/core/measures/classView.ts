@@ -8,6 +8,8 @@ export interface ClassView {
   readonly n: number;
   readonly binary: boolean;
   readonly classes: readonly string[];
+  /** Whether a person said that the classes have this order. */
+  readonly ordered: boolean;
   readonly target: Int32Array;
   readonly predicted: Int32Array;
   /** -1 reads `predicted[i]`; 0 always reads `predicted[0]`, a constant. */
@@ -28,6 +30,7 @@ export function classView(
     n: model.n,
     binary: model.task === 'binary',
     classes: model.classes,
+    ordered: model.task === 'multiclass' && model.ordered === true,
     target: model.target,
     predicted: model.predicted,
     predictedMask: -1,

@@ -66,6 +66,8 @@ export interface BinaryModelSamples extends ModelSamplesBase {
 export interface MulticlassModelSamples extends ModelSamplesBase {
   readonly task: 'multiclass';
   readonly classes: readonly string[];
+  /** True where a person said that the classes have this order. */
+  readonly ordered?: true;
   readonly target: Int32Array;
   readonly predicted: Int32Array;
   readonly predictedFrom: PredictedFrom;

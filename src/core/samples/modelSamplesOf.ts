@@ -191,6 +191,7 @@ function multiclassPart(samples: MulticlassSamples, model: MulticlassModel): Par
         ...common(samples, model.name, selection),
         task: 'multiclass',
         classes: samples.classes,
+        ...(samples.ordered && { ordered: samples.ordered }),
         target: pick(samples.target.codes, selection),
         predicted: labels ?? largest(chances ?? scores ?? [], selection.n),
         predictedFrom: origin(label, probabilities),

@@ -90,6 +90,8 @@ export interface MulticlassSamples extends SamplesBase {
   readonly target: LabelColumn;
   /** Names of the classes, in the order of all codes and of the probability columns. */
   readonly classes: readonly string[];
+  /** True where a person said that the classes have this order. */
+  readonly ordered?: true;
   readonly models: readonly MulticlassModel[];
 }
 

@@ -32,11 +32,14 @@ export function outputsModels(
   return [...overOutputs(judged, task, options.metrics), ...single];
 }
 
+/** Outputs permit the same metrics as a rule; those of more are not worth their time. */
+const maxAsked = 50;
+
 /** The metrics that the columns of the outputs permit, computed or not, in the order of the table. */
 export function metricsOfOutputs({ outputs, roles }: Outputs): readonly MetricId[] {
-  const [first, ...others] = outputs.map(
-    ({ predictions }) => new Set(availableMetrics(predictions.data)),
-  );
+  const [first, ...others] = outputs
+    .slice(0, maxAsked)
+    .map(({ predictions }) => new Set(availableMetrics(predictions.data)));
   const shared = [...first!].filter(id => others.every(one => one.has(id)));
   const ofSets = roles.task === 'multilabel' ? metricsOf('multilabel') : [];
   const known = new Set([...shared, ...ofSets]);

@@ -99,6 +99,9 @@ export type ScoreIdea =
   | 'd2_pinball'
   | 'd2_tweedie'
   | 'jaccard_index'
+  | 'qwk'
+  | 'rank_error'
+  | 'rps'
   | MultilabelIdea;
 
 /** Losses and scores of rows with any number of labels. */

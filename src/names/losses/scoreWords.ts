@@ -135,5 +135,19 @@ export const scoreWords: Readonly<Record<ScoreIdea, LossWords>> = {
       'False alarms and missed positives as a share of everything that is or was said positive.',
     otherwise: 'Choose F1 (Dice) for a milder scale: both order models alike on one image.',
   },
+  qwk: {
+    punishes:
+      'Classes far from the true one by the square of the distance, beyond what chance gives.',
+    otherwise: 'Choose the mean rank error when a number in steps is wanted.',
+  },
+  rank_error: {
+    punishes: 'Every step away from the true class costs the same.',
+    otherwise: 'Choose quadratic weighted kappa when far misses have to hurt more.',
+  },
+  rps: {
+    punishes:
+      'Probability that is given to classes far from the true one, more than to its neighbours.',
+    otherwise: 'Choose log loss when the classes have no order.',
+  },
   ...labelSetWords,
 };

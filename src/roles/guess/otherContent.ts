@@ -2,9 +2,10 @@ import { splitBrackets } from '../../names/brackets';
 import type { NameRoleId } from '../../names/nameRole';
 import { roleOfName } from '../../names/names';
 import { plural } from '../../shared/text';
-import { type Candidate, isNumeric, isTwoLabels } from './candidate';
+import { type Candidate, isNumeric } from './candidate';
 import { spreadRows } from './facts';
 import type { Survey } from './survey';
+import { survivalTimes } from './survivalTimes';
 
 /** What a table holds instead of targets and predictions, as a sentence; undefined when nothing tells. */
 export function otherContent(survey: Survey): string | undefined {
@@ -81,32 +82,13 @@ function namesMeasures({ column, facts }: Candidate): boolean {
   return texts.length > 1 && texts.every(text => roleOfName(text)?.role === 'metric');
 }
 
-const eventWords: ReadonlySet<string> = new Set(
-  'event events status censored censoring censor death died dead deceased relapse'.split(' '),
-);
-const timeWords: ReadonlySet<string> = new Set(
-  'time times duration durations survival tte futime followup months days years os pfs'.split(' '),
-);
-
 /** Times until an event, and whether it came at all. */
-function survival({ candidates }: Survey): string | undefined {
-  const event = candidates.find(one => isTwoLabels(one) && hasWord(one, eventWords));
-  const time = candidates.find(
-    one =>
-      isNumeric(one) &&
-      one.column.kind === 'number' &&
-      one.facts.min >= 0 &&
-      hasWord(one, timeWords),
-  );
-  if (event === undefined || time === undefined || event === time) return undefined;
-  return (
-    `"${time.name}" and "${event.name}" are survival times with an event flag, some of them censored; ` +
-    'no loss of plain targets fits them'
-  );
-}
-
-function hasWord({ words }: Candidate, known: ReadonlySet<string>): boolean {
-  return words.some(word => known.has(word));
+function survival(survey: Survey): string | undefined {
+  const found = survivalTimes(survey);
+  return found === undefined
+    ? undefined
+    : `"${found.time.name}" and "${found.event.name}" are survival times with an event flag, some of them censored; ` +
+        'no loss of plain targets fits them';
 }
 
 const looked = 20;

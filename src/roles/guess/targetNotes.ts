@@ -5,6 +5,7 @@ import { type Candidate, isFraction } from './candidate';
 import { differencesIn } from './differences';
 import type { Draft } from './draft';
 import type { Survey } from './survey';
+import { survivalTimes } from './survivalTimes';
 import type { TargetPick } from './target/targetPick';
 
 /** What is unusual about the values of the target and how they are taken. */
@@ -17,6 +18,7 @@ export function targetNotes(
     ...markNote(survey, target, draft),
     ...softNote(target, columns, draft),
     ...differenceNote(survey, target, columns),
+    ...censoredNote(survey, target, draft),
   ];
 }
 
@@ -37,6 +39,17 @@ function softNote(target: Candidate, columns: readonly Candidate[], { task }: Dr
   return [
     `"${target.name}" holds values between 0 and 1, so its labels are soft: "${chance.name}" is compared with ` +
       'them as a number, the mean squared error is the Brier score, and there is no class to count as right.',
+  ];
+}
+
+/** Times until an event that may not have come are no plain targets. */
+function censoredNote(survey: Survey, target: Candidate, { task }: Draft): string[] {
+  const found = survivalTimes(survey, one => one === target);
+  if (found === undefined || task !== 'regression') return [];
+  return [
+    `"${found.time.name}" and "${found.event.name}" are survival times with an event flag, so that some are censored: they say ` +
+      'how long nothing happened. The losses here take every time for the end itself, which is wrong for the censored ' +
+      'rows; filter these out, or look at a concordance index.',
   ];
 }
 

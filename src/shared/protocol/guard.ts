@@ -63,6 +63,7 @@ const choices: Fields<RoleChoices> = {
   lower: optional(isDataName),
   upper: optional(isDataName),
   positive: optional(isDataName),
+  order: optional(names),
   x: optional(isDataName),
   series: optional(isDataName),
   cutoff: optional(isDataName),

@@ -1,4 +1,5 @@
 import { type Control, type Figure, type FigureOptions, sharedControls } from '../../shared/figure';
+import type { Parameters } from '../../shared/metricId';
 import type { FigureInfo, Inspection } from '../../shared/protocol/inspection';
 import { Changing } from '../changing';
 import type { PageContext } from '../context';
@@ -174,7 +175,7 @@ export class FigureModel extends Changing {
     this.#moved = { ...this.#moved, [id]: value };
     this.changed();
     void this.#request();
-    const parameters: Partial<LossParameters> = this.#moved;
+    const parameters: Partial<Parameters> = this.#moved;
     clearTimeout(this.#configuring);
     this.#configuring = setTimeout(
       () => this.#context.post({ type: 'configure', parameters }),

@@ -104,6 +104,7 @@ export function choicesAfter(
   return {
     ...(choices.task === undefined ? {} : { task: choices.task }),
     ...(choices.positive === undefined ? {} : { positive: choices.positive }),
+    ...(choices.order === undefined ? {} : { order: choices.order }),
     ...one('target', 'target'),
     predictions: having('prediction'),
     probabilities: having('probability'),

@@ -33,6 +33,7 @@ export function RolesForm({ inspection }: Props): VNode {
       <div class="controls">
         <TaskSelect inspection={inspection} />
         <PositiveSelect inspection={inspection} />
+        <OrderSelect inspection={inspection} />
       </div>
       <ScrollBox label="Columns and their roles">
         <table>
@@ -91,6 +92,32 @@ function PositiveSelect({ inspection }: Props): VNode | null {
       options={classes.slice(0, 50).map(value => ({ value, label: value }))}
       value={positive ?? ''}
       onChoose={value => chooseRoles(page, inspection, { ...inspection.choices, positive: value })}
+    />
+  );
+}
+
+/** Whether classes have an order is for a person to say; numbers are offered as they are sorted. */
+function OrderSelect({ inspection }: Props): VNode | null {
+  const page = usePage();
+  const { classes } = inspection.report.roles;
+  if (inspection.report.task !== 'multiclass' || classes === null) return null;
+  const { order, ...others } = inspection.choices;
+  const sorted = classes.length > 6 ? [...classes.slice(0, 5), '...', classes.at(-1)!] : classes;
+  return (
+    <LabelledSelect
+      id="role-order"
+      label="Order of the classes"
+      options={[
+        { value: '', label: 'none' },
+        { value: 'sorted', label: sorted.join(' < ') },
+      ]}
+      value={order === undefined ? '' : 'sorted'}
+      onChoose={value =>
+        page.post({
+          type: 'configure',
+          choices: value === '' ? others : { ...others, order: classes },
+        })
+      }
     />
   );
 }

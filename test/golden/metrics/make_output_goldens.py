@@ -82,6 +82,31 @@ def drawn():
     return y, s, w
 
 
+def ordered():
+    """Thirty rows of four classes in an order; the probabilities are twentieths."""
+    source = random.Random(23)
+    n, k = 30, 4
+    inside = lambda t: min(k - 1, max(0, t))
+    y = [source.randrange(k) for _ in range(n)]
+    label = [inside(t + source.choice([-1, 0, 0, 0, 1, 2])) for t in y]
+    rows = []
+    for t in y:
+        counts = [1] * k
+        for _ in range(16):
+            counts[inside(t + source.choice([-1, 0, 0, 1]))] += 1
+        rows.append([c / 20 for c in counts])
+    w = [round(0.25 + 1.75 * source.random(), 2) for _ in y]
+    y, label, p = map(np.asarray, (y, label, rows))
+    for suffix, weight in {"": None, "_weighted": np.asarray(w)}.items():
+        below = np.cumsum(p - np.eye(k)[y], axis=1)[:, :-1]
+        golden = {"target": y, "label": label, "probabilities": p, "weight": weight, "classes": k, "ordered": True}
+        save(f"multiclass_ordered{suffix}", "multiclass", golden, {
+            "qwk": m.cohen_kappa_score(y, label, weights="quadratic", sample_weight=weight),
+            "rank_error": m.mean_absolute_error(y, label, sample_weight=weight),
+            "rps": np.average((below**2).mean(axis=1), weights=weight),
+        })
+
+
 def sampled():
     y, s, w = map(np.asarray, drawn())
     p = (s >= 0.5).astype(int)
@@ -93,3 +118,4 @@ def sampled():
 if __name__ == "__main__":
     documented()
     sampled()
+    ordered()
