@@ -27,9 +27,37 @@ import { lossByGroup } from './slices/lossByGroup';
 import { earlyStopping } from './training/earlyStoppingFigure';
 import { trainingCurves } from './training/trainingCurves';
 
+/** Figures of numbers, the most telling first. */
+const ofNumbers = [
+  'loss-versus-error',
+  'error-histogram',
+  'predicted-versus-target',
+  'residuals',
+  'slices',
+  'loss-budget',
+  'winner-by-loss',
+  'accuracy-versus-loss',
+  'murphy',
+] as const;
+/** Figures of classes, the most telling first. */
+const ofProbabilities = [
+  'loss-versus-probability',
+  'accuracy-versus-loss',
+  'calibration',
+  'threshold-sweep',
+  'confusion',
+  'slices',
+  'loss-budget',
+  'winner-by-loss',
+  'murphy',
+] as const;
+
+/** A figure that stands in no order could not be shown: it has no place in the table. */
+type Placed = (typeof ofNumbers | typeof ofProbabilities)[number];
+
 /** Every figure by its id. */
 export const figures: Readonly<
-  Record<PredictionFigureId, PredictionFigure> & Record<TrainingFigureId, TrainingFigure>
+  Record<Placed, PredictionFigure> & Record<TrainingFigureId, TrainingFigure>
 > = {
   'loss-versus-error': lossVersusError,
   'error-histogram': errorHistogram,
@@ -47,29 +75,6 @@ export const figures: Readonly<
   'training-curves': trainingCurves,
   'early-stopping': earlyStopping,
 };
-
-const ofNumbers: readonly PredictionFigureId[] = [
-  'loss-versus-error',
-  'error-histogram',
-  'predicted-versus-target',
-  'residuals',
-  'slices',
-  'loss-budget',
-  'winner-by-loss',
-  'accuracy-versus-loss',
-  'murphy',
-];
-const ofProbabilities: readonly PredictionFigureId[] = [
-  'loss-versus-probability',
-  'accuracy-versus-loss',
-  'calibration',
-  'threshold-sweep',
-  'confusion',
-  'slices',
-  'loss-budget',
-  'winner-by-loss',
-  'murphy',
-];
 
 const orders: Readonly<Record<PredictionTask, readonly PredictionFigureId[]>> = {
   regression: ofNumbers,
