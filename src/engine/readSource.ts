@@ -194,7 +194,7 @@ async function readPieces(name: string, pieces: readonly TextPiece[]): Promise<T
 }
 
 /** The table in a source that is not packed. Rejects with a ReadError. */
-export async function readTable(
+async function readTable(
   source: ByteSource,
   ref: SourceRef,
   environment: Environment,

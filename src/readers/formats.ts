@@ -111,7 +111,7 @@ export function isReached(path: string, reach: Reach): boolean {
 }
 
 /** Event files as TensorBoard finds them. */
-export const eventFile: RegExp = /(^|\/)events\.out\.tfevents\.[^/]*$/;
+const eventFile: RegExp = /(^|\/)events\.out\.tfevents\.[^/]*$/;
 
 /** What stands behind the last point of a path, in small letters; empty without one. */
 export function extensionOf(path: string): string {
@@ -126,7 +126,6 @@ function looksLikeMetric(lines: readonly string[]): boolean {
   return whole.length > 0 && whole.every(line => /^\d{10,16} \S+ -?\d+$/.test(line));
 }
 
-/** The same number of one separator in every line below a header, and nothing that belongs to code or to logs. */
 /** `iterations:16335, train acc:0.258`: most cells of the line name the number they hold, as those of a log do. */
 function isPairs(line: string): boolean {
   const cells = line.split(/[,;\t|]/).filter(cell => cell.trim() !== '');
@@ -134,6 +133,7 @@ function isPairs(line: string): boolean {
   return pairs.length > 1 && pairs.length * 2 > cells.length;
 }
 
+/** The same number of one separator in every line below a header, and nothing that belongs to code or to logs. */
 function looksDelimited(lines: readonly string[]): boolean {
   const records = lines.filter(line => !line.startsWith('#'));
   if (

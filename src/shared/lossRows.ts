@@ -151,7 +151,7 @@ export function intervalText({ intervals, intervalMethod }: ModelReport, id: Met
 }
 
 /** `202, best (150 to 260)`, the 95 % interval in brackets, or `undefined: no rows` */
-export function lossCellText(
+function lossCellText(
   { value, isBest, interval, reason }: LossCell,
   text: (value: number) => string,
 ): string {

@@ -3,7 +3,7 @@ import { hasProbability, predictedFill, truthFill } from '../measures/trueProbab
 import { areWithin } from '../measures/withinTolerance';
 import { sampleFill } from '../report/perSample';
 import type { ModelSamples } from '../samples/modelSamples';
-import { type Fill, fillLength } from '../statistics/fill';
+import type { Fill } from '../statistics/fill';
 import { picked, pickedFill } from './commonRows';
 
 /** One model sample by sample: whether it is right, what it costs, how sure it is of the truth. */
@@ -36,17 +36,6 @@ export function judged(
     probability: hasProbability(model) ? own(truthFill(model)) : null,
     confidence: hasProbability(model) ? own(predictedFill(model)) : null,
     weight: model.weight && picked(model.weight, samples),
-  };
-}
-
-/** Loss of the second less that of the first, of samples that are common and aligned. */
-export function lossDifference(first: Judged, second: Judged): Fill {
-  const room = new Float64Array(fillLength);
-  return (from, out) => {
-    const losses = room.subarray(0, out.length);
-    second.loss(from, out);
-    first.loss(from, losses);
-    for (let i = 0; i < out.length; i++) out[i]! -= losses[i]!;
   };
 }
 

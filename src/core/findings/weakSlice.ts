@@ -34,6 +34,6 @@ function short(x: number): string {
 }
 
 /** `= 0.012`, and `< 0.001` for what is less. */
-export function pText(p: number): string {
+function pText(p: number): string {
   return p < 0.001 ? '< 0.001' : `= ${significant(p, 2)}`;
 }

@@ -1,6 +1,6 @@
 import { defaultParameters } from '../../shared/metricId';
 import { RankBracket } from '../statistics/rankBracket';
-import { Sum } from '../statistics/sum';
+import { lostBy, Sum } from '../statistics/sum';
 import type { ErrorView } from './errorView';
 import { guessedMean, type SumsAbout } from './sumsAbout';
 
@@ -99,8 +99,7 @@ function addPiece(
     const x = y - centre;
     const term = w * error;
     const next = high + term;
-    const rounded = next - high;
-    low += high - (next - rounded) + (term - rounded);
+    low += lostBy(high, term, next);
     high = next;
     sizes[i] = size;
     absolute += w * size;

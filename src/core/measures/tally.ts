@@ -1,4 +1,4 @@
-import { Sum } from '../statistics/sum';
+import { lostBy, Sum } from '../statistics/sum';
 import type { ClassView } from './classView';
 
 /** Weighted counts per class: the margins and the diagonal of the confusion matrix. */
@@ -98,8 +98,7 @@ class Counter {
   add(k: number, term: number): void {
     const before = this.#high[k]!;
     const sum = before + term;
-    const rounded = sum - before;
-    this.#low[k]! += before - (sum - rounded) + (term - rounded);
+    this.#low[k]! += lostBy(before, term, sum);
     this.#high[k] = sum;
   }
 

@@ -100,7 +100,7 @@ function numberBins(
  * Where each of at most `most` bins begins; the first at the smallest value. Bins hold about as many values
  * each.
  */
-export function quantileEdges(sorted: Float64Array, most: number): Float64Array {
+function quantileEdges(sorted: Float64Array, most: number): Float64Array {
   const n = sorted.length;
   const edges = [sorted[0]!];
   for (let k = 1; k < most; k++) {

@@ -37,7 +37,7 @@ export function valueWords({ feature, test }: Condition): string {
 }
 
 /** A time as 2024-05-01 13:00, any other number as it is read. */
-export function numberWords(feature: Feature, x: number): string {
+function numberWords(feature: Feature, x: number): string {
   if (feature.kind !== 'number' || feature.isTime !== true) return significant(x, 6);
   const text = new Date(x * 1000).toISOString().slice(0, 16).replace('T', ' ');
   return text.endsWith(' 00:00') ? text.slice(0, 10) : text;

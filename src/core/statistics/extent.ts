@@ -9,3 +9,15 @@ export function extent(values: Float64Array): readonly [number, number] {
   }
   return [min, max];
 }
+
+/** The same of the finite values alone. */
+export function finiteExtent(values: Float64Array): readonly [number, number] {
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  return [min, max];
+}

@@ -1,4 +1,4 @@
-import { blockLength, Sum } from './sum';
+import { blockLength, lostBy, Sum } from './sum';
 
 /** Writes the values of the samples `from`, `from + 1`, ... to `out`, as many as it holds: at most `fillLength`. */
 export type Fill = (from: number, out: Float64Array) => void;
@@ -120,8 +120,7 @@ function addAll(values: Float64Array, sum: Float64Array): void {
   for (let i = 0; i < values.length; i++) {
     const x = values[i]!;
     const next = high + x;
-    const rounded = next - high;
-    low += high - (next - rounded) + (x - rounded);
+    low += lostBy(high, x, next);
     high = next;
   }
   sum[0] = high;

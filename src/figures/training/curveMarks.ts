@@ -1,3 +1,4 @@
+import { finiteExtent } from '../../core/statistics/extent';
 import { decimate } from '../../core/training/decimate';
 import type { LineMark, Mark, PointsMark, Tone } from '../../shared/figure';
 import type { DrawnCurve } from './drawnCurve';
@@ -91,12 +92,6 @@ function crossesOf(curve: DrawnCurve, kept: Int32Array, style: CurveStyle): Poin
 
 /** Smallest and largest finite value; 0 and 1 when there is none. */
 export function finiteRange(values: Float64Array): readonly [number, number] {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
-    if (!Number.isFinite(value)) continue;
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
+  const [low, high] = finiteExtent(values);
   return low <= high ? [low, high] : [0, 1];
 }

@@ -1,3 +1,4 @@
+import { finiteExtent } from '../../core/statistics/extent';
 import type { History, Series } from '../../core/training/history';
 import { judgedSeries } from '../../core/training/judgedSeries';
 import type { Control, FigureOptions } from '../../shared/figure';
@@ -50,13 +51,7 @@ function defaults(histories: readonly History[], all: readonly string[]): readon
 /** A score between 0 and 1, or between 0 and 100 when it counts in percent. */
 export function scoreScale({ direction, values }: Series): 'fraction' | 'percent' | null {
   if (direction !== 'higher') return null;
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
-    if (!Number.isFinite(value)) continue;
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
+  const [low, high] = finiteExtent(values);
   if (low < 0 || high > 100) return null;
   return high > 1 ? (high > 1.5 ? 'percent' : null) : 'fraction';
 }

@@ -42,7 +42,7 @@ export type ReadColumns = (job: ReadJob) => Promise<void>;
 export const rangeSize: number = 8 << 20;
 
 /** The files of a job in their order. */
-export async function* stretchesOf(job: ReadJob): AsyncGenerator<Stretch> {
+async function* stretchesOf(job: ReadJob): AsyncGenerator<Stretch> {
   if (job.stretches === undefined) yield { source: job.source, from: job.from };
   else yield* job.stretches();
 }

@@ -41,7 +41,7 @@ function numberScalar(token: Token): Scalar {
 }
 
 /** Where a token stands. */
-export function writtenAt({ line, character, start, end }: Token): Written {
+function writtenAt({ line, character, start, end }: Token): Written {
   return { line, character, width: end - start };
 }
 

@@ -67,7 +67,7 @@ function besideSetting(one: Candidate): Candidate {
 }
 
 /** True for what is called a probability and goes from 0 up to more than 1. */
-export function isBeyondOne(one: Candidate, { role }: NameRole): boolean {
+function isBeyondOne(one: Candidate, { role }: NameRole): boolean {
   return role === 'probability' && isNumeric(one) && !isUnit(one) && one.facts.min >= 0;
 }
 

@@ -17,7 +17,7 @@ export interface Spread {
 }
 
 /** Samples kept at either end. */
-export const maxEnds = 500;
+const maxEnds = 500;
 
 /** Found in two passes and kept with the samples; `weight` is the model's, or undefined to leave it out. */
 export function spreadOf(model: ModelSamples, key: Key, weight?: Float64Array): Spread {

@@ -13,12 +13,3 @@ export const enough = 3;
 export function pointsOf(evidence: readonly Evidence[]): number {
   return evidence.reduce((sum, { points }) => sum + points, 0);
 }
-
-/** The kind that speaks loudest; undefined where nothing speaks for it. */
-export function loudest(evidence: readonly Evidence[]): EvidenceKind | undefined {
-  const best = evidence.reduce<Evidence | undefined>(
-    (most, one) => (one.points > (most?.points ?? 0) ? one : most),
-    undefined,
-  );
-  return best?.kind;
-}

@@ -76,7 +76,7 @@ export function isFeatureName(name: string): boolean {
 }
 
 /** True when one word is the other with an ending: `churn` and `churned`, `default` and `defaulted`. */
-export function isInflected(a: string, b: string): boolean {
+function isInflected(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length >= 4 && long.length - short.length <= 3 && long.startsWith(short);
 }

@@ -98,7 +98,7 @@ function course(target: Candidate, one: Candidate, most: number): Evidence {
 const widest = 10;
 
 /** True for numbers about where the target's are, however little they vary. */
-export function inRange({ facts: target }: Candidate, { facts }: Candidate): boolean {
+function inRange({ facts: target }: Candidate, { facts }: Candidate): boolean {
   const span = target.max - target.min;
   if (span === 0) return Math.abs(facts.mean - target.mean) <= facts.max - facts.min;
   const isNear = facts.mean >= target.min - span && facts.mean <= target.max + span;
