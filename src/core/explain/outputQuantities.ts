@@ -1,5 +1,5 @@
 import type { MetricId } from '../../shared/metricId';
-import { catalogue, metricsOf } from '../catalogue/catalogue';
+import { definitionOf, metricsOf } from '../catalogue/catalogue';
 import { labelSets } from '../outputs/labelSets';
 import { type ModelSamples, rowOf } from '../samples/modelSamples';
 import { sumOf } from '../statistics/sum';
@@ -89,7 +89,7 @@ function ofLabelSets(outputs: readonly Binary[]): readonly Quantity[] {
     outputs.map((_, k) => String(k)),
   );
   return metricsOf('multilabel').flatMap(id => {
-    const metric = catalogue[id];
+    const metric = definitionOf(id);
     if (metric.measures !== 'labelSets' || toldAlready.has(id)) return [];
     const measured = metric.measure(sets);
     if (measured === null || 'undefined' in measured) return [];

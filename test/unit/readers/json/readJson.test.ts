@@ -99,6 +99,13 @@ describe('readJson', () => {
     assert.deepEqual(numbers(split, 1), [3, 4]);
   });
 
+  it('keeps the whole lines behind any number of nested ones that are broken off', () => {
+    const torn = '{"y": {"z": [1, \n'.repeat(200);
+    const table = read(`{"y": 1}\n${torn}{"y": 2}\n`);
+    assert.deepEqual(numbers(table, 0), [1, 2]);
+    assert.equal(table.lineOf(1), 202);
+  });
+
   it('skips a broken JSON line, says where, and keeps the others', () => {
     const table = read('{"loss": 1}\n{"loss": 0.5, "st\n{"loss": 0.25}\n', 'log.jsonl');
     assert.deepEqual(numbers(table, 0), [1, 0.25]);
