@@ -21,6 +21,7 @@ import { winnerByLoss } from './comparison/winnerByLoss';
 import { errorHistogram } from './errors/errorHistogram';
 import { lossVersusError } from './errors/lossVersusError';
 import { predictedVersusTarget } from './errors/predictedVersusTarget';
+import { quantileCoverage } from './errors/quantileCoverage';
 import { residuals } from './errors/residuals';
 import type { PredictionFigure, TrainingFigure } from './figureDefinition';
 import { lossByGroup } from './slices/lossByGroup';
@@ -40,6 +41,7 @@ export const figures: Readonly<
   confusion,
   'predicted-versus-target': predictedVersusTarget,
   residuals,
+  'quantile-coverage': quantileCoverage,
   'loss-budget': lossBudget,
   slices: lossByGroup,
   'winner-by-loss': winnerByLoss,
@@ -51,6 +53,7 @@ export const figures: Readonly<
 const ofNumbers: readonly PredictionFigureId[] = [
   'loss-versus-error',
   'error-histogram',
+  'quantile-coverage',
   'predicted-versus-target',
   'residuals',
   'slices',
