@@ -1,4 +1,4 @@
-import type { GroupReport } from '../shared/lossReport';
+import type { Gap, GroupReport } from '../shared/lossReport';
 import type { MetricId } from '../shared/metricId';
 import { percent, significant } from '../shared/text';
 import { columns } from './columns';
@@ -21,8 +21,19 @@ function tableOf(groups: readonly GroupReport[]): string {
     'mse',
     'mean loss',
   ];
-  const head = [groups[0]!.column, 'model', 'rows', `${title} (95 %)`, 'share of loss', 'excess'];
-  const rows = groups.map(({ value, model, split, n, values, interval, share, excess }) => {
+  const rated = groups.some(({ gaps }) => gaps?.accuracy !== undefined);
+  const compared = groups.some(({ gaps }) => gaps !== undefined);
+  const head = [
+    groups[0]!.column,
+    'model',
+    'rows',
+    `${title} (95 %)`,
+    'share of loss',
+    'excess',
+    ...(compared ? ['less the rest (95 %)'] : []),
+    ...(rated ? ['accuracy less the rest (95 %)'] : []),
+  ];
+  const rows = groups.map(({ value, model, split, n, values, interval, share, excess, gaps }) => {
     const loss = values[metric];
     const range =
       interval === null
@@ -35,7 +46,18 @@ function tableOf(groups: readonly GroupReport[]): string {
       loss === undefined ? '' : `${significant(loss)}${range}`,
       share === null ? '' : percent(share),
       excess === null ? '' : significant(excess, 4),
+      ...(compared ? [gapText(gaps?.[metric])] : []),
+      ...(rated ? [gapText(gaps?.accuracy)] : []),
     ];
   });
   return columns([head, ...rows]);
+}
+
+/** `1.2 (0.8 to 1.6)`, the difference alone where its interval is unknown. */
+function gapText(gap: Gap | undefined): string {
+  if (gap === undefined) return '';
+  const { difference, low, high } = gap;
+  const range =
+    low === null || high === null ? '' : ` (${significant(low, 3)} to ${significant(high, 3)})`;
+  return `${significant(difference, 4)}${range}`;
 }

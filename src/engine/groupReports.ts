@@ -2,6 +2,7 @@ import { firstMetrics } from '../core/catalogue/catalogue';
 import type { PredictionData } from '../core/predictionData';
 import { featureWords, valueWords } from '../core/slices/conditionText';
 import type { Feature } from '../core/slices/feature';
+import { groupGaps } from '../core/slices/groupGaps';
 import { type Group, groupsOf, valuesIn } from '../core/slices/groupsOf';
 import type { GroupReport } from '../shared/lossReport';
 import { isLong } from './wantedMetrics';
@@ -21,6 +22,7 @@ export function groupReports(data: PredictionData, feature: Feature): readonly G
         interval: group.interval,
         share: numberOrNull(group.share),
         excess: numberOrNull(group.excess),
+        gaps: groupGaps(data, model, group.samples),
       }),
     ),
   );

@@ -24,6 +24,7 @@ import { winnerByLoss } from './comparison/winnerByLoss';
 import { errorHistogram } from './errors/errorHistogram';
 import { lossVersusError } from './errors/lossVersusError';
 import { predictedVersusTarget } from './errors/predictedVersusTarget';
+import { quantileCoverage } from './errors/quantileCoverage';
 import { residuals } from './errors/residuals';
 import type { OutputsFigure, PredictionFigure, TrainingFigure } from './figureDefinition';
 import { costOfOutputs } from './outputs/costOfOutputs';
@@ -39,6 +40,7 @@ import { won } from './won/won';
 const ofNumbers = [
   'loss-versus-error',
   'error-histogram',
+  'quantile-coverage',
   'predicted-versus-target',
   'residuals',
   'slices',
@@ -87,6 +89,7 @@ export const figures: Readonly<
   confusion,
   'predicted-versus-target': predictedVersusTarget,
   residuals,
+  'quantile-coverage': quantileCoverage,
   'loss-budget': lossBudget,
   slices: lossByGroup,
   'winner-by-loss': winnerByLoss,

@@ -13,6 +13,7 @@ export const predictionFigureIds = [
   'confusion',
   'predicted-versus-target',
   'residuals',
+  'quantile-coverage',
   'loss-budget',
   'slices',
   'winner-by-loss',

@@ -246,4 +246,13 @@ export interface GroupReport {
   /** Share of the sum of the ranking loss. */
   readonly share: number | null;
   readonly excess: number | null;
+  /** By the ranking loss and by accuracy, how far the group is from all other rows; left out without rows. */
+  readonly gaps?: Readonly<Partial<Record<MetricId, Gap>>>;
+}
+
+/** The value in a group less that over all other rows, with its 95 % interval; null of too few rows. */
+export interface Gap {
+  readonly difference: number;
+  readonly low: number | null;
+  readonly high: number | null;
 }

@@ -1,3 +1,4 @@
+import { pinballOf } from '../forecast/pinballOf';
 import type { ErrorView } from '../measures/errorView';
 import type { Measured } from '../measures/measured';
 import { Sum } from '../statistics/sum';
@@ -56,20 +57,6 @@ function scaleNote(season: number, left: number): string {
   const lag = season === 1 ? 'the target before' : `the target ${season} steps before`;
   const without = left === 0 ? '' : `; left out: ${left} series whose targets never change`;
   return `scaled by the differences to ${lag}, of the targets in this file, which has no training data${without}`;
-}
-
-/** Mean pinball loss of one level over the samples that have it; null without any. */
-function pinballOf(view: ErrorView, level: number, values: Float64Array): number | null {
-  const total = new Sum();
-  const weights = new Sum();
-  for (let i = 0; i < view.n; i++) {
-    const below = view.target[i]! - values[i]!;
-    if (!Number.isFinite(below)) continue;
-    const w = view.weight?.[i] ?? 1;
-    weights.add(w);
-    total.add(w * (below >= 0 ? level * below : (level - 1) * below));
-  }
-  return weights.value > 0 ? total.value / weights.value : null;
 }
 
 function meanPinball(view: ErrorView): Measured {

@@ -53,6 +53,30 @@ describe('a table of forecasts', () => {
     assert.match(finding.text, /^From horizon 4 on, model is worse than the naive forecast/);
   });
 
+  it('shows what each of its quantiles keeps of its promise', async () => {
+    // 12 targets of which 3, 6 and 12 lie at or below the quantiles 0.1, 0.5 and 0.9.
+    const rows = Array.from({ length: 12 }, (_, i) => `${i + 1},3,6,12`);
+    const { engine, id } = await inspected(['y,q0.1,q0.5,q0.9', ...rows]);
+    const answer = await engine.ask(id, {
+      kind: 'figure',
+      figure: 'quantile-coverage',
+      options: {},
+    });
+    assert.ok(answer.kind === 'figure');
+    const { rows: told } = answer.figure.table;
+    assert.deepEqual(
+      told.map(({ cells: [level, n, , share] }) => [level, n, share]),
+      [
+        [0.1, 12, 0.25],
+        [0.5, 12, 0.5],
+        [0.9, 12, 1],
+      ],
+    );
+    // Above 3: 1 to 9, of which the loss is a tenth; below it 2, 1 and 0, nine tenths.
+    assert.ok(Math.abs(Number(told[0]!.cells[2]) - (0.1 * 45 + 0.9 * 3) / 12) < 1e-12);
+    assert.match(answer.figure.reading, /at every level the promised share lies within/);
+  });
+
   it('has losses of all its quantiles', async () => {
     const { report } = await inspected([
       'y,q0.1,q0.5,q0.9',

@@ -66,6 +66,29 @@ describe('the question where a model fails', () => {
     assert.ok(Math.abs(groups[1]!.excess! - (2 / 6) * (2 - rest)) < 1e-12);
   });
 
+  it('tells how far a group is from the rest, with the interval of two shares', async () => {
+    // Newcombe 1998, table II, contrast (a), method 10: 56 of 70 less 48 of 80 is 0.2, from 0.0524 to 0.3339.
+    const some = (n: number, region: string, isRight: boolean) =>
+      Array.from({ length: n }, (_, i) => {
+        const label = i % 2 === 0 ? 'cat' : 'dog';
+        const other = i % 2 === 0 ? 'dog' : 'cat';
+        return `${region},${label},${isRight ? label : other}`;
+      });
+    const lines = [
+      'region,y_true,y_pred',
+      ...some(56, 'west', true),
+      ...some(14, 'west', false),
+      ...some(48, 'north', true),
+      ...some(32, 'north', false),
+    ];
+    const { groups } = await slicesOf(lines, ['region']);
+    const gap = groups.find(({ value }) => value === 'west')?.gaps?.accuracy;
+    assert.ok(gap !== undefined && gap.low !== null && gap.high !== null);
+    assert.ok(Math.abs(gap.difference - 0.2) < 1e-12);
+    assert.ok(Math.abs(gap.low - 0.0524) < 5e-5, String(gap.low));
+    assert.ok(Math.abs(gap.high - 0.3339) < 5e-5, String(gap.high));
+  });
+
   it('cuts numbers into ranges and takes the target and the prediction too', async () => {
     const lines = ['y_true,y_pred', ...Array.from({ length: 80 }, (_, i) => `${i},${i + 1}`)];
     const { groups } = await slicesOf(lines, ['y_true', 'y_pred']);
