@@ -200,6 +200,8 @@ describe('the report in use', () => {
     assert.match(html, /<img src="data:image\/png;base64,/);
     assert.doesNotMatch(html, /<script|<link|(?:src|href)="(?!data:)/);
     for (const text of [html, markdown, table]) assert.match(text, /model\\?_b/);
+    assert.match(markdown, /0\.137793, best \(0\.0\d+ to 0\.\d+\) \| 1\.22883 .* \| 0\.693147 \|/);
+    for (const shown of [/95 % interval/, /baseline/i, /0\.693147/]) assert.match(html, shown);
     assert.match(table, /log loss[^\r\n]*,1\.2288/i);
   });
 

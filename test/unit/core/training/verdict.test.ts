@@ -239,6 +239,17 @@ describe('judge', () => {
     assert.match(judge(nothing).found.text, /No loss and no score/);
   });
 
+  it('quotes the values that the log ends with, not those of a smoothed curve', () => {
+    const noise = normalFrom(randomFrom(7));
+    const loss = range(40, i => Number((fall(2, 0.2, 9)(i) + 0.01 * noise()).toFixed(4)));
+    const rise = (i: number): number => 0.5 + 1.5 * Math.exp(-i / 4) + 0.03 * Math.max(0, i - 12);
+    const val_loss = range(40, i => Number((rise(i) + 0.01 * noise()).toFixed(4)));
+    const { verdict, found } = judge(historyOf({ loss, val_loss }));
+    assert.equal(verdict, 'overfitting');
+    assert.ok(found.text.includes(`val_loss ends at ${val_loss.at(-1)}`), found.text);
+    assert.ok(found.text.includes(`falling to ${loss.at(-1)}`), found.text);
+  });
+
   it('warns that different quantities were compared by direction alone', () => {
     const { verdict, found } = judge(
       historyOf({

@@ -84,6 +84,26 @@ describe('trainingCurvesFigure', () => {
     assert.deepEqual([point.x[0], point.y[0], point.lines?.[0]], [2, 1, 4]);
   });
 
+  it('calls the best place by what the curves are drawn over', () => {
+    const history = historyOf(curves);
+    const nameOver = (kind: History['x']['kind']) =>
+      panel(draw({}, { ...history, x: { ...history.x, kind, name: kind } }), 0).marks.find(
+        mark => mark.kind === 'rule',
+      )?.name;
+    assert.deepEqual((['epoch', 'step', 'row'] as const).map(nameOver), [
+      'best epoch',
+      'best step',
+      'best row',
+    ]);
+  });
+
+  it('draws validation over training, however the log orders them', () => {
+    const { val_loss, loss } = curves;
+    const { marks } = panel(draw({}, historyOf({ val_loss, loss })), 0);
+    const lines = marks.filter(mark => mark.kind === 'line').map(({ name }) => name);
+    assert.ok(lines.lastIndexOf('val_loss') > lines.lastIndexOf('loss'), lines.join(', '));
+  });
+
   it('shows what is not finite as crosses on the edge', () => {
     const figure = draw({}, historyOf({ loss: [2, Number.NaN, 1, Infinity] }));
     const crosses = panel(figure, 0).marks.find(mark => mark.name === 'loss, not finite');
