@@ -3,14 +3,14 @@ import { columnsOfChoices } from '../shared/roleChoices';
 import { answer } from './answer';
 import { readCode } from './code/readCode';
 import { describe } from './describe';
-import type { Engine, InspectWatch, Refreshed, SourceRef } from './engine';
+import type { AskWatch, Engine, InspectWatch, Refreshed, SourceRef } from './engine';
 import type { Environment } from './environment';
 import { explained } from './explained';
 import type { Interpretation } from './interpret';
 import { interpretLoaded } from './interpretLoaded';
 import { type Loaded, load } from './load';
 import { notWorkedOut } from './notWorkedOut';
-import { pauseWhile } from './pauseWhile';
+import { pauseWhile, type StillWanted } from './pauseWhile';
 import { placedError, withPlaces } from './places';
 import { refreshLoaded } from './refreshLoaded';
 import { whereItFails } from './slices';
@@ -102,7 +102,8 @@ export function inProcessEngine(environment: Environment): Engine {
     inspect: (sources, options, watch) => inWords(sources, inspect(sources, options, watch)),
     configure: (id, options) => about(id, () => configure(id, options)),
     refresh: (id, sources) => about(id, () => refresh(id, sources)),
-    ask: (id, question) => about(id, session => answerFrom(session, question, environment)),
+    ask: (id, question, watch) =>
+      about(id, session => answerFrom(session, question, environment, watch)),
     readCode: async question => readCode(question),
     close: async id => void sessions.delete(id),
     dispose: async () => sessions.clear(),
@@ -124,13 +125,23 @@ async function answerFrom(
   sessionOf: () => Session,
   question: Question,
   environment: Environment,
+  { signal }: AskWatch = {},
 ): Promise<Answer> {
   const session = sessionOf();
+  const stillAsked = (): void => {
+    if (signal?.aborted === true) throw new Error('Nobody waits for this answer any more.');
+  };
   const interpretation = needsAllColumns(question)
     ? await withAllColumns(session, environment)
     : session.interpretation;
-  const pause = pauseWhile(() => sessionOf() === session);
-  const own = await replyTo(interpretation, question, pause);
+  stillAsked();
+  const own = await replyTo(interpretation, question, () => {
+    stillAsked();
+    const now = sessionOf();
+    if (question.kind === 'slices' && now !== session) {
+      throw new Error('The data have changed while this was worked out.');
+    }
+  });
   return withPlaces(
     await withUnreadCells(own, session, environment),
     session.loaded.tables[0]?.parts,
@@ -140,10 +151,11 @@ async function answerFrom(
 async function replyTo(
   interpretation: Interpretation,
   question: Question,
-  pause: () => Promise<void>,
+  stillWanted: StillWanted,
 ): Promise<Answer> {
+  const pause = pauseWhile(stillWanted);
   if (question.kind === 'slices') return whereItFails(interpretation, question, pause);
-  if (question.kind === 'explain') return explained(interpretation, question.value);
+  if (question.kind === 'explain') return explained(interpretation, question.value, pause);
   return answer(interpretation, question);
 }
 
