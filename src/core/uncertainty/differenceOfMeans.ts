@@ -14,8 +14,8 @@ interface UnseenOfHalf {
 /** Unseen rows of a half: `part` of each difference, the values of which `fill` gives. */
 type UnseenIn = (half: MeanOf, mean: number, part: (x: number) => number) => UnseenOfHalf;
 
-/** A fiftieth of a row for each of two tails, of which a difference has one on either side. */
-const unseenShare = 0.02;
+/** Less of a row than of a single mean: a difference has a tail on either side. */
+const unseenShare = 0.03;
 
 /** The long end of a half may lie beyond its largest value. */
 export const unseenInTail: UnseenIn = ({ n, values }, mean) => {
