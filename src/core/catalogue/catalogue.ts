@@ -4,6 +4,7 @@ import { devianceMetrics } from './deviance';
 import { distributionMetrics } from './distribution';
 import { explainedMetrics } from './explained';
 import { forecastMetrics } from './forecast';
+import { informationMetrics } from './information';
 import { labelMetrics } from './labels';
 import { marginMetrics } from './margin';
 import type { Family, MetricDefinition } from './metricDefinition';
@@ -13,17 +14,20 @@ import { regressionMetrics } from './regression';
 import { relativeMetrics } from './relative';
 import { robustMetrics } from './robust';
 import { sumMetrics } from './sums';
+import { toleranceMetrics } from './tolerance';
 
 const families: Family<MetricId> = {
   ...sumMetrics,
   ...regressionMetrics,
   ...robustMetrics,
   ...relativeMetrics,
+  ...toleranceMetrics,
   ...explainedMetrics,
   ...devianceMetrics,
   ...distributionMetrics,
   ...forecastMetrics,
   ...probabilityMetrics,
+  ...informationMetrics,
   ...marginMetrics,
   ...labelMetrics,
   ...rankingMetrics,

@@ -110,6 +110,8 @@ export const devianceMetrics: Family<'poisson_deviance' | 'gamma_deviance' | 'tw
       block: poissonBlock,
       derivative: (prediction, target) => 2 * (1 - target / prediction),
     },
+    kind: 'mean',
+    interval: 'mean',
     code: sklearnPair('mean_poisson_deviance'),
     note: 'Keras Poisson and PyTorch PoissonNLLLoss are likelihoods, not deviances: not 0 for a perfect prediction; PyTorch takes the logarithm of the prediction unless log_input=False.',
     source: 'scikit-learn mean_poisson_deviance',
@@ -130,6 +132,8 @@ export const devianceMetrics: Family<'poisson_deviance' | 'gamma_deviance' | 'tw
       block: gammaBlock,
       derivative: (prediction, target) => (2 * (prediction - target)) / prediction ** 2,
     },
+    kind: 'mean',
+    interval: 'mean',
     code: sklearnPair('mean_gamma_deviance'),
     note: 'Only for targets and predictions above 0.',
     source: 'scikit-learn mean_gamma_deviance',
@@ -152,6 +156,8 @@ export const devianceMetrics: Family<'poisson_deviance' | 'gamma_deviance' | 'tw
       derivative: (prediction, target, { tweediePower: power }) =>
         2 * (prediction - target) * prediction ** -power,
     },
+    kind: 'mean',
+    interval: 'mean',
     code: context => [
       sklearn(
         'mean_tweedie_deviance',

@@ -64,6 +64,8 @@ export const distributionMetrics: Family<'gaussian_nll' | 'interval_score' | 'co
     measure: gaussianNll,
     sample: null,
     baseline: null,
+    kind: 'score',
+    interval: 'none',
     code: context => [
       torch('gaussian_nll_loss', `${tensors}, torch.tensor(variance), eps=1e-300`, context),
     ],
@@ -83,6 +85,8 @@ export const distributionMetrics: Family<'gaussian_nll' | 'interval_score' | 'co
     measure: intervalScore,
     sample: null,
     baseline: null,
+    kind: 'score',
+    interval: 'none',
     code: context => {
       const level = context.model.task === 'regression' ? context.model.level : undefined;
       const outside = 'np.maximum(0, lower - y_true) + np.maximum(0, y_true - upper)';
@@ -106,6 +110,8 @@ export const distributionMetrics: Family<'gaussian_nll' | 'interval_score' | 'co
       ),
     sample: null,
     baseline: null,
+    kind: 'share',
+    interval: 'share',
     code: rowMean('(lower <= y_true) & (y_true <= upper)'),
     note: 'Should be near the level that the interval promises: above it the interval is too wide, below it too narrow.',
     source: 'definition',

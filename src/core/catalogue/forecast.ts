@@ -11,6 +11,8 @@ const shared = {
   perfect: 0,
   parameters: [],
   sample: null,
+  kind: 'score',
+  interval: 'none',
   baseline: null,
   code: () => [],
 } as const satisfies Partial<MetricDefinition>;

@@ -57,11 +57,31 @@ interface MetricBase {
   readonly parameters: readonly ParameterName[];
   /** The constant prediction the value is compared with. */
   readonly baseline: 'mean' | 'median' | 'quantile' | 'frequencies' | null;
+  /** What may have been done to its value where it is printed. */
+  readonly kind: QuantityKind;
+  /** How its 95 % interval is found. */
+  readonly interval: IntervalKind;
   /** Lines of Python that print the same value. */
   readonly code: Recipe;
   /** The convention shown, and what other libraries print. */
   readonly note: string;
   readonly source: string;
+}
+
+/**
+ * What can still be done to a number: a mean of squares is rooted, one of logarithms told in bits, a share
+ * subtracted from 1, a score at most told in percent.
+ */
+export type QuantityKind = 'score' | 'share' | 'mean' | 'squares' | 'log' | 'sum';
+
+/** A share of the rows, the mean of the losses of samples, or an increasing function of such a mean. */
+export type IntervalKind = 'share' | 'mean' | 'none' | FunctionOfMean;
+
+export interface FunctionOfMean {
+  readonly of: MetricId;
+  readonly map: (mean: number) => number;
+  /** True where the mean is the loss without smoothing and class weights, whatever is set. */
+  readonly bare?: true;
 }
 
 /** The loss that one sample of numbers has. */

@@ -1,11 +1,10 @@
 import type { Parameters } from '../../shared/metricId';
 import { classRowMean, costOfTruth, logLossLines, ofTruth, oneHot } from '../code/classRecipes';
-import { numpyMean, sklearn, wrapped } from '../code/recipe';
+import { numpyMean, sklearn } from '../code/recipe';
 import type { ClassView } from '../measures/classView';
-import { crossEntropy, entropyBlock, entropyOfSample, meanCost } from '../measures/crossEntropy';
-import { klDivergence } from '../measures/klDivergence';
+import { crossEntropy, entropyBlock, entropyOfSample } from '../measures/crossEntropy';
 import { meanOfFilled, meanOfSamples } from '../measures/meanOfSamples';
-import { mapped, valueOr } from '../measures/measured';
+import { valueOr } from '../measures/measured';
 import type { SampleLoss } from '../measures/sampleLoss';
 import { type Fill, fillLength } from '../statistics/fill';
 import type { ClassMetric, ClassSample, Family, MetricDefinition } from './metricDefinition';
@@ -95,9 +94,7 @@ const logLossDependsOn: ClassSample['dependsOn'] = ({ task, parameters }) =>
     : 'outputs';
 
 /** Losses of predicted probabilities. */
-export const probabilityMetrics: Family<
-  'log_loss' | 'brier' | 'spherical' | 'focal' | 'perplexity' | 'kl_divergence'
-> = {
+export const probabilityMetrics: Family<'log_loss' | 'brier' | 'spherical' | 'focal'> = {
   log_loss: {
     ...shared,
     measures: 'classes',
@@ -118,6 +115,8 @@ export const probabilityMetrics: Family<
         derivative: probability => -1 / probability,
       },
     },
+    kind: 'log',
+    interval: 'mean',
     code: logLossLines,
     note: 'Natural logarithm, exact: no clipping and no rescaling of rows. One wrong row with probability 0 costs infinity here, 36.04 in scikit-learn, 16.12 in Keras, 100 in PyTorch, 36.84 in XGBoost. With class weights the mean is divided by the weights of the true classes, as in PyTorch.',
     source: 'scikit-learn log_loss, PyTorch CrossEntropyLoss',
@@ -141,6 +140,8 @@ export const probabilityMetrics: Family<
         derivative: probability => -2 * (1 - probability),
       },
     },
+    kind: 'squares',
+    interval: 'mean',
     code: context =>
       context.binary
         ? [sklearn('brier_score_loss', 'y_true, y_prob, pos_label=1', context)]
@@ -170,6 +171,8 @@ export const probabilityMetrics: Family<
       block: sphericalBlock,
       curve: null,
     },
+    kind: 'mean',
+    interval: 'mean',
     code: classRowMean(({ binary }) =>
       binary
         ? `${ofTruth(true)} / np.hypot(y_prob, 1 - y_prob)`
@@ -202,49 +205,13 @@ export const probabilityMetrics: Family<
         },
       },
     },
+    kind: 'log',
+    interval: 'mean',
     code: classRowMean(context => {
       const cost = `(${costOfTruth(context)})`;
       return `(-np.expm1(-${cost})) ** ${context.parameters.focalGamma} * ${cost}`;
     }),
     note: 'Without alpha and without clip. torchvision weighs by alpha = 0.25 unless alpha=-1; Keras clips p at 1e-7.',
     source: 'Lin et al. 2017, Keras BinaryFocalCrossentropy',
-  },
-  perplexity: {
-    ...shared,
-    measures: 'classes',
-    name: 'Perplexity',
-    formula: 'e^(mean of -ln p_true)',
-    tex: String.raw`e^{\frac{1}{n} \sum -\ln p_y}`,
-    range: '1 and above, infinite allowed',
-    perfect: 1,
-    measure: view => mapped(meanCost(view), Math.exp),
-    sample: null,
-    code: context => [wrapped(numpyMean(costOfTruth(context), context), 'np.exp(', ')')],
-    note: 'The exponential of the log loss without smoothing and class weights: the number of equally likely classes that is as hard to guess.',
-    source: 'definition',
-  },
-  kl_divergence: {
-    measures: 'models',
-    name: 'KL divergence from the first model',
-    tasks: ['binary', 'multiclass'],
-    formula: 'mean over rows of the sum over classes of p_k ln(p_k / q_k), q from the first model',
-    tex: String.raw`\frac{1}{n} \sum \sum_k p_k \ln \frac{p_k}{q_k}`,
-    direction: 'zero',
-    range: '0 and above, infinite allowed',
-    perfect: null,
-    parameters: [],
-    measure: klDivergence,
-    baseline: null,
-    code: context => [
-      numpyMean(
-        context.binary
-          ? 'rel_entr(y_prob, first_prob) + rel_entr(1 - y_prob, 1 - first_prob)'
-          : 'rel_entr(y_prob, first_prob).sum(axis=1)',
-        context,
-        'from scipy.special import rel_entr',
-      ),
-    ],
-    note: 'p is this model, q the first one, over the rows that both have. PyTorch kl_div takes ln q first and divides by all elements unless reduction="batchmean".',
-    source: 'scipy.special.rel_entr',
   },
 };

@@ -1,12 +1,12 @@
 import type { Parameters } from '../../shared/metricId';
 import { rootOfSklearn, rowMean, sklearnPair } from '../code/numberRecipes';
-import { numpy, numpyMean } from '../code/recipe';
+import { numpy } from '../code/recipe';
 import { countWhere, type DomainRule, signsOf, within } from '../measures/domain';
 import { anyErrorSums } from '../measures/errorSums';
 import type { ErrorView } from '../measures/errorView';
 import { meanLoss, sumOfLoss } from '../measures/meanLoss';
 import { type Measured, mapped, ratio } from '../measures/measured';
-import type { BlockLoss, NumberLoss } from '../measures/sampleLoss';
+import type { BlockLoss } from '../measures/sampleLoss';
 import { noMean } from '../measures/totalWeight';
 import type { Family, MetricDefinition } from './metricDefinition';
 import { absolutePercentage, percentageOf, symmetricPercentage } from './percentages';
@@ -87,21 +87,8 @@ function meanSquaredLog(view: ErrorView, parameters: Parameters): Measured {
   );
 }
 
-/** Share of rows within the tolerance. */
-const isWithin: NumberLoss = (prediction, target, { tolerance }) =>
-  Math.abs(prediction - target) <= tolerance * Math.abs(target) ? 1 : 0;
-
-const withinBlock: BlockLoss = (prediction, target, { tolerance }, out) => {
-  for (let i = 0; i < out.length; i++) {
-    const y = target[i]!;
-    out[i] = Number(Math.abs(prediction[i]! - y) <= tolerance * Math.abs(y));
-  }
-};
-
 /** Losses that set the error against the size of the target. */
-export const relativeMetrics: Family<
-  'mape' | 'smape' | 'wape' | 'msle' | 'rmsle' | 'within_tolerance'
-> = {
+export const relativeMetrics: Family<'mape' | 'smape' | 'wape' | 'msle' | 'rmsle'> = {
   mape: {
     ...shared,
     measures: 'numbers',
@@ -117,6 +104,8 @@ export const relativeMetrics: Family<
       derivative: (prediction, target) => Math.sign(prediction - target) / Math.abs(target),
     },
     baseline: 'median',
+    kind: 'mean',
+    interval: 'mean',
     code: ({ weighted }) => {
       const rows = 'y_true[y_true != 0], y_pred[y_true != 0]';
       const weights = weighted ? ', sample_weight=weight[y_true != 0]' : '';
@@ -153,6 +142,8 @@ export const relativeMetrics: Family<
       },
     },
     baseline: 'median',
+    kind: 'mean',
+    interval: 'mean',
     code: rowMean(
       '2 * np.abs(y_pred - y_true) / np.where(y_pred == y_true, 1, np.abs(y_true) + np.abs(y_pred))',
     ),
@@ -168,6 +159,8 @@ export const relativeMetrics: Family<
     measure: shareOfTargets,
     sample: null,
     baseline: 'median',
+    kind: 'score',
+    interval: 'none',
     code: ({ weighted }) => {
       const w = weighted ? ', weights=weight' : '';
       return [numpy(`np.average(np.abs(y_pred - y_true)${w}) / np.average(np.abs(y_true)${w})`)];
@@ -192,6 +185,8 @@ export const relativeMetrics: Family<
         (2 * (Math.log1p(prediction) - Math.log1p(target))) / (1 + prediction),
     },
     baseline: 'mean',
+    kind: 'squares',
+    interval: 'mean',
     code: sklearnPair('mean_squared_log_error'),
     note: 'Undefined when a target or prediction is negative, as in scikit-learn 1.2. Keras raises negative values to 1e-7 without a word.',
     source: 'scikit-learn mean_squared_log_error',
@@ -205,37 +200,10 @@ export const relativeMetrics: Family<
     measure: (view, parameters) => mapped(meanSquaredLog(view, parameters), Math.sqrt),
     sample: null,
     baseline: 'mean',
+    kind: 'score',
+    interval: { of: 'msle', map: Math.sqrt },
     code: rootOfSklearn('mean_squared_log_error'),
     note: 'Undefined when a target or prediction is negative.',
     source: 'scikit-learn root_mean_squared_log_error',
-  },
-  within_tolerance: {
-    ...shared,
-    measures: 'numbers',
-    name: 'Within tolerance',
-    formula: 'share of rows with |e| <= tolerance |target|',
-    tex: String.raw`\frac{1}{n} \sum \left(|e| \le \tau\,|y|\right)`,
-    direction: 'higher',
-    range: '0 to 1',
-    perfect: 1,
-    parameters: ['tolerance'],
-    measure: meanLoss(withinBlock),
-    sample: {
-      name: 'hit within the tolerance',
-      reduction: 'mean',
-      dependsOn: 'pair',
-      loss: isWithin,
-      block: withinBlock,
-      derivative: null,
-    },
-    baseline: 'median',
-    code: context => [
-      numpyMean(
-        `np.abs(y_pred - y_true) <= ${context.parameters.tolerance} * np.abs(y_true)`,
-        context,
-      ),
-    ],
-    note: 'A target of zero is met only exactly.',
-    source: 'definition',
   },
 };

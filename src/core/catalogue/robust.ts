@@ -107,6 +107,8 @@ export const robustMetrics: Family<'huber' | 'smooth_l1' | 'pseudo_huber' | 'log
       derivative: (prediction, target, { huberDelta }) =>
         Math.max(-huberDelta, Math.min(huberDelta, prediction - target)),
     },
+    kind: 'mean',
+    interval: 'mean',
     code: context => [
       torch('huber_loss', `${tensors}, delta=${context.parameters.huberDelta}`, context),
     ],
@@ -137,6 +139,8 @@ export const robustMetrics: Family<'huber' | 'smooth_l1' | 'pseudo_huber' | 'log
         return beta === 0 ? Math.sign(error) : Math.max(-1, Math.min(1, error / beta));
       },
     },
+    kind: 'mean',
+    interval: 'mean',
     code: context => [
       torch('smooth_l1_loss', `${tensors}, beta=${context.parameters.smoothL1Beta}`, context),
     ],
@@ -161,6 +165,8 @@ export const robustMetrics: Family<'huber' | 'smooth_l1' | 'pseudo_huber' | 'log
       derivative: (prediction, target, { pseudoHuberDelta }) =>
         (prediction - target) / hypotenuse((prediction - target) / pseudoHuberDelta),
     },
+    kind: 'mean',
+    interval: 'mean',
     code: context => [
       numpyMean(
         `pseudo_huber(${context.parameters.pseudoHuberDelta}, y_pred - y_true)`,
@@ -187,6 +193,8 @@ export const robustMetrics: Family<'huber' | 'smooth_l1' | 'pseudo_huber' | 'log
       block: logCoshBlock,
       derivative: (prediction, target) => Math.tanh(prediction - target),
     },
+    kind: 'mean',
+    interval: 'mean',
     code: rowMean('np.logaddexp(y_pred - y_true, y_true - y_pred) - np.log(2)'),
     note: 'Stable at any error. torchmetrics overflows to infinity from |e| = 710 on (89 in float32).',
     source: 'Keras LogCosh',

@@ -1,5 +1,6 @@
 import type { MetricId, Parameters } from '../../shared/metricId';
 import { hasProbability, predictedFill, truthFill } from '../measures/trueProbability';
+import { areWithin } from '../measures/withinTolerance';
 import { sampleFill } from '../report/perSample';
 import type { ModelSamples } from '../samples/modelSamples';
 import { type Fill, fillLength } from '../statistics/fill';
@@ -49,18 +50,12 @@ export function lossDifference(first: Judged, second: Judged): Fill {
   };
 }
 
-/** 1 where the prediction counts as right: |error| <= tolerance |target|, or the label is the true one. */
+/** 1 where the prediction counts as right: within the tolerance, or the label is the true one. */
 function rightFill(model: ModelSamples, tolerance: number): Fill {
   if (model.task === 'errors') return (from, out) => areZero(model.error, from, out);
   if (model.task !== 'regression')
     return (from, out) => areEqual(model.predicted, model.target, from, out);
-  const { prediction, target } = model;
-  return (from, out) => {
-    for (let i = 0; i < out.length; i++) {
-      const y = target[from + i]!;
-      out[i] = Number(Math.abs(prediction[from + i]! - y) <= tolerance * Math.abs(y));
-    }
-  };
+  return (from, out) => areWithin(model, tolerance, from, out);
 }
 
 function areZero(values: Float64Array, from: number, out: Float64Array): void {

@@ -1,23 +1,9 @@
 import type { MetricId, Parameters } from '../../shared/metricId';
-import { catalogue, metricsOf, reductionOf } from '../catalogue/catalogue';
+import { catalogue, metricsOf } from '../catalogue/catalogue';
 import { measureOf } from '../report/evaluate';
 import type { ModelSamples } from '../samples/modelSamples';
 import type { Quantity } from './quantity';
 import { inSteps, type Steps } from './steps';
-
-const kinds: Readonly<Partial<Record<MetricId, Quantity['kind']>>> = {
-  mse: 'squares',
-  msle: 'squares',
-  brier: 'squares',
-  log_loss: 'log',
-  focal: 'log',
-  kl_divergence: 'log',
-  accuracy: 'share',
-  zero_one: 'share',
-  within_tolerance: 'share',
-  coverage: 'share',
-  top_k_accuracy: 'share',
-};
 
 /** Every finite value of the catalogue for these rows, or those of some metrics. */
 export function catalogueQuantities(
@@ -37,10 +23,8 @@ export function catalogueQuantities(
 
 function quantityOf(id: MetricId, value: number): readonly Quantity[] {
   if (!Number.isFinite(value)) return [];
-  const { name, source } = catalogue[id];
-  const reduction = reductionOf(id);
+  const { name, source, kind } = catalogue[id];
   const isLibrary = source.includes('_') || /PyTorch|Keras|XGBoost|torchmetrics/.test(source);
-  const kind = kinds[id] ?? reduction ?? 'score';
   const text = isLibrary ? `${name} (${source})` : name;
   return [{ text, value, kind, cost: 0, ...(id === 'log_loss' ? { family: 'log loss' } : {}) }];
 }

@@ -1,9 +1,11 @@
+import type { QuantityKind } from '../catalogue/metricDefinition';
+
 /** A number that some library prints for the rows, before a further change of scale or reduction. */
 export interface Quantity {
   readonly text: string;
   readonly value: number;
   /** What can still be done to it. */
-  readonly kind: 'score' | 'share' | 'mean' | 'squares' | 'log' | 'sum';
+  readonly kind: QuantityKind;
   /** How far-fetched it is: 0 for what a library prints by default. */
   readonly cost: number;
   /** What it is a variant of: of variants that give the number alike only the least far-fetched is told. */
@@ -86,7 +88,7 @@ const kept: Change = { text: '', cost: 0, apply: value => value };
 const weighted = [kerasWeights, oldKerasWeights];
 
 /** What can be done to each kind of quantity, the plain value first. */
-export const changes: Readonly<Record<Quantity['kind'], readonly Change[]>> = {
+export const changes: Readonly<Record<QuantityKind, readonly Change[]>> = {
   score: [kept, percent, oneMinus, negated],
   share: [kept, percent, oneMinus, summed, ...weighted, overAllRows, negated],
   mean: [kept, summed, ...weighted, overAllRows, halved, percent, oneMinus, negated],

@@ -1,6 +1,7 @@
 import { remembered } from '../../shared/remembered';
 import type { Judged } from '../comparison/judged';
 import { type CellSums, cellWidth, emptyCells, keepSample } from '../comparison/lossGap';
+import { isWithin } from '../measures/withinTolerance';
 import { LatestMemo } from '../memo/latestMemo';
 import type { ModelSamples, RegressionModelSamples } from '../samples/modelSamples';
 import { fillLength } from '../statistics/fill';
@@ -70,17 +71,16 @@ function samplesAt(model: RegressionModelSamples, code: number): Int32Array {
 export function countWithin(model: RegressionModelSamples, tolerance: number): number {
   const limit = codeOf(tolerance);
   let count = countsBelow(model)[limit]!;
-  for (const i of samplesAt(model, limit)) count += isWithin(model, i, tolerance);
+  for (const i of samplesAt(model, limit)) count += rightAt(model, i, tolerance);
   return count;
 }
 
-function isWithin(
+function rightAt(
   { prediction, target }: RegressionModelSamples,
   i: number,
   tolerance: number,
-): 0 | 1 {
-  const y = target[i]!;
-  return Math.abs(prediction[i]! - y) <= tolerance * Math.abs(y) ? 1 : 0;
+): number {
+  return Number(isWithin(prediction[i]!, target[i]!, tolerance));
 }
 
 type Pair<T> = readonly [T, T];
@@ -199,8 +199,8 @@ function outcomesOf(
   const limit = codeOf(tolerance);
   return i => {
     const [codeA, codeB] = [first[i]!, second[i]!];
-    const isRightA = codeA === limit ? isWithin(models[0], i, tolerance) : Number(codeA < limit);
-    const isRightB = codeB === limit ? isWithin(models[1], i, tolerance) : Number(codeB < limit);
+    const isRightA = codeA === limit ? rightAt(models[0], i, tolerance) : Number(codeA < limit);
+    const isRightB = codeB === limit ? rightAt(models[1], i, tolerance) : Number(codeB < limit);
     return isRightA + 2 * isRightB;
   };
 }

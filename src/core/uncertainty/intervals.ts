@@ -1,27 +1,11 @@
 import type { IntervalMethod } from '../../shared/lossReport';
 import type { MetricId, Parameters } from '../../shared/metricId';
-import { metricsOf, reductionOf } from '../catalogue/catalogue';
+import { catalogue, metricsOf } from '../catalogue/catalogue';
+import type { FunctionOfMean } from '../catalogue/metricDefinition';
 import { evaluate } from '../report/evaluate';
 import type { ModelSamples } from '../samples/modelSamples';
 import { lossInterval } from './lossInterval';
 import { shareInterval } from './shareInterval';
-
-const shares: readonly MetricId[] = [
-  'accuracy',
-  'zero_one',
-  'within_tolerance',
-  'coverage',
-  'top_k_accuracy',
-];
-
-/** Metrics that are an increasing function of a mean loss. */
-const functionsOfMeans: Readonly<
-  Partial<Record<MetricId, { readonly of: MetricId; readonly map: (mean: number) => number }>>
-> = {
-  rmse: { of: 'mse', map: Math.sqrt },
-  rmsle: { of: 'msle', map: Math.sqrt },
-  perplexity: { of: 'log_loss', map: Math.exp },
-};
 
 /** 95 % intervals of the metrics that have one, and how each was found, or why there is none. */
 export interface Intervals {
@@ -63,12 +47,19 @@ function foundOf(
   value: number,
   parameters: Parameters,
 ): Found | null {
-  if (shares.includes(id)) return ofShare(model, value);
-  const { of, map } = functionsOfMeans[id] ?? { of: id, map: (mean: number) => mean };
-  if (reductionOf(of) !== 'mean') return null;
-  // Perplexity is of the bare log loss, whatever smoothing and weights the log loss itself has.
-  const { classWeights: _, ...bare } = { ...parameters, labelSmoothing: 0 };
-  const interval = lossInterval(model, of, id === 'perplexity' ? bare : parameters, null);
+  const { interval } = catalogue[id];
+  if (interval === 'none') return null;
+  if (interval === 'share') return ofShare(model, value);
+  return ofMean(model, interval === 'mean' ? { of: id, map: mean => mean } : interval, parameters);
+}
+
+function ofMean(
+  model: ModelSamples,
+  { of, map, bare }: FunctionOfMean,
+  parameters: Parameters,
+): Found | null {
+  const { classWeights: _, ...unweighted } = { ...parameters, labelSmoothing: 0 };
+  const interval = lossInterval(model, of, bare ? unweighted : parameters, null);
   if (interval === null) return null;
   if ('none' in interval) return interval.none === fewRows ? { method: fewRows } : null;
   return { interval: [map(interval.low), map(interval.high)], method: 'skewness-corrected' };

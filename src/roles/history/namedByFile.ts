@@ -1,5 +1,6 @@
 import type { Series } from '../../core/training/history';
 import { fileStem } from '../../names/fileStem';
+import { termsOf } from '../../names/wordsOf';
 import { withContextSplits } from './contextSplits';
 import { fileNameParts } from './fileNameParts';
 import { readSeriesName } from './seriesName';
@@ -68,8 +69,11 @@ function nameless(series: Series, fileName: string): Series {
 
 /** `learn` of `learn_error`; the whole where it holds no split word. */
 function splitWordOf(curve: string): string {
-  const word = curve
-    .split(/[^\p{L}\p{N}]+/u)
-    .find(part => readSeriesName(part).split !== null && readSeriesName(part).quantity === 'loss');
-  return word ?? curve;
+  const parts = termsOf(curve).map(({ start, end }) => curve.slice(start, end));
+  return parts.find(namesSplitAlone) ?? curve;
+}
+
+function namesSplitAlone(part: string): boolean {
+  const { split, quantity } = readSeriesName(part);
+  return split !== null && quantity === 'loss';
 }

@@ -98,7 +98,7 @@ function measureDirection(
   i: number,
   words: readonly string[],
 ): 'lower' | 'higher' | undefined {
-  const stem = word.replace(/(?<!\d)\d+$/, '');
+  const stem = word.replace(/(?<![\d.])[\d.]+$/, '');
   return (
     measureWords.get(word) ??
     measureWords.get(stem) ??

@@ -17,17 +17,29 @@ function writeLargeFile(path: string): void {
   for (let i = 0; i < blocks; i++) appendFileSync(path, block);
 }
 
+/** Runs in the page: a person's quickest press, for a fast machine has the rest read before a test can look. */
+function pressWhenDrawn(selector: string): void {
+  const watch = new MutationObserver(() => {
+    const button = document.querySelector<HTMLElement>(selector);
+    if (button === null) return;
+    watch.disconnect();
+    button.click();
+  });
+  watch.observe(document, { subtree: true, childList: true });
+}
+
 describe('a large file', () => {
-  const used = useWorkbench({ 'large.csv': 'y_true,y_pred\n1,2\n' });
+  const start = 'y_true,y_pred\n1,2\n';
+  const used = useWorkbench({ 'small.csv': start, 'large.csv': start });
 
   it('shows losses and charts of its first rows while the rest is read, and stops when told to', async () => {
     const { workbench } = used;
+    await workbench.rightClickInExplorer('small.csv', 'Inspect Loss');
+    const frame = await used.panelAbout('small.csv');
     writeLargeFile(join(used.folder, 'large.csv'));
+    await frame.evaluate(pressWhenDrawn, '#partial button');
     await workbench.rightClickInExplorer('large.csv', 'Inspect Loss');
-    const frame = await used.panelAbout('large.csv');
-    // At once: a fast disk may have the rest read before the charts are drawn.
-    const partial = frame.locator('#partial');
-    await partial.getByRole('button', { name: 'Stop Reading' }).click();
+    await used.panelAbout('large.csv');
     await frame.getByRole('button', { name: 'Read All' }).waitFor();
     await frame.locator('figure canvas').first().waitFor();
     const stopped = await frame.locator('body').innerText();
