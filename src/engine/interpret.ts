@@ -12,8 +12,8 @@ import { joinTables } from '../roles/join/joinTables';
 import { withNamedScores } from '../roles/namedScores';
 import { oddCells } from '../roles/oddCells';
 import { withOneHotTarget } from '../roles/oneHot';
+import { foldColumn } from '../roles/parts/foldColumn';
 import type { Roles } from '../roles/roles';
-import { labelColumn } from '../roles/samples/columns';
 import { toSamples } from '../roles/toSamples';
 import type { ReportScope, Skipped, SliceCondition } from '../shared/lossReport';
 import { defaultParameters, type Parameters } from '../shared/metricId';
@@ -139,15 +139,15 @@ function predictions(
   const forecast = samples.task === 'regression' ? samples.forecast : undefined;
   const features = featuresOf(table, roles, forecast);
   const { models: own, scope } = scoped(table.name, models, features, where);
+  // The mean over folds is of all rows: a scope may hold a part of each.
+  const fold = scope === undefined ? foldColumn(table, roles) : undefined;
   return {
     kind: 'predictions',
     table,
     roles,
     data: { models: own, samples, parameters, lineOf: table.lineOf, features },
     ...(scope && { scope }),
-    ...(table.fold === undefined || roles.split !== null
-      ? {}
-      : { fold: labelColumn(table, table.fold) }),
+    ...(fold && { fold }),
     skipped,
     notes: [...joinNotes, ...roles.notes, ...notes, ...oddCells(table, roles)],
   };
