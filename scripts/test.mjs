@@ -3,7 +3,7 @@
 import { noChromium } from './vscode/findChromium.mjs';
 import { run } from './vscode/run.mjs';
 import { runSuites } from './vscode/runSuites.mjs';
-import { host, page, shipped, unit, workbench } from './vscode/suites.mjs';
+import { host, page, shipped, sql, unit, workbench } from './vscode/suites.mjs';
 
 const node = (/** @type {string[]} */ ...args) => run(process.execPath, args);
 
@@ -24,4 +24,4 @@ for (const [name, isWell] of Object.entries(steps)) {
   console.log(`\n${name}`);
   if (!(await isWell())) failed++;
 }
-await runSuites([unit, shipped, page, host, workbench], failed);
+await runSuites([unit, sql, shipped, page, host, workbench], failed);

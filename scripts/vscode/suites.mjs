@@ -29,6 +29,21 @@ export const unit = {
   },
 };
 
+/**
+ * The tests that run the statements of SQL in the engines that npm has, whose packages they install beside
+ * themselves; those of an engine that cannot be installed count as not run. @type {Suite}
+ */
+export const sql = {
+  name: 'sql',
+  async start(options) {
+    const install = ['ci', '--prefix', 'test/sql', '--no-audit', '--no-fund', '--fetch-retries=1'];
+    await run('npm', install, { ...options, shell: process.platform === 'win32' });
+    const { alias, ...bundled } = buildScript.testBundle(['test/sql/*.test.ts'], 'out/sql');
+    await esbuild.build({ ...bundled, outbase: 'test/sql' });
+    return drive('out/sql', options);
+  },
+};
+
 /** The tests of what is shipped, which build it first: the suites after this one run it. @type {Suite} */
 export const shipped = { name: 'package', start: options => drive('test/package', options) };
 

@@ -21,7 +21,8 @@ const usage = `Usage: loss-lens inspect FILE... [--json] [--task T] [--target CO
   [--huber-delta X] [--quantile X] [--tolerance X] [--label-smoothing X] [--class-weight LABEL=W]...
   [--series COL] [--cutoff COL] [--horizon COL] [--season N] [--by COL]... [--worst N]
   [--explain VALUE] [--parts | --no-parts]
-  FILE is a file, a folder, a pattern or - for standard input.`;
+  FILE is a file, a folder, a pattern or - for standard input.
+Or: loss-lens sql --dialect D --table T ... prints SQL for a table too large to read.`;
 
 const tasks: readonly Task[] = ['regression', 'binary', 'multiclass', 'errors', 'training'];
 

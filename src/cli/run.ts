@@ -5,8 +5,10 @@ import { plainText, visible } from '../shared/plainText';
 import type { Inspection } from '../shared/protocol/inspection';
 import { withIntervals } from '../shared/withIntervals';
 import { withSlices } from '../shared/withSlices';
+import { statements } from '../sums/statement/statements';
 import { type Command, parseArguments } from './arguments';
 import { type Sources, sourcesOf } from './sources';
+import { parseSqlArguments } from './sqlArguments';
 import { toJson } from './toJson';
 import { explanationText, toText } from './toText';
 import { UsageError } from './usageError';
@@ -20,6 +22,9 @@ export interface Output {
 /** Runs one command line. Never rejects: what goes wrong is one sentence on stderr and an exit code. */
 export async function run(args: readonly string[]): Promise<Output> {
   try {
+    if (args[0] === 'sql') {
+      return { exitCode: 0, stdout: statements(parseSqlArguments(args.slice(1))), stderr: '' };
+    }
     const command = parseArguments(args);
     return { exitCode: 0, stdout: await inspect(command), stderr: '' };
   } catch (error) {

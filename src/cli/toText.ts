@@ -1,5 +1,5 @@
 import type { LossReport, ModelReport, RunReport } from '../shared/lossReport';
-import { intervalText, titleOf } from '../shared/lossRows';
+import { boundsText, intervalText, titleOf } from '../shared/lossRows';
 import type { Explanation, Inspection } from '../shared/protocol/inspection';
 import { listed, plural, significant } from '../shared/text';
 import { columns } from './columns';
@@ -68,7 +68,8 @@ function metricTable(models: readonly ModelReport[], metrics: Inspection['metric
 
 function cell(model: ModelReport, id: Inspection['metrics'][number]['id']): string {
   const value = model.values[id];
-  if (value !== undefined) return `${significant(value)}${intervalText(model, id)}`;
+  if (value !== undefined)
+    return `${significant(value)}${boundsText(model, id)}${intervalText(model, id)}`;
   return id in model.undefined ? 'undefined' : '';
 }
 

@@ -10,7 +10,7 @@ import type { Answer, Question } from '../shared/protocol/inspection';
 import { cellPlace } from './cellPlace';
 import { cellsOf } from './cellsOf';
 import { codeNames } from './codeNames';
-import type { Interpretation, Predictions } from './interpret';
+import type { Predictions, Training } from './interpret';
 import { modelNamed } from './modelNamed';
 import { sourceRow } from './sourceRow';
 import { isLong } from './wantedMetrics';
@@ -50,7 +50,7 @@ const answers: {
 };
 
 /** Answers a question about what was read. Throws an Error with one sentence when it cannot. */
-export function answer(interpretation: Interpretation, question: AtOnce): Answer {
+export function answer(interpretation: Predictions | Training, question: AtOnce): Answer {
   if (question.kind === 'figure') {
     const { figure, options } = question;
     return { kind: 'figure', figure: withoutNaN(drawFigure(interpretation, figure, options)) };

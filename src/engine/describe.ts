@@ -11,6 +11,8 @@ import type {
   InspectOptions,
   MetricInfo,
 } from '../shared/protocol/inspection';
+import { figuresOfSums } from '../sums/figures/figuresOfSums';
+import { metricsOfSums } from '../sums/losses/lossesOfSums';
 import type { Interpretation } from './interpret';
 import type { Loaded } from './load';
 import { reportOf } from './report';
@@ -40,12 +42,17 @@ export function describe(
     parameters: { ...defaultParameters, ...options.parameters },
     metrics: metricInfos(interpretation, metrics),
     first: report.task === 'training' ? [] : firstOf(report.task, metrics),
-    figures: figuresFor(interpretation),
+    figures:
+      interpretation.kind === 'sums'
+        ? figuresOfSums(interpretation.sums)
+        : figuresFor(interpretation),
   };
 }
 
 function metricsOf(interpretation: Interpretation): readonly MetricId[] {
-  return interpretation.kind === 'training' ? [] : availableMetrics(interpretation.data);
+  if (interpretation.kind === 'training') return [];
+  if (interpretation.kind === 'sums') return metricsOfSums(interpretation.sums.about.task);
+  return availableMetrics(interpretation.data);
 }
 
 function firstOf(task: PredictionTask, metrics: readonly MetricId[]): readonly MetricId[] {
@@ -59,7 +66,10 @@ function metricInfos(
   metrics: readonly MetricId[],
 ): readonly MetricInfo[] {
   if (interpretation.kind === 'training') return [];
-  const ofRows = metricsOfRows(interpretation.data, metrics);
+  const ofRows =
+    interpretation.kind === 'sums'
+      ? new Set<MetricId>()
+      : metricsOfRows(interpretation.data, metrics);
   return metrics.map(id => {
     const { name, formula, direction, range, note, source } = catalogue[id];
     return {

@@ -1,11 +1,11 @@
 import { searchSteps } from '../core/explain/whichNumber';
 import type { Answer } from '../shared/protocol/inspection';
 import { besideColumns } from './besideColumns';
-import type { Interpretation } from './interpret';
+import type { Predictions, Training } from './interpret';
 
 /** Answers which number a value is. Long tables take many steps, behind each of which there is a pause. */
 export async function explained(
-  interpretation: Interpretation,
+  interpretation: Predictions | Training,
   value: string,
   pause: () => Promise<void>,
 ): Promise<Answer> {

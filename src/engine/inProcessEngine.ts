@@ -14,6 +14,7 @@ import { pauseWhile, type StillWanted } from './pauseWhile';
 import { placedError, withPlaces } from './places';
 import { refreshLoaded } from './refreshLoaded';
 import { whereItFails } from './slices';
+import { answerSums } from './sums/answerSums';
 import { needsAllColumns, withAllColumns } from './withAllColumns';
 import { withUnreadCells } from './withUnreadCells';
 
@@ -153,6 +154,7 @@ async function replyTo(
   question: Question,
   stillWanted: StillWanted,
 ): Promise<Answer> {
+  if (interpretation.kind === 'sums') return answerSums(interpretation, question);
   const pause = pauseWhile(stillWanted);
   if (question.kind === 'slices') return whereItFails(interpretation, question, pause);
   if (question.kind === 'explain') return explained(interpretation, question.value, pause);

@@ -19,10 +19,12 @@ import type { ReportScope, Skipped, SliceCondition } from '../shared/lossReport'
 import { defaultParameters, type Parameters } from '../shared/metricId';
 import type { RoleChoices } from '../shared/roleChoices';
 import { listed, plural } from '../shared/text';
+import { isResult } from '../sums/result/resultTable';
 import { scoped } from './scoped';
+import { interpretSums, type SumsRead } from './sums/interpretSums';
 
-/** What the tables mean under the roles: predictions to be judged, or training runs. */
-export type Interpretation = Predictions | Training;
+/** What the tables mean under the roles: predictions to be judged, training runs, or sums of predictions. */
+export type Interpretation = Predictions | Training | SumsRead;
 
 export interface Predictions {
   readonly kind: 'predictions';
@@ -51,6 +53,7 @@ export function interpret(
   choices: RoleChoices,
   parameters: Partial<Parameters> = {},
 ): Interpretation {
+  if (tables.some(isResult)) return interpretSums(tables, parameters);
   const guesses = tables.length > 1 ? tables.map(table => historyRoles(table, choices)) : [];
   if (guesses.length > 0 && guesses.every(roles => roles !== null))
     return training(tables, guesses);

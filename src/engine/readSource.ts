@@ -18,9 +18,12 @@ import type { Table } from '../readers/table';
 import type { TextPiece } from '../readers/text/readText';
 import { classOfOneHot } from '../roles/classOfOneHot';
 import { unfoldListCells } from '../roles/listCells';
+import { unmarked } from '../roles/markedCells';
 import { widened } from '../roles/pivot/widened';
 import { widenQuantiles } from '../roles/pivot/widenQuantiles';
 import { wideReadOptions } from '../roles/pivot/wideReadOptions';
+import { beginsAsResult, gridText } from '../sums/result/gridText';
+import { isResult } from '../sums/result/resultTable';
 import type { SourceRef } from './engine';
 import type { Environment } from './environment';
 import { openSource, unpacked } from './openPart';
@@ -59,7 +62,10 @@ const wholeTextLimit = 64 * 2 ** 20;
 /** One reader per format; those that few people need are loaded when such a file is opened. */
 const readers: Readonly<Record<Format, Reader>> = {
   delimited: async (source, options) => {
+    const grid = await gridOfSums(source);
+    if (grid !== null) return grid;
     const table = await readDelimited(source, wideReadOptions(options));
+    if (isResult(table)) return table;
     return (await unfoldListCells(table)) ?? widened(table);
   },
   json: async (source, { memoryBudget }) =>
@@ -81,7 +87,9 @@ const readers: Readonly<Record<Format, Reader>> = {
       await wholeText(source),
       { bytes: source.size, memoryBudget },
     ),
-  text: async source => readPieces(source.name, [{ text: await wholeText(source), line: 1 }]),
+  text: async source =>
+    (await gridOfSums(source)) ??
+    readPieces(source.name, [{ text: await wholeText(source), line: 1 }]),
 };
 
 /** Reads one source into a table. Rejects with a ReadError, one sentence, when it cannot be read. */
@@ -160,9 +168,30 @@ function roomFor({ memoryBudget = defaultMemoryBudget }: ReadSourceOptions): num
   return memoryBudget / 4;
 }
 
+/** The result of a statement that was pasted as a grid; null for everything else. */
+async function gridOfSums(source: ByteSource): Promise<Table | null> {
+  const head = await source.read(0, Math.min(source.size, 4096));
+  if (!beginsAsResult(new TextDecoder('latin1').decode(head)) || source.size > wholeTextLimit)
+    return null;
+  return resultOf(source.name, await wholeText(source), null);
+}
+
+/** The rows of a result in a text; `plain` is what is read where it is no grid. */
+async function resultOf(name: string, text: string, plain: string | null): Promise<Table | null> {
+  const rows = gridText(text) ?? plain;
+  if (rows === null) return null;
+  return readDelimited(bufferSource(name, new TextEncoder().encode(rows)), {});
+}
+
 async function readPieces(name: string, pieces: readonly TextPiece[]): Promise<Table> {
+  const [piece] = pieces;
+  if (pieces.length === 1 && piece !== undefined && beginsAsResult(piece.text)) {
+    const before = '\n'.repeat(piece.line - 1);
+    const result = await resultOf(name, `${before}${piece.text}`, `${before}${piece.text}`);
+    if (result !== null && isResult(result)) return result;
+  }
   const { readText } = await import('../readers/text/readText');
-  return inOneSentence(name, async () => classOfOneHot(readText(name, pieces)));
+  return inOneSentence(name, async () => classOfOneHot(unmarked(readText(name, pieces))));
 }
 
 /** The table in a source that is not packed. Rejects with a ReadError. */

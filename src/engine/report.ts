@@ -8,11 +8,13 @@ import type { Problem, Table } from '../readers/table';
 import type { Roles } from '../roles/roles';
 import type { LossReport, ModelReport, ReportRoles, Source } from '../shared/lossReport';
 import type { InspectOptions } from '../shared/protocol/inspection';
+import { groupsOfSums, modelsOfSums, skippedOfSums } from '../sums/modelsOfSums';
 import { foldNotes } from './foldNotes';
 import type { Interpretation, Predictions, Training } from './interpret';
 import { modelNotes } from './modelNotes';
 import { sampleNote } from './sampleNote';
 import { sourceRow } from './sourceRow';
+import type { SumsRead } from './sums/interpretSums';
 import { wantedMetrics } from './wantedMetrics';
 
 const defaultWorst = 10;
@@ -27,15 +29,51 @@ export function reportOf(
 ): LossReport {
   const sources = tables.flatMap(sourcesOf);
   const problems = problemNotes(tables.flatMap(table => table.problems));
-  const { notes, ...report } =
-    interpretation.kind === 'training'
-      ? trainingReport(interpretation, sources, problems)
-      : predictionReport(interpretation, sources, problems, options);
+  const { notes, ...report } = ownReport(interpretation, sources, problems, options);
   const partial = tables.find(table => table.partial === true);
   return {
     ...report,
     notes: [...tables.flatMap(sampleNote), ...notes],
     ...(partial === undefined ? {} : { partial: seenOf(partial) }),
+  };
+}
+
+function ownReport(
+  interpretation: Interpretation,
+  sources: readonly Source[],
+  problems: readonly string[],
+  options: InspectOptions,
+): LossReport {
+  switch (interpretation.kind) {
+    case 'training':
+      return trainingReport(interpretation, sources, problems);
+    case 'sums':
+      return sumsReport(interpretation, sources, problems, options);
+    case 'predictions':
+      return predictionReport(interpretation, sources, problems, options);
+  }
+}
+
+/** Each row of a source stands for many rows of the table; those are counted in the models. */
+function sumsReport(
+  { sums, roles, parameters, notes }: SumsRead,
+  sources: readonly Source[],
+  problems: readonly string[],
+  { worst = defaultWorst }: InspectOptions,
+): LossReport {
+  const models = modelsOfSums(sums, parameters, worst);
+  const groups = groupsOfSums(sums, parameters);
+  return {
+    schema: 1,
+    sources,
+    task: sums.about.task,
+    roles: rolesOf(roles),
+    skipped: skippedOfSums(sums),
+    models,
+    findings: [],
+    notes: [...modelNotes(models), ...notes, ...problems],
+    runs: [],
+    ...(groups.length > 0 && { groups }),
   };
 }
 

@@ -11,13 +11,13 @@ import { RequestError } from '../readers/readError';
 import type { Finding, GroupReport, SliceReport } from '../shared/lossReport';
 import type { SlicesFound } from '../shared/slicesFound';
 import { groupReports } from './groupReports';
-import type { Interpretation, Predictions } from './interpret';
+import type { Predictions, Training } from './interpret';
 
 type Question = { readonly by?: readonly string[] };
 
 /** The answer to the question where the models fail. Rejects for a training history. */
 export async function whereItFails(
-  interpretation: Interpretation,
+  interpretation: Predictions | Training,
   { by }: Question,
   pause: Pause,
 ): Promise<{ readonly kind: 'slices' } & SlicesFound> {

@@ -37,7 +37,7 @@ async function filledRows<T extends RowCells>(
   environment: Environment,
 ): Promise<readonly T[]> {
   const { interpretation } = read;
-  if (interpretation.kind === 'training' || rows.length === 0) return rows;
+  if (interpretation.kind !== 'predictions' || rows.length === 0) return rows;
   const wanted = rows.map(({ row }) => row);
   const found = await cellsOfRows(wanted, read.loaded, environment).catch(() => undefined);
   if (found === undefined) return rows;

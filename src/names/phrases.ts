@@ -34,6 +34,8 @@ export const phrases: Readonly<Record<string, string>> = {
   'decision score': 'decisionfunction',
   'decision scores': 'decisionfunction',
   'decision value': 'decisionfunction',
+  'probability distribution': 'distribution',
+  'raw formula val': 'rawscore',
   'raw score': 'rawscore',
   'raw scores': 'rawscore',
   'raw prediction': 'rawscore',

@@ -107,7 +107,7 @@ const vocabulary: readonly (readonly [Sense, Strength, string])[] = [
   ['prediction', 2, 'geschatzt geschaetzt schatzung schaetzung estimado estimada estime estimee'],
   ['prediction', 2, 'stimato stimata modeled modelled simulated ausgabe sortie saida'],
   ['prediction', 2, 'calc calculated computed'],
-  ['prediction', 1, 'est'],
+  ['prediction', 1, 'est hat'],
   [
     'probability',
     3,
@@ -119,7 +119,7 @@ const vocabulary: readonly (readonly [Sense, Strength, string])[] = [
     3,
     'probabilites probabilita waarschijnlijkheid sannolikhet 概率 预测概率 確率 확률',
   ],
-  ['probability', 2, 'likelihood phat probwin propensity posterior chance'],
+  ['probability', 2, 'likelihood distribution phat probwin propensity posterior chance'],
   ['probability', 1, 'p pr'],
   [
     'confidence',

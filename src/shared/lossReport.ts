@@ -1,3 +1,4 @@
+import type { Bounds } from './bounds';
 import type { FindingId } from './findingId';
 import type { MetricId, Task } from './metricId';
 import type { Verdict } from './verdict';
@@ -79,6 +80,8 @@ export interface ModelReport {
   readonly baseline?: Readonly<Partial<Record<MetricId, number>>>;
   /** 1 - loss / baseline loss: 1 is perfect, 0 no better than the constant. */
   readonly skill?: Readonly<Partial<Record<MetricId, number>>>;
+  /** Where the true value lies, of values that do not follow exactly from what was read: sums of a table, not its rows. */
+  readonly bounds?: Readonly<Partial<Record<MetricId, Bounds>>>;
   /** 95 % intervals of the values that have one. */
   readonly intervals?: Readonly<Partial<Record<MetricId, readonly [low: number, high: number]>>>;
   /** How each interval was found, or why a value that could have one has none. */

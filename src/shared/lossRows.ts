@@ -70,6 +70,7 @@ export function merged(
       ...part('notes', model.notes, other.notes),
       ...part('baseline', model.baseline, other.baseline),
       ...part('skill', model.skill, other.skill),
+      ...part('bounds', model.bounds, other.bounds),
       ...part('intervals', model.intervals, other.intervals),
       ...part('intervalMethod', model.intervalMethod, other.intervalMethod),
     };
@@ -90,7 +91,7 @@ function part<K extends string, V extends object>(
 export interface LossCell {
   readonly value: number | undefined;
   readonly isBest: boolean;
-  /** The 95 % interval as ` (0.1 to 0.3)`, or why there is none; empty where nobody asked. */
+  /** The bounds of a value that is not exact, and the 95 % interval as ` (0.1 to 0.3)`, or why there is none; empty where nobody asked. */
   readonly interval: string;
   /** Why there is no value. */
   readonly reason: string | undefined;
@@ -119,11 +120,25 @@ export function lossRows<Metric extends Pick<MetricInfo, 'id' | 'direction'>>(
       cells: models.map((model, i) => ({
         value: metricValue(model, metric.id),
         isBest: best.has(i),
-        interval: intervalText(model, metric.id),
+        interval: `${boundsText(model, metric.id)}${intervalText(model, metric.id)}`,
         reason: model.undefined[metric.id],
       })),
     };
   });
+}
+
+/** ` (certainly 0.1 to 0.3)` of a value that is not exact. */
+export function boundsText({ bounds }: ModelReport, id: MetricId): string {
+  const found = bounds?.[id];
+  if (found === undefined) return '';
+  const digits = digitsApart(...found);
+  return ` (certainly ${significant(found[0], digits)} to ${significant(found[1], digits)})`;
+}
+
+/** So many that the ends are told apart, and one more. */
+function digitsApart(low: number, high: number): number {
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  return Math.min(15, Math.max(3, 2 + Math.ceil(Math.log10(size / (high - low)))));
 }
 
 /** ` (0.1 to 0.3)`, or why there is none. */

@@ -117,8 +117,11 @@ export const fake = {
   times: new Map<string, number>(),
   messages: [] as string[],
   shown: [] as string[],
-  /** Paths of documents that were opened. */
+  /** Paths of documents that were opened, and the texts of new ones. */
   opened: [] as string[],
+  /** What questions for a text are answered with, one after the other. */
+  typed: [] as string[],
+  clipboard: '',
   /** What a list is answered with: the place of the chosen item. */
   picked: undefined as number | undefined,
 };
@@ -126,7 +129,11 @@ export const fake = {
 export const workspace = {
   textDocuments: [] as unknown[],
   notebookDocuments: [] as unknown[],
-  openTextDocument: async (uri: Uri) => {
+  openTextDocument: async (uri: Uri | { readonly content: string }) => {
+    if ('content' in uri) {
+      fake.opened.push(uri.content);
+      return {};
+    }
     fake.opened.push(uri.path);
     throw new Error('no such document');
   },
@@ -146,6 +153,11 @@ export const window = {
   withProgress: ({ title }: { title: string }) => {
     fake.shown.push(title);
   },
+  showTextDocument: async () => ({}),
+  showInputBox: async ({ prompt }: { prompt?: string }) => {
+    fake.shown.push(prompt ?? '');
+    return fake.typed.shift();
+  },
   showInformationMessage: showMessage,
   showWarningMessage: showMessage,
   showErrorMessage: showMessage,
@@ -162,7 +174,13 @@ export const window = {
   },
 };
 export const commands = {};
-export const env = {};
+export const env = {
+  clipboard: {
+    writeText: async (text: string) => {
+      fake.clipboard = text;
+    },
+  },
+};
 
 async function showMessage(text: string): Promise<undefined> {
   fake.messages.push(text);

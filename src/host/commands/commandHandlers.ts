@@ -1,6 +1,7 @@
 import { commands } from 'vscode';
 import { type App, sessionsOf } from '../app';
 import { compareFiles } from './compareFiles';
+import { copySql } from './copySql';
 import { copyAsMarkdown, exportReport } from './exportReport';
 import { inspectFile } from './inspectFile';
 import { inspectSelection } from './inspectSelection';
@@ -17,6 +18,7 @@ export const commandHandlers: Readonly<Record<string, CommandHandler>> = {
   'lossLens.inspectFile': inspectFile,
   'lossLens.compareFiles': compareFiles,
   'lossLens.openSample': openSample,
+  'lossLens.copySql': copySql,
   'lossLens.exportReport': exportReport,
   'lossLens.copyAsMarkdown': copyAsMarkdown,
   'lossLens.showLoss': showLoss,

@@ -5,6 +5,7 @@ import type { PageSession } from '../page/pageSession';
 import { goToLine } from '../source/goToLine';
 import { ui } from '../ui';
 import { joinTruth } from './joinTruth';
+import { pool } from './pool';
 
 /** Shows the report of `input` beside the editor; a failure is told. A doubt stands on the page itself. */
 export async function inspectInPanel({ panel }: App, input: Input): Promise<void> {
@@ -26,9 +27,7 @@ async function tellFailure(
     );
   if (joinable && input?.kind === 'files') ways.set('Join a Truth File', () => joinTruth(session));
   if (poolable && input?.kind === 'files')
-    ways.set('These Are Parts of One Table', async () => {
-      await session.inspect({ ...input, together: true });
-    });
+    ways.set('These Are Parts of One Table', () => pool(session));
   const answer = await ui.error(text, ...ways.keys());
   await ways.get(answer ?? '')?.();
 }

@@ -18,6 +18,10 @@ export function problemMessage({ text, line, source }: Failure): Problem {
 export function unreadMessage(failure: Failure, input: Input | undefined): Problem {
   const join = { label: 'Join a Truth File', action: 'truth' as const };
   const again = { label: 'Read Again', action: 'retry' as const };
-  const canJoin = failure.joinable === true && input?.kind === 'files';
-  return { ...problemMessage(failure), actions: canJoin ? [join, again] : [again] };
+  const parts = { label: 'These Are Parts of One Table', action: 'pool' as const };
+  const ways = [
+    ...(failure.joinable === true ? [join] : []),
+    ...(failure.poolable === true ? [parts] : []),
+  ];
+  return { ...problemMessage(failure), actions: [...(input?.kind === 'files' ? ways : []), again] };
 }

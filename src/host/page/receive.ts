@@ -3,6 +3,7 @@ import { isToHost } from '../../shared/protocol/guard';
 import type { StartAction, ToHost } from '../../shared/protocol/messages';
 import { refusal } from '../../shared/protocol/refusal';
 import { joinTruth } from '../commands/joinTruth';
+import { pool } from '../commands/pool';
 import { failureOf } from '../failure';
 import { goToLine } from '../source/goToLine';
 import { markLine } from '../source/markLine';
@@ -24,6 +25,7 @@ const starts: Readonly<Record<StartAction, (session: PageHandle) => unknown>> = 
   retry: session => session.again(),
   load: session => session.again(),
   truth: joinTruth,
+  pool,
 };
 
 const handlers: Handlers = {

@@ -66,7 +66,7 @@ const rules: readonly Rule[] = [
   {
     counter: step,
     fits: ({ gap, after }, hasEpoch, hasStep) =>
-      hasEpoch && !hasStep && ['', ':'].includes(gap.trim()) && limited.test(after),
+      hasEpoch && !hasStep && ['', ':', ','].includes(gap.trim()) && limited.test(after),
   },
   { counter: step, fits: ({ after }, hasEpoch) => hasEpoch && limitedBy.test(after) },
 ];

@@ -60,11 +60,15 @@ export function lastWord(name: string): string {
 
 const epochWords = /(?:^|[\s_/])(?:epochs?|epoche|epoca|época|ep)$/i;
 const stepWords =
-  /(?:^|[\s_/])(?:steps?|iter|iters|iterations?|batch|batches|rounds?|updates?|episodes?|(?:time|mini)?steps|timestep)$/i;
+  /(?:^|[\s_/])(?:steps?|iter|iters|iterations?|(?:mini)?batch(?:es)?|rounds?|updates?|episodes?|(?:time|mini)?steps|timestep)$/i;
+/** `words/batch`, `s/step`: how much of something each of them has. */
+const perStep =
+  /(?:^|\s)(?:m?s|secs?|seconds|words|tok(?:en)?s|samples|examples|sent(?:ence)?s|ima?ge?s|frames)\/\p{L}+$/iu;
 
 /** What a name counts, or null; `best_epoch` tells of another place. */
 export function counterOf(name: string): 'epoch' | 'step' | null {
   if (/(?:^|[\s_/])best(?:[\s_/]|$)/i.test(name)) return null;
+  if (perStep.test(name)) return null;
   if (epochWords.test(name)) return 'epoch';
   return stepWords.test(name) ? 'step' : null;
 }

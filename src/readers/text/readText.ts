@@ -1,5 +1,6 @@
 import { ReadError } from '../readError';
 import type { Table } from '../table';
+import { alignedRows } from './alignedRows';
 import { cellTable, isWorthwhile, type TextTable } from './cellTable';
 import { telling } from './chooseArrays';
 import { elisionAdvice } from './elision';
@@ -54,6 +55,7 @@ const attempts: readonly Attempt[] = [
   anyArrays,
   selections,
   rows,
+  aligned,
   logLine,
   spoken,
 ];
@@ -194,6 +196,12 @@ function rows(source: Source): Table | undefined {
     source,
     (isData.test(name) ? belowHead(name, head, lines) : undefined) ?? plainRows(name, lines),
   );
+}
+
+/** Columns that some rows leave empty. */
+function aligned({ name, lines, isCode }: Source): Table | undefined {
+  const table = isCode ? undefined : alignedRows(lines);
+  return table === undefined ? undefined : cellTable(name, table);
 }
 
 function anyArrays({ name, arrays }: Source): Table | undefined {

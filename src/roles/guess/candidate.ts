@@ -1,4 +1,4 @@
-import type { NameRole } from '../../names/nameRole';
+import type { NameRole, NameRoleId } from '../../names/nameRole';
 import { roleOfName } from '../../names/names';
 import { nameWords } from '../../names/nameWords';
 import type { Column, Table } from '../../readers/table';
@@ -42,10 +42,26 @@ export function isNumeric({ column, facts }: Candidate): boolean {
 }
 
 /** Texts that repeat, or few of them. */
-export function isTextLabels({ column, facts }: Candidate): boolean {
+export function isTextLabels({ column, facts, said }: Candidate): boolean {
   if (column.kind !== 'label' && column.kind !== 'text') return false;
   const different = facts.labels.size;
-  return different > 0 && (column.kind === 'label' || different <= Math.max(20, facts.rows / 2));
+  if (different === 0) return false;
+  return (
+    column.kind === 'label' ||
+    different <= Math.max(20, facts.rows / 2) ||
+    areCodesOfClasses(said, facts)
+  );
+}
+
+const classRoles: ReadonlySet<NameRoleId> = new Set(['target', 'label', 'prediction']);
+/** With more different cells a column tells rows apart, whatever it is called. */
+const mostDifferent = 0.9;
+
+/** Thousands of classes: what is called one, in words without blanks that come again. */
+function areCodesOfClasses(said: NameRole | null, { labels, rows }: Facts): boolean {
+  if (said === null || !classRoles.has(said.role) || labels.size > mostDifferent * rows)
+    return false;
+  return [...labels.keys()].slice(0, 100).every(label => !/\s/.test(label));
 }
 
 /** Numbers that are 0 and 1, -1 and 1, or any one or two integers. */

@@ -1,5 +1,6 @@
 import type { NameRole } from '../../names/nameRole';
-import { type Candidate, isNumeric } from './candidate';
+import { roleOfName } from '../../names/names';
+import { type Candidate, isNumeric, wordsIn } from './candidate';
 
 /** Where a name claims what the values deny, what is left of the claim. */
 interface Denial {
@@ -45,9 +46,7 @@ export function asClaimed(candidates: readonly Candidate[]): readonly Candidate[
   const names = new Set(candidates.map(({ name }) => name.toLowerCase()));
   return candidates.map(one => {
     const { said } = one;
-    if (said?.role === 'target' && isSetting(one.name, names)) {
-      return { ...one, said: null, stem: one.words };
-    }
+    if (said?.role === 'target' && isSetting(one.name, names)) return besideSetting(one);
     const denial = said === null ? undefined : denials.find(each => each.isDenied(one, said));
     if (said === null || denial === undefined) return one;
     const left = denial.instead(said);
@@ -59,6 +58,12 @@ export function asClaimed(candidates: readonly Candidate[]): readonly Candidate[
 function isSetting(name: string, names: ReadonlySet<string>): boolean {
   const other = name.toLowerCase().replace(/true/g, 'false');
   return other !== name.toLowerCase() && names.has(other);
+}
+
+/** What is left of `churn_True_prediction` beside `churn_False_prediction` without the word that tells them apart. */
+function besideSetting(one: Candidate): Candidate {
+  const said = roleOfName(one.name.replace(/true/gi, ''));
+  return { ...one, said, stem: said === null ? one.words : wordsIn(said.stem) };
 }
 
 /** True for what is called a probability and goes from 0 up to more than 1. */

@@ -1,8 +1,10 @@
+import { roleOfName } from '../../names/names';
 import { ReadError } from '../../readers/readError';
 import type { Table } from '../../readers/table';
 import { own } from '../../shared/own';
 import type { RoleChoices } from '../../shared/roleChoices';
 import { guessHistory, isChartExport } from '../history/guessHistory';
+import { matrixColumn } from '../matrices';
 import type { HistoryRoles, ModelRoles, Roles } from '../roles';
 import type { Candidate } from './candidate';
 import { checkChoices } from './checkChoices';
@@ -55,12 +57,29 @@ function refuseOther(survey: Survey, pick: TargetPick | null): void {
   if (other !== undefined) throw new ReadError({ source: survey.table.name }, other);
 }
 
-/** True when the rows are called as the columns are, in their order. */
-function isConfusion({ columns: [first, ...classes], rows }: Table): boolean {
+/** True when the rows are called as the columns are, in their order, or when all is one square of counts. */
+function isConfusion(table: Table): boolean {
+  const {
+    columns: [first, ...classes],
+    rows,
+  } = table;
+  if (isSquareOfCounts(table)) return true;
   return (
     rows > 1 &&
     rows === classes.length &&
     classes.every(({ name }, row) => first!.textOf(row).trim() === name.trim())
+  );
+}
+
+/** As many rows as columns, all of one array whose name says nothing, and nothing but counts. */
+function isSquareOfCounts({ columns, rows }: Table): boolean {
+  if (rows < 2 || columns.length !== rows) return false;
+  const [base] = columns.map(({ name }) => matrixColumn(name)?.matrix);
+  if (base === undefined || roleOfName(base) !== null) return false;
+  return columns.every(
+    ({ name, numbers }) =>
+      matrixColumn(name)?.matrix === base &&
+      numbers.every(value => Number.isInteger(value) && value >= 0),
   );
 }
 
@@ -123,12 +142,15 @@ function withoutPair(survey: Survey, pick: TargetPick | null): Roles {
   throw nothingFound(survey, pick);
 }
 
-/** Different values of a target, among those looked at, that can be told apart as classes. */
+/** With more different values than these a target has classes only where they come again. */
 const maxClasses = 10_000;
+const mostDifferent = 0.9;
 
 function pairRoles(survey: Survey, pick: TargetPick, columns: readonly Candidate[]): Roles {
   const { family, isOpen } = pickTask(pick.target, columns, survey.choices.task);
-  if (family === 'classification' && pick.target.facts.labels.size > maxClasses) {
+  const { labels, rows } = pick.target.facts;
+  const areClasses = labels.size <= maxClasses || labels.size <= mostDifferent * rows;
+  if (family === 'classification' && !areClasses) {
     const place = { source: survey.table.name, column: pick.target.name };
     throw new ReadError(place, `more than ${maxClasses} different values are no classes`);
   }

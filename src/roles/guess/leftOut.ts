@@ -1,9 +1,11 @@
 import type { NameRoleId } from '../../names/nameRole';
+import { meaningOf } from '../../names/words';
 import { listed } from '../../shared/text';
 import type { Candidate } from './candidate';
 import { isFraction, isNumeric, isTextLabels, isTwoLabels } from './candidate';
 import type { Draft } from './draft';
-import { sharesLabels } from './likeness';
+import { correlation, sharesLabels } from './likeness';
+import { areComplements } from './models/complements';
 import { namedPredictions, ownersAmong } from './namedPredictions';
 import { concordance, outright } from './reading/concordance';
 import { chosenColumns, type Survey } from './survey';
@@ -20,22 +22,73 @@ export function leftOutNotes(survey: Survey, pick: TargetPick, draft: Draft): st
   if (pick.how === 'first') return [];
   const { used, rivals, ownerOf, predictions, byRival } = othersOf(survey, pick, draft);
   const told = draft.notes.join(' ');
+  const taking = survey.candidates.filter(({ name }) => used.has(name));
   const taken = new Set(chosenColumns(survey.choices).length > 0 ? predictions : pick.columns);
   const strangers = predictions.filter(
     one =>
       !taken.has(one) &&
       looksLikeOne(pick.target, one) &&
       !isOf(rivals, ownerOf(one)) &&
+      !taking.some(other => areComplements(one, other)) &&
       !told.includes(`"${one.name}"`),
   );
-  const rest = [...pick.columns, ...secondLabels(survey, pick.target)].filter(
-    ({ name }) =>
-      !used.has(name) && !rivals.some(one => one.name === name) && !told.includes(`"${name}"`),
+  const isUntold = (one: Candidate): boolean =>
+    !used.has(one.name) &&
+    !rivals.some(({ name }) => name === one.name) &&
+    !taking.some(other => areComplements(one, other)) &&
+    !told.includes(`"${one.name}"`);
+  const rest = [...pick.columns, ...secondLabels(survey, pick.target)].filter(isUntold);
+  const silent = silentModels(survey, pick.target, taking).filter(
+    one => isUntold(one) && !rest.includes(one),
   );
   return [
     ...rivalNote(pick.target, rivals, byRival),
     ...strangerNote(strangers, pick.target),
     ...restNote([...new Set(rest)]),
+    ...silentNote(silent),
+  ];
+}
+
+/** So close to the predictions a column moves that is easily one of them. */
+const nearlyTheSame = 0.95;
+/** So many are compared with each other. */
+const maxCompared = 40;
+const summaries: ReadonlySet<string> = new Set(['summary', 'derived']);
+
+/** Numbers whose names claim nothing and that are called like an average of models, or move with the predictions. */
+function silentModels(
+  { candidates }: Survey,
+  target: Candidate,
+  taking: readonly Candidate[],
+): readonly Candidate[] {
+  const models = taking.filter(one => one !== target && isNumeric(one)).slice(0, maxCompared);
+  return candidates
+    .filter(one => isNumeric(one) && !one.facts.integer && isUnclaimed(one))
+    .slice(0, maxCompared)
+    .filter(
+      one =>
+        !taking.includes(one) &&
+        (isSummaryName(one) || models.some(model => correlation(one, model) > nearlyTheSame)),
+    );
+}
+
+function isUnclaimed({ said }: Candidate): boolean {
+  return said === null || (said.role === 'derived' && said.strength === 1);
+}
+
+/** `mean`, `rank_avg`, `median`: nothing but words for what several numbers are made into. */
+function isSummaryName({ words }: Candidate): boolean {
+  return words.length > 0 && words.every(word => summaries.has(meaningOf(word)?.sense ?? ''));
+}
+
+function silentNote(columns: readonly Candidate[]): string[] {
+  if (columns.length === 0) return [];
+  const [is, it, its] =
+    columns.length === 1 ? ['is', 'it', 'its name does'] : ['are', 'them', 'their names do'];
+  return [
+    `${counted(columns.map(({ name }) => `"${name}"`))} ${is} left out: ${its} not say that ${
+      columns.length === 1 ? 'it is a prediction' : 'they are predictions'
+    }; choose ${it} to see the losses.`,
   ];
 }
 

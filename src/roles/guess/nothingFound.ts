@@ -1,6 +1,9 @@
+import { roleOfName } from '../../names/names';
 import { ReadError } from '../../readers/readError';
 import type { Table } from '../../readers/table';
 import { listed, plural } from '../../shared/text';
+import type { Candidate } from './candidate';
+import { quantileLevel } from './models/bounds';
 import { namedPredictions } from './namedPredictions';
 import { NoTargetError } from './noTargetError';
 import { otherContent } from './otherContent';
@@ -16,7 +19,12 @@ export function nothingFound(survey: Survey, pick: TargetPick | null): ReadError
   if (table.columns.length === 1) return refuse(table, oneColumn(table));
   const other = otherContent(survey);
   if (other !== undefined) return refuse(table, other);
-  if (isQuantileForecast(survey)) return new NoTargetError(place(table), quantileForecast);
+  const levels = quantilesIn(survey);
+  if (levels.length > 0) {
+    const hasMedian = levels.some(one => quantileLevel(one) === 0.5);
+    const text = hasMedian ? quantileForecast : withoutMedian(levels);
+    return new NoTargetError(place(table), text);
+  }
   if (pick !== null && isSure(pick)) {
     return new NoTargetError(place(table), noPrediction(table, pick.target.name));
   }
@@ -66,6 +74,9 @@ function quoted(names: readonly string[]): string[] {
 
 function oneColumn({ columns, rows }: Table): string {
   const [column] = columns;
+  if (roleOfName(column!.name)?.role === 'metric') {
+    return `there is nothing but ${plural(rows, 'value')} of "${column!.name}", which is a score of predictions; losses can only be inspected from the predictions themselves`;
+  }
   return (
     `there is one column alone, "${column!.name}" with ${plural(rows, 'row')}; ` +
     'a target and a prediction are needed, or a name that says that these are errors'
@@ -75,6 +86,17 @@ function oneColumn({ columns, rows }: Table): string {
 const quantileForecast =
   'these are quantile forecasts without the observed values; a file that has them can be joined by date';
 
-function isQuantileForecast({ candidates }: Survey): boolean {
-  return candidates.some(({ said }) => said?.role === 'quantile');
+function quantilesIn({ candidates }: Survey): readonly Candidate[] {
+  return candidates.filter(({ said }) => said?.role === 'quantile');
 }
+
+/** The observed values may be there; what is missing is the forecast that they would be compared with. */
+function withoutMedian(levels: readonly Candidate[]): string {
+  const names = quoted(levels.slice(0, maxLevels).map(({ name }) => name));
+  const more = levels.length - names.length;
+  return `these are quantile forecasts without a median, and no column is called a prediction; choose one of ${listed(
+    more > 0 ? [...names, `${more} more`] : names,
+  )} as the prediction and the column of the observed values as the target; a file that has them can be joined by date`;
+}
+
+const maxLevels = 3;

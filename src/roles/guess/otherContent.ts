@@ -38,12 +38,15 @@ const scoreRoles: ReadonlySet<NameRoleId> = new Set(['metric', 'error', 'score',
 
 /** A column of names and columns of measures. */
 function scoreTable({ candidates, table }: Survey): string | undefined {
+  const metrics = candidates.filter(({ said }) => said !== null && scoreRoles.has(said.role));
+  const numbers = candidates.filter(one => isNumeric(one) && one.said?.role !== 'id');
+  const areMost = metrics.filter(one => numbers.includes(one)).length * 2 > numbers.length;
+  if (table.rows === 1 && areMost && metrics.length > 1) return scoresAlone;
   const names = candidates.filter(
     ({ said, column }) =>
-      (said?.role === 'model' || said?.role === 'id') &&
+      (said?.role === 'model' || said?.role === 'id' || (areMost && said?.role === 'split')) &&
       (column.kind === 'label' || column.kind === 'text'),
   );
-  const metrics = candidates.filter(({ said }) => said !== null && scoreRoles.has(said.role));
   const isEach = names.some(({ facts }) => facts.labels.size >= facts.rows * 0.5);
   if (!isEach || metrics.length < 2) return undefined;
   const models = names.filter(({ said }) => said?.role === 'model');
@@ -57,6 +60,9 @@ function scoreTable({ candidates, table }: Survey): string | undefined {
     'losses can only be inspected from the predictions themselves'
   );
 }
+
+const scoresAlone =
+  'these are the scores of one evaluation, not predictions; losses can only be inspected from the predictions themselves';
 
 const eventWords: ReadonlySet<string> = new Set(
   'event events status censored censoring censor death died dead deceased relapse'.split(' '),

@@ -47,8 +47,20 @@ export function chooseX(
   const epoch = shared.find(runsForward) ?? (steps.length > 0 ? shared[0] : undefined);
   if (epoch !== undefined) return { x: epoch.name, within: steps[0]?.name ?? null };
   return {
-    x: (running[0] ?? epochs[0] ?? clockOf(columns) ?? counterOf(columns, curves))?.name ?? null,
+    x:
+      (
+        running.find(changes) ??
+        epochs.find(changes) ??
+        clockOf(columns) ??
+        counterOf(columns, curves)
+      )?.name ?? null,
   };
+}
+
+/** An axis on which all stands at one place tells nothing; one row has no other. */
+function changes({ numbers }: Column): boolean {
+  const first = numbers.find(value => !Number.isNaN(value));
+  return numbers.length < 2 || numbers.some(value => !Number.isNaN(value) && value !== first);
 }
 
 /** A step that starts again in the next epoch. */

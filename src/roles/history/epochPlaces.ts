@@ -82,7 +82,7 @@ function reachOf(blocks: readonly Block[], within: Float64Array): readonly Reach
   const again = starts.some((start, i) => i > 0 && start < (counts[i - 1]!.at(-1) ?? start));
   if (again || blocks.length === 1) {
     const most = counts.flat().reduce((top, count) => Math.max(top, count), 0);
-    return counts.map(() => ({ start: 0, end: starts[0] === 0 ? most + stride : most }));
+    return counts.map(() => ({ start: 0, end: starts.includes(0) ? most + stride : most }));
   }
   let last = Math.max(0, (starts[0] ?? 0) - stride);
   return counts.map(own => {

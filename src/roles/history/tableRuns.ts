@@ -50,7 +50,7 @@ export function tableRuns(source: Table, roles: HistoryRoles): readonly TableRun
   const placed = placedX(x, roles, table, all, sets, groups);
   return labelledRows(all, run, writers).flatMap(({ label, rows }) =>
     sets.flatMap(({ run: named, curves }) =>
-      runsOf(table, placed, rowsOfRun(rows, named, curves), curves).map(one => ({
+      runsOf(table, placed, rowsOfRun(rows, named, curves), curves, roles).map(one => ({
         ...one,
         table: source,
         label: [label, named].filter(text => text !== null).join(' ') || null,
@@ -196,8 +196,12 @@ function runsOf(
   x: Column | null,
   rows: Int32Array,
   curves: readonly Curve[],
+  { within }: HistoryRoles,
 ): readonly Pick<TableRun, 'part' | 'resumedAt' | 'toldAgain' | 'history'>[] {
-  const parts = x === null ? cutAtHeaders(rows, headerRows(table)) : partsAlong(x, rows, curves);
+  const parts =
+    x === null
+      ? cutAtHeaders(rows, headerRows(table))
+      : partsAlong(x, rows, curves, within !== undefined);
   return parts.map(({ rows: part, resumedAt, toldAgain }, i) => ({
     part: parts.length === 1 ? null : i + 1,
     resumedAt,
@@ -206,8 +210,14 @@ function runsOf(
   }));
 }
 
-function partsAlong(x: Column, rows: Int32Array, curves: readonly Curve[]): readonly RunRows[] {
-  const kind = axisKindOf(x.name) ?? 'other';
+/** Places within epochs go on without a step where one epoch ends and the next begins. */
+function partsAlong(
+  x: Column,
+  rows: Int32Array,
+  curves: readonly Curve[],
+  isPlaced: boolean,
+): readonly RunRows[] {
+  const kind = isPlaced ? 'other' : (axisKindOf(x.name) ?? 'other');
   const axis: Axis = { name: x.name, kind, values: x.numbers };
   return cutAtRestarts(afterFirstX(rows, x), axis, measuring(curves)).map(part => ({
     ...part,

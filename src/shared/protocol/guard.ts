@@ -140,7 +140,7 @@ const toHost: { readonly [Type in ToHost['type']]: Fields<Message<ToHost, Type>>
   cancel: { type: isName },
   start: {
     type: isName,
-    action: oneOf(['selection', 'file', 'sample', 'retry', 'load', 'truth']),
+    action: oneOf(['selection', 'file', 'sample', 'retry', 'load', 'truth', 'pool']),
   },
 };
 

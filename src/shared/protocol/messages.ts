@@ -38,7 +38,7 @@ export const stalenesses = ['changed', 'edited', 'gone'] as const;
 export type Staleness = (typeof stalenesses)[number];
 
 export type ExportKind = 'png' | 'svg' | 'csv' | 'markdown' | 'html';
-export type StartAction = 'selection' | 'file' | 'sample' | 'retry' | 'load' | 'truth';
+export type StartAction = 'selection' | 'file' | 'sample' | 'retry' | 'load' | 'truth' | 'pool';
 
 /** Everything the host may say to the page. */
 export type ToPage =

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { ModelReport } from '../../shared/lossReport';
-import { metricValue } from '../../shared/lossRows';
+import { boundsText, metricValue } from '../../shared/lossRows';
 import type { MetricInfo } from '../../shared/protocol/inspection';
 import { rough } from '../number';
 import { Sentence } from '../parts/lineButton';
@@ -24,6 +24,7 @@ export function LossCell({ model, metric, isBest }: Props): VNode {
     return (
       <NumberCell value={value} hooks={hooks} class={isBest ? 'number is-best' : 'number'}>
         {isBest && <BestMark />}
+        <BoundsLine model={model} metric={metric} />
         <IntervalLine model={model} metric={metric} />
       </NumberCell>
     );
@@ -50,6 +51,17 @@ function BestMark(): VNode {
   return (
     <span class="best" title="best of these models">
       <span class="unseen"> best</span>
+    </span>
+  );
+}
+
+/** Where the true value lies, below one that is not exact. */
+function BoundsLine({ model, metric }: Pick<Props, 'model' | 'metric'>): VNode | null {
+  const text = boundsText(model, metric.id);
+  if (text === '') return null;
+  return (
+    <span class="second" title="The sums leave open where between these the value lies">
+      {text.trim().slice(1, -1)}
     </span>
   );
 }

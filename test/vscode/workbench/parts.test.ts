@@ -70,7 +70,8 @@ describe('a table in many files', () => {
     await workbench.rightClickInExplorer(['north.csv', 'south.csv'], 'Compare Losses');
     await workbench.notification('These Are Parts of One Table');
     await workbench.screenshot('parts-asked');
-    await workbench.page.getByRole('button', { name: 'These Are Parts of One Table' }).click();
+    const problem = await workbench.panelFrame();
+    await problem.getByRole('button', { name: 'These Are Parts of One Table' }).click();
     const frame = await used.panelAbout('north.csv');
     await pageSays(frame, /20 rows/);
     assert.equal(await wholeValue(frame, 'y_pred', 'mae'), mae);

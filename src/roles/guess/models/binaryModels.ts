@@ -6,7 +6,7 @@ import { positiveOf, sortClasses } from '../../samples/classKeys';
 import type { Candidate } from '../candidate';
 import type { Draft } from '../draft';
 import { labelKey } from '../facts';
-import type { Survey } from '../survey';
+import { chosenColumns, type Survey } from '../survey';
 import { cutOf } from './labelCut';
 import { distinct } from './modelName';
 import { inOrder, type ModelParts, nameOf } from './modelParts';
@@ -23,7 +23,7 @@ export function binaryModels(
   const { classes, notes: chosen } = twoClasses(survey, labels, parts);
   const notes = [...chosen];
   const models = parts.flatMap(one => {
-    const probability = probabilityOf(one, labels, classes[1], notes);
+    const probability = probabilityOf(one, labels, classes, survey, notes);
     const margin = one.margin;
     notes.push(...sumNotes(one, survey), ...cutNotes(one, probability, classes[1], survey));
     const isLogit = margin?.said?.role === 'logit';
@@ -80,15 +80,43 @@ const opposites: ReadonlyMap<string, string> = new Map([
 function probabilityOf(
   { group, probability, label }: ModelParts,
   labels: readonly string[],
-  positive: string,
+  [negative, positive]: readonly [string, string],
+  survey: Survey,
   notes: string[],
 ): string | undefined {
   if (group !== undefined && !group.isLogit)
     return inOrder(group, labels)[labels.indexOf(positive)];
   if (probability === undefined || label === undefined) return probability?.name;
-  if (!isTopConfidence(probability, label)) return probability.name;
-  notes.push(confidenceNote(probability));
+  if (isTopConfidence(probability, label)) {
+    notes.push(confidenceNote(probability));
+    return undefined;
+  }
+  if (!isTurned(probability, label, negative, survey)) return probability.name;
+  notes.push(turnedNote(probability, label, negative, positive));
   return undefined;
+}
+
+/** A distance, or the chance of the other class: the labels are cut from it the other way round. */
+function isTurned(
+  probability: Candidate,
+  label: Candidate,
+  negative: string,
+  { table, choices }: Survey,
+): boolean {
+  if (table.rows < fewest || chosenColumns(choices).includes(probability.name)) return false;
+  return cutOf(probability, label, negative) !== undefined;
+}
+
+function turnedNote(
+  { name }: Candidate,
+  label: Candidate,
+  negative: string,
+  positive: string,
+): string {
+  return (
+    `"${name}" is left out: "${label.name}" is ${negative} where it is high, so it is no probability of ` +
+    `${positive}; if it is one of ${negative}, choose that as the positive class.`
+  );
 }
 
 /** Two class columns that do not add up to 1: both cannot be right. */

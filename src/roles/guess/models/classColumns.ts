@@ -90,7 +90,8 @@ export function partOf({ name, said }: Candidate, classes: ClassNames): Part | u
   return (
     itemPart(name, classes, role !== undefined) ??
     (role && rolePart(role, classes)) ??
-    textSuffix(name, classes)
+    textSuffix(name, classes) ??
+    textInside(name, classes)
   );
 }
 
@@ -128,6 +129,39 @@ function textSuffix(name: string, classes: ClassNames): Part | undefined {
       return { key: text.slice(0, at), label };
   }
   return undefined;
+}
+
+/** A name of more words says nothing about a class. */
+const maxWords = 12;
+
+/**
+ * `Tree (setosa)`, `churn_yes_scores`, `setosa / forest`: the one class whose words stand anywhere in the name, the
+ * longest where one is part of another; what stands around it is the model's.
+ */
+function textInside(name: string, classes: ClassNames): Part | undefined {
+  const words = spoken(name);
+  if (words.length < 2 || words.length > maxWords) return undefined;
+  const byWords = new Map(
+    [...classes.values()].map(label => [spoken(label).join('_'), label] as const),
+  );
+  if (byWords.size < classes.size) return undefined;
+  for (let size = words.length - 1; size > 0; size--) {
+    const found = words.flatMap((_, at) => {
+      const label = byWords.get(words.slice(at, at + size).join('_'));
+      return label === undefined || at + size > words.length || !Number.isNaN(Number(label))
+        ? []
+        : [{ label, key: [...words.slice(0, at), ...words.slice(at + size)].join('_') }];
+    });
+    if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+  }
+  return undefined;
+}
+
+/** The words of a name, whatever stands between them. */
+function spoken(text: string): readonly string[] {
+  return plain(text.slice(0, maxName))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word !== '');
 }
 
 /** Names longer than this say nothing about a class. */

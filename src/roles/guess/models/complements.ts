@@ -26,7 +26,8 @@ export function withoutComplements(
 /** So many are compared with each other. */
 const most = 20;
 
-function areComplements(a: Candidate, b: Candidate): boolean {
+/** True for two chances that are one minus the other. */
+export function areComplements(a: Candidate, b: Candidate): boolean {
   const isUnit = a.facts.unitShare === 1 && b.facts.unitShare === 1;
   return isUnit && !a.facts.integer && !b.facts.integer && addUpToOne([a, b]);
 }

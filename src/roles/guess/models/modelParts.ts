@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidate';
+import { type Candidate, wordsIn } from '../candidate';
 import type { ClassGroup } from './classColumns';
 import { modelKey, scoreKeys } from './modelKey';
 import { commonName } from './modelName';
@@ -22,7 +22,10 @@ export function assemble(
 ): readonly ModelParts[] {
   const parts = new Assembly();
   for (const label of hard) parts.add(modelKey(label, target), { label });
-  for (const group of groups) parts.attach([group.key], 'group', { group }, groups.length === 1);
+  for (const group of groups) {
+    const isOnly = groups.every(one => one === group || one.isLogit !== group.isLogit);
+    parts.attach([wordsIn(group.key).join(' '), group.key], 'group', { group }, isOnly);
+  }
   for (const use of ['probability', 'margin'] as const) {
     const own = singles.filter(one => useOf(target, one) === use);
     for (const one of own) {

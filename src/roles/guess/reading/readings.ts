@@ -6,7 +6,7 @@ import {
   isTextLabels,
   isTwoLabels,
 } from '../candidate';
-import { correlation, sameScale } from '../likeness';
+import { correlation, sameScale, sharesLabels } from '../likeness';
 import { isModelName } from '../models/modelWords';
 import { pointsOf } from './evidence';
 import { isBare, sharedWords, targetNamePoints } from './nameEvidence';
@@ -105,12 +105,45 @@ function restPoints(scene: Scene, target: Candidate, parts: readonly Part[]): nu
   if (areChancesOfAnother(scene, target, columns)) return 0;
   const fit = Math.max(...speaking.map(part => fitOf(target, part)));
   if (others.length === 0) return fit >= 0 ? 3 : 0;
+  if (isAloneWithClasses(target, speaking, others)) return 2;
+  return amongOthers(target, speaking, others, fit);
+}
+
+/** What is left of that beside other columns that are not spoken for. */
+function amongOthers(
+  target: Candidate,
+  speaking: readonly Part[],
+  others: readonly Candidate[],
+  fit: number,
+): number {
   // A feature with two values beside a chance is easily taken for its target.
   const isTold = !isTwoLabels(target) || speaking.some(part => valuePoints(part) >= surelyTold);
   if (!isTold) return 0;
   const rivals = others.filter(one => couldBe(target, one));
   if (rivals.length === 0 && others.length <= maxFeatures) return fit >= 1 ? 2 : 0;
   return fit >= 4.5 && rivals.length === 0 ? 1 : 0;
+}
+
+/** The only column left with the classes that are predicted, most of which occur on both sides. */
+function isAloneWithClasses(
+  target: Candidate,
+  parts: readonly Part[],
+  others: readonly Candidate[],
+): boolean {
+  return parts.some(
+    ({ column }) =>
+      column.said?.role === 'prediction' &&
+      !isFraction(column) &&
+      haveSameClasses(target, column) &&
+      !others.some(one => sharesLabels(column, one)),
+  );
+}
+
+function haveSameClasses(target: Candidate, one: Candidate): boolean {
+  const areClasses = [target, one].every(
+    each => isTextLabels(each) || each.column.kind === 'boolean' || isTwoLabels(each),
+  );
+  return areClasses && sharesLabels(target, one) && sharesLabels(one, target);
 }
 
 /** A chance is no target of other chances where a column of two values goes with them. */

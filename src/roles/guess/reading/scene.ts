@@ -1,4 +1,5 @@
 import type { NameRoleId } from '../../../names/nameRole';
+import { nameWords } from '../../../names/nameWords';
 import { type Candidate, isNumeric, isTextLabels, isTwoLabels, wordsIn } from '../candidate';
 import { type Difference, differencesIn } from '../differences';
 import { chanceCorrected, correlation, couldPredict } from '../likeness';
@@ -97,6 +98,7 @@ function predictedAmong(
   for (const one of predictions) {
     const { stem, after } = one.said!;
     const whole = new Set([stem, after].map(part => wordsIn(part).join(' ')));
+    whole.add(besideItsRole(one));
     for (const key of new Set([...whole, ...runsIn(wordsIn(stem))])) {
       if (key === '') continue;
       byStem.set(key, [...(byStem.get(key) ?? []), { one, isWhole: whole.has(key) }]);
@@ -112,6 +114,12 @@ function predictedAmong(
     });
   };
   return new Set(columns.filter(isPredicted));
+}
+
+/** All that a prediction's name says but for the word for a prediction: `trip total` of `predicted_trip_total`. */
+function besideItsRole({ name, said }: Candidate): string {
+  const words = nameWords(name).filter(({ meaning }) => meaning?.sense !== said!.role);
+  return words.map(({ word }) => word).join(' ');
 }
 
 const maxWords = 8;

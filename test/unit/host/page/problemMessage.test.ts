@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Uri } from 'vscode';
+import type { Failure } from '../../../../src/host/failure';
 import type { Input } from '../../../../src/host/input/input';
 import { problemMessage, unreadMessage } from '../../../../src/host/page/problemMessage';
 import { isToPage } from '../../../../src/shared/protocol/guard';
@@ -16,9 +17,13 @@ function inputOf(kind: Input['kind']): Input {
   };
 }
 
-function actionsFor(joinable: boolean, kind: Input['kind']): readonly string[] {
-  const failure = { text: 'No.', ...(joinable ? { joinable: true as const } : {}) };
-  return (unreadMessage(failure, inputOf(kind)).actions ?? []).map(({ action }) => action);
+function actionsFor(
+  what: Pick<Failure, 'joinable' | 'poolable'>,
+  kind: Input['kind'],
+): readonly string[] {
+  const message = unreadMessage({ text: 'No.', ...what }, inputOf(kind));
+  assert.ok(isToPage(message));
+  return (message.actions ?? []).map(({ action }) => action);
 }
 
 describe('a problem on the page', () => {
@@ -28,8 +33,13 @@ describe('a problem on the page', () => {
   });
 
   it('offers to join a file with the true values where only those are missing', () => {
-    assert.deepEqual(actionsFor(true, 'files'), ['truth', 'retry']);
-    assert.deepEqual(actionsFor(false, 'files'), ['retry']);
-    assert.deepEqual(actionsFor(true, 'selection'), ['retry']);
+    assert.deepEqual(actionsFor({ joinable: true }, 'files'), ['truth', 'retry']);
+    assert.deepEqual(actionsFor({}, 'files'), ['retry']);
+    assert.deepEqual(actionsFor({ joinable: true }, 'selection'), ['retry']);
+  });
+
+  it('offers to read the files as parts of one table where they may be that', () => {
+    assert.deepEqual(actionsFor({ poolable: true }, 'files'), ['pool', 'retry']);
+    assert.deepEqual(actionsFor({ poolable: true }, 'selection'), ['retry']);
   });
 });

@@ -5,7 +5,9 @@ import { bufferSource } from '../../../../src/readers/byteSource';
 import { readDelimited } from '../../../../src/readers/delimited/readDelimited';
 import type { Table } from '../../../../src/readers/table';
 import { guessRoles } from '../../../../src/roles/guess/guessRoles';
+import { widened } from '../../../../src/roles/pivot/widened';
 import type { Roles } from '../../../../src/roles/roles';
+import { caseTables, itOnCases } from '../../../support/cases';
 import { corpusEntries, itOnCorpus } from '../../../support/corpus';
 import { smallTable } from '../../../support/smallTable';
 
@@ -30,6 +32,26 @@ function renamed(table: Table, name: string): Table {
   };
 }
 
+function without(table: Table, name: string): Table {
+  return { ...table, columns: table.columns.filter(one => one.name !== name) };
+}
+
+/** Every name that is credited changes the reading or its reason when it is another, and when it is not there. */
+function assertDecided(table: Table): void {
+  const before = read(table);
+  if (before === 'no reading') return;
+  for (const name of creditedNames(JSON.parse(before).reason)) {
+    const after = read(renamed(table, name)).replaceAll(neutral, name);
+    assert.notEqual(after, before, `"${name}" is credited and could have any name`);
+    assert.notEqual(read(without(table, name)), before, `"${name}" is credited and not needed`);
+  }
+}
+
+async function tableOf(path: string): Promise<Table> {
+  const bytes = new Uint8Array(readFileSync(path));
+  return widened(await readDelimited(bufferSource(basename(path), bytes)));
+}
+
 /** The reading with its reason; nothing where there is none. */
 function read(table: Table): string {
   try {
@@ -46,17 +68,16 @@ describe('the reason of a reading', () => {
     ({ file, rows, bytes }) => /\.(csv|tsv)$/.test(file) && bytes > 0 && rows < maxRows,
   );
   for (const { file } of files) {
-    itOnCorpus(`credits no name that could be any other: ${basename(file)}`, [file], async path => {
-      const bytes = new Uint8Array(readFileSync(path!));
-      const table = await readDelimited(bufferSource(basename(file), bytes));
-      const before = read(table);
-      if (before === 'no reading') return;
-      for (const name of creditedNames(JSON.parse(before).reason)) {
-        const after = read(renamed(table, name)).replaceAll(neutral, name);
-        assert.notEqual(after, before, `"${name}" is credited and could have any name`);
-      }
-    });
+    itOnCorpus(`credits no name that could be any other: ${basename(file)}`, [file], async path =>
+      assertDecided(await tableOf(path!)),
+    );
   }
+
+  itOnCases('credits no name that could be any other or be missing, in the cases', async () => {
+    const paths = caseTables();
+    assert.ok(paths.length > 20, 'there are tables among the cases');
+    for (const path of paths) assertDecided(await tableOf(path));
+  });
 
   it('tells apart what names and what values have decided', () => {
     const target = [1.5, 2.5, 3.75, 7.5, 5.5];

@@ -36,6 +36,11 @@ describe('epochPlaces', () => {
     );
   });
 
+  it('counts from 0 where a later epoch does, though the log begins within one', () => {
+    const [a, b, c, d] = places([4, 4, 5, 5], [20, 40, 0, 20], [1, 1, 1, 1]);
+    assert.ok(3 < a! && a! < b! && b! < 4 && c === 4 && 4 < d!, String([a, b, c, d]));
+  });
+
   it('spreads rows without a counter evenly', () => {
     assert.deepEqual(places([1, 1, 2, 2], null, [1, 1, 1, 1]), [0.5, 1, 1.5, 2]);
   });
