@@ -64,8 +64,11 @@ function coverageOfPair({ draw, truth, metric }, n, seed) {
 }
 
 const percent = share => (Number.isNaN(share) ? '-' : (100 * share).toFixed(1));
-const cellOf = ({ held, given }) =>
-  given === 1 ? percent(held) : `${percent(held)} (of ${percent(given)})`;
+/** Of a few samples in a hundred a share says nothing: they are those that chance made look unusual. */
+const cellOf = ({ held, given }) => {
+  if (given === 1) return percent(held);
+  return given < 0.5 ? 'too few' : `${percent(held)} (of ${percent(given)})`;
+};
 
 function table(title, shapes, measure, cell) {
   const head = [title, ...sizes.map(n => `${n} rows`)];
@@ -102,15 +105,21 @@ ${table('equal models', equal, coverageOfPair, ({ apart }) => percent(apart))}
 A mean loss has the end of Hall's skewed t (1992) on both sides, from its mean, variance and skewness alone.
 Rows that the sample could have held but does not are counted into variance and skewness: a tenth of a row
 beyond the largest loss, by as much as the tail grows (Hill 1975); of classifiers one row, shared by the
-classes, and the short side ends as Wilson's interval does. Shares have Wilson's interval (1927), differences
-of accuracies Tango's (1998), which leaves out zero exactly when McNemar's p is below 0.05. With weights rows
-count as their equivalent of equal ones (Kish 1965).
+classes, and the short side ends as Wilson's interval does. Of a difference what speaks against the first model
+and what speaks against the second are means of losses too, with an interval each (three hundredths of an
+unseen row for either tail); their ends are put together by their squares and their covariance (Zou and Donner 2008).
+Shares have Wilson's interval (1927), differences of accuracies Tango's (1998), which leaves out zero exactly
+when McNemar's p is below 0.05. With weights rows count as their equivalent of equal ones (Kish 1965).
 
-What does not hold to within 92 to 97: the difference of two mean squared errors whose errors have a tail so
-heavy that its third or fourth moment does not exist or is far out (Student's t of 3, lognormal (1)) is held in
-89 to 94 of 100, because a sample rarely shows what the tail has; below 50 rows the mean squared error of such
-errors itself in 84 to 94. Log losses and Brier scores with a rare class,
-and their differences, are held in up to 100 of 100 below some hundred rows: such intervals are too wide, not
-too narrow, since the rows of the rare class are too few to be seen.
+No interval is given, but "too few rows": of fewer than 10 rows, of a difference also when fewer than 10 rows have
+unlike losses, or fewer than 3 are outside the commonest class. "(of 90.0)" says how many of 100 samples have an
+interval, "too few" that fewer than half have.
+
+What does not hold to within 92 to 97: below 50 rows the mean squared errors of tails as heavy as those of
+lognormal (1) and Student's t of 3, and their differences, are held in 84 to 94 of 100, because so few rows rarely
+show what the tail has. Log losses and Brier scores with a rare class are held in up to 100 of 100 where ten or
+thirty rows show hardly any of it, and differences in up to 98 or 99 where it has some five rows: such intervals
+are too wide, not too narrow. Of two equally good models, one too sure and one too unsure, 7 or 8 of 100 are told
+apart where a sharp rare class has five to ten rows.
 `;
 writeFileSync(join('scripts', 'coverage', 'measured.md'), text);

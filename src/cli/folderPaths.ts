@@ -8,11 +8,11 @@ const deepest = 12;
 const mostFiles = 100_000;
 
 /**
- * The data files in a folder and the folders below, in the order of their paths; a folder that links lead to
- * again is entered once. Throws a UsageError when there are none, or too many to be one table.
+ * The data files in a folder and the folders below, in the order of their paths; a folder or file that
+ * links lead to again is taken once. Throws a UsageError when there are none, or too many to be one table.
  */
 export async function folderPaths(folder: string): Promise<readonly string[]> {
-  const found: string[] = [];
+  const found: File[] = [];
   const entered = new Set<string>();
   let level = [folder];
   for (let depth = 0; depth < deepest && level.length > 0; depth++) {
@@ -34,11 +34,28 @@ export async function folderPaths(folder: string): Promise<readonly string[]> {
   if (found.length === 0)
     throw new UsageError(`${folder}: there is no data file in this folder that can be read.`);
   const inOrder = new Intl.Collator('en', { numeric: true });
-  return found.sort((a, b) => inOrder.compare(a, b));
+  return (await withoutCopies(found)).toSorted((a, b) => inOrder.compare(a, b));
+}
+
+interface File {
+  readonly path: string;
+  readonly isLink: boolean;
+}
+
+/** The paths, without links to a file that is there itself or that another link leads to. */
+async function withoutCopies(files: readonly File[]): Promise<readonly string[]> {
+  if (!files.some(({ isLink }) => isLink)) return files.map(({ path }) => path);
+  const byFile = new Map<string, string>();
+  const ownFirst = files.toSorted((a, b) => Number(a.isLink) - Number(b.isLink));
+  for (const { path } of ownFirst) {
+    const real = await realpath(path).catch(() => path);
+    if (!byFile.has(real)) byFile.set(real, path);
+  }
+  return [...byFile.values()];
 }
 
 interface Inside {
-  readonly files: readonly string[];
+  readonly files: readonly File[];
   readonly folders: readonly string[];
 }
 
@@ -48,13 +65,14 @@ async function entriesOf(folder: string): Promise<Inside> {
     throw new UsageError(
       `${folder}: this is a Delta table, and which of its files belong to it stands in its log, which is not read; name the files, with --parts, or export the table.`,
     );
-  const files: string[] = [];
+  const files: File[] = [];
   const folders: string[] = [];
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    const kind = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry;
+    const isLink = entry.isSymbolicLink();
+    const kind = isLink ? await stat(path).catch(() => undefined) : entry;
     if (kind?.isDirectory() === true && isEntered(entry.name)) folders.push(path);
-    else if (kind?.isFile() === true && isGathered(entry.name)) files.push(path);
+    else if (kind?.isFile() === true && isGathered(entry.name)) files.push({ path, isLink });
   }
   return { files, folders };
 }

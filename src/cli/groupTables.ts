@@ -1,5 +1,5 @@
-import type { Gap, GroupReport } from '../shared/lossReport';
 import type { MetricId } from '../shared/metricId';
+import type { Gap, GroupReport } from '../shared/sliceReport';
 import { percent, significant } from '../shared/text';
 import { columns } from './columns';
 

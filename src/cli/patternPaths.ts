@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fitsPattern } from './fitsPattern';
 
 /** Whether a name that is no file is a pattern, as shells know it. */
 export function isPattern(path: string): boolean {
@@ -17,20 +18,13 @@ export async function patternPaths(pattern: string): Promise<readonly string[]> 
 
 async function named(folders: readonly string[], name: string): Promise<string[]> {
   if (!isPattern(name)) return folders.map(folder => join(folder, name));
-  const fits = new RegExp(
-    `^${name.replace(/[^*?]/g, escaped).replace(/\*/g, '.*').replace(/\?/g, '.')}$`,
-  );
   const inside = await Promise.all(
     folders.map(async folder => {
       const names = await readdir(folder).catch(() => []);
       return names
-        .filter(each => fits.test(each) && !each.startsWith('.'))
+        .filter(each => fitsPattern(each, name) && !each.startsWith('.'))
         .map(each => join(folder, each));
     }),
   );
   return inside.flat();
-}
-
-function escaped(character: string): string {
-  return character.replace(/[\\^$.|+()[\]{}]/, '\\$&');
 }

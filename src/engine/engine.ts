@@ -35,7 +35,8 @@ export interface Engine {
    * when a source cannot be read any more.
    */
   refresh(id: number, sources?: readonly SourceRef[]): Promise<Refreshed>;
-  ask(id: number, question: Question): Promise<Answer>;
+  /** Rejects soon after the watch's signal when the answer is a long search. */
+  ask(id: number, question: Question, watch?: AskWatch): Promise<Answer>;
   /** Answers a question about a source text, of which nothing is kept. */
   readCode<Kind extends CodeQuestion['kind']>(
     question: Extract<CodeQuestion, { kind: Kind }>,
@@ -49,6 +50,10 @@ export interface InspectWatch {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   readonly onPartial?: (inspection: Inspection) => void;
+}
+
+export interface AskWatch {
+  readonly signal?: AbortSignal;
 }
 
 export interface Refreshed {

@@ -4,15 +4,11 @@ import type { Answer } from '../shared/protocol/inspection';
 import { besideColumns } from './besideColumns';
 import type { Outputs, Predictions, Training } from './interpretation';
 
-/** Milliseconds of work behind which others are let in: what is cancelled or asked meanwhile is heard. */
-const turn = 50;
-
-const letOthersIn = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
-
-/** Answers which number a value is. Long tables take many steps, between which the thread is free. */
+/** Answers which number a value is. Long tables take many steps, behind each of which there is a pause. */
 export async function explained(
   interpretation: Predictions | Outputs | Training,
   value: string,
+  pause: () => Promise<void>,
 ): Promise<Answer> {
   if (interpretation.kind === 'training') {
     throw new Error('A training history has no predictions to ask about.');
@@ -20,12 +16,10 @@ export async function explained(
   const { predictions, beside } = searched(interpretation);
   const { models, parameters } = predictions.data;
   const steps = searchSteps(models, value, parameters, beside);
-  for (let started = Date.now(); ; ) {
+  for (;;) {
     const step = steps.next();
     if (step.done === true) return { kind: 'explain', explanations: step.value };
-    if (Date.now() - started < turn) continue;
-    await letOthersIn();
-    started = Date.now();
+    await pause();
   }
 }
 

@@ -4,7 +4,7 @@ import { featureWords, valueWords } from '../core/slices/conditionText';
 import type { Feature } from '../core/slices/feature';
 import { groupGaps } from '../core/slices/groupGaps';
 import { type Group, groupsOf, valuesIn } from '../core/slices/groupsOf';
-import type { GroupReport } from '../shared/lossReport';
+import type { GroupReport } from '../shared/sliceReport';
 import { isLong } from './wantedMetrics';
 
 /** Every model by the groups of one feature, those first that cost the most. */

@@ -3,7 +3,7 @@ import { columnsOfChoices } from '../shared/roleChoices';
 import { answer } from './answer';
 import { readCode } from './code/readCode';
 import { describe } from './describe';
-import type { Engine, InspectWatch, Refreshed, SourceRef } from './engine';
+import type { AskWatch, Engine, InspectWatch, Refreshed, SourceRef } from './engine';
 import type { Environment } from './environment';
 import { explained } from './explained';
 import type { Interpretation } from './interpretation';
@@ -11,7 +11,7 @@ import { interpretLoaded } from './interpretLoaded';
 import { type Loaded, load } from './load';
 import { notWorkedOut } from './notWorkedOut';
 import { ownColumns } from './ownColumns';
-import { pauseWhile } from './pauseWhile';
+import { pauseWhile, type StillWanted } from './pauseWhile';
 import { placedError, withPlaces } from './places';
 import { refreshLoaded } from './refreshLoaded';
 import { whereItFails } from './slices';
@@ -104,7 +104,8 @@ export function inProcessEngine(environment: Environment): Engine {
     inspect: (sources, options, watch) => inWords(sources, inspect(sources, options, watch)),
     configure: (id, options) => about(id, () => configure(id, options)),
     refresh: (id, sources) => about(id, () => refresh(id, sources)),
-    ask: (id, question) => about(id, session => answerFrom(session, question, environment)),
+    ask: (id, question, watch) =>
+      about(id, session => answerFrom(session, question, environment, watch)),
     readCode: async question => readCode(question),
     close: async id => void sessions.delete(id),
     dispose: async () => sessions.clear(),
@@ -126,13 +127,24 @@ async function answerFrom(
   sessionOf: () => Session,
   question: Question,
   environment: Environment,
+  { signal }: AskWatch = {},
 ): Promise<Answer> {
   const session = sessionOf();
+  const stillAsked = (): void => {
+    if (signal?.aborted === true) throw new Error('Nobody waits for this answer any more.');
+  };
   const interpretation = needsAllColumns(question)
     ? await withAllColumns(session, environment)
     : session.interpretation;
-  const pause = pauseWhile(() => sessionOf() === session);
-  const own = heard(await replyTo(interpretation, question, pause), session.options);
+  stillAsked();
+  const reply = await replyTo(interpretation, question, () => {
+    stillAsked();
+    const now = sessionOf();
+    if (question.kind === 'slices' && now !== session) {
+      throw new Error('The data have changed while this was worked out.');
+    }
+  });
+  const own = heard(reply, session.options);
   return withPlaces(
     await withUnreadCells(own, session, environment),
     session.loaded.tables[0]?.parts,
@@ -142,11 +154,12 @@ async function answerFrom(
 async function replyTo(
   interpretation: Interpretation,
   question: Question,
-  pause: () => Promise<void>,
+  stillWanted: StillWanted,
 ): Promise<Answer> {
   if (interpretation.kind === 'sums') return answerSums(interpretation, question);
+  const pause = pauseWhile(stillWanted);
   if (question.kind === 'slices') return whereItFails(interpretation, question, pause);
-  if (question.kind === 'explain') return explained(interpretation, question.value);
+  if (question.kind === 'explain') return explained(interpretation, question.value, pause);
   return answer(interpretation, question);
 }
 

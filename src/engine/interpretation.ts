@@ -4,7 +4,8 @@ import type { History } from '../core/training/history';
 import type { Table } from '../readers/table';
 import type { OutputRoles } from '../roles/outputs/rolesOfOutputs';
 import type { Roles } from '../roles/roles';
-import type { ReportScope, Skipped } from '../shared/lossReport';
+import type { Skipped } from '../shared/lossReport';
+import type { ReportScope } from '../shared/sliceReport';
 import type { SumsRead } from './sums/interpretSums';
 
 /** What the tables mean under the roles: predictions to be judged, training runs, or sums of predictions. */

@@ -4,6 +4,7 @@ import type { OutputColumns, Table } from '../readers/table';
 import { guessRoles } from '../roles/guess/guessRoles';
 import { withOneHotTarget } from '../roles/oneHot';
 import { outputsOf } from '../roles/outputs/outputsOf';
+import { isFoldName } from '../roles/parts/foldColumn';
 import type { ForecastRoles, ModelRoles, Roles } from '../roles/roles';
 import type { RoleChoices } from '../shared/roleChoices';
 
@@ -51,6 +52,7 @@ const telling: ReadonlySet<NameRoleId> = new Set([
 /** Columns whose names claim a role: the first rows of a sorted file may hold one class, split or model alone. */
 function spokenOf({ columns }: Table): string[] {
   const isTelling = (name: string): boolean => {
+    if (isFoldName(name)) return true;
     const role = roleOfName(name)?.role;
     return role !== undefined && telling.has(role);
   };

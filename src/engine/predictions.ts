@@ -4,11 +4,12 @@ import { ReadError } from '../readers/readError';
 import type { Table } from '../readers/table';
 import { featuresOf } from '../roles/features/featuresOf';
 import { oddCells } from '../roles/oddCells';
+import { foldColumn } from '../roles/parts/foldColumn';
 import type { Roles } from '../roles/roles';
-import { labelColumn } from '../roles/samples/columns';
 import { toSamples } from '../roles/toSamples';
-import type { Skipped, SliceCondition } from '../shared/lossReport';
+import type { Skipped } from '../shared/lossReport';
 import type { Parameters } from '../shared/metricId';
+import type { SliceCondition } from '../shared/sliceReport';
 import { listed, plural } from '../shared/text';
 import type { Predictions } from './interpretation';
 import { withOwnColumns } from './ownColumns';
@@ -44,6 +45,8 @@ export function predictions(
   const forecast = samples.task === 'regression' ? samples.forecast : undefined;
   const features = featuresOf(table, roles, forecast);
   const { models: own, scope } = scoped(table.name, models, features, where);
+  // The mean over folds is of all rows: a scope may hold a part of each.
+  const fold = scope === undefined ? foldColumn(table, roles) : undefined;
   return {
     kind: 'predictions',
     table,
@@ -56,9 +59,7 @@ export function predictions(
       features,
     },
     ...(scope && { scope }),
-    ...(table.fold === undefined || roles.split !== null
-      ? {}
-      : { fold: labelColumn(table, table.fold) }),
+    ...(fold && { fold }),
     skipped,
     notes: [...joinNotes, ...roles.notes, ...notes, ...oddCells(table, roles)],
   };

@@ -81,10 +81,11 @@ const readers: Readonly<Record<Format, Reader>> = {
   tfevents: async (source, { memoryBudget }) =>
     (await import('../readers/tfevents/readTfevents')).readTfevents(source, memoryBudget),
   mlflow: async source => (await import('../readers/mlflow/readMlflow')).readMlflow(source),
-  notebook: async source =>
+  notebook: async (source, { memoryBudget }) =>
     (await import('../readers/notebook/readNotebook')).readNotebook(
       source.name,
       await wholeText(source),
+      { bytes: source.size, memoryBudget },
     ),
   text: async source =>
     (await gridOfSums(source)) ??

@@ -7,7 +7,7 @@ import { positionsOf } from '../core/slices/gather';
 import { membership } from '../core/slices/membership';
 import { rowsOf } from '../core/slices/rowsOf';
 import { RequestError } from '../readers/readError';
-import type { ReportScope, SliceCondition } from '../shared/lossReport';
+import type { ReportScope, SliceCondition } from '../shared/sliceReport';
 
 /** The samples of a report that is about some rows alone, and which rows those are. */
 export interface Scoped {

@@ -1,5 +1,5 @@
 import type { FigureId } from './figureId';
-import type { SliceCondition } from './lossReport';
+import type { SliceCondition } from './sliceReport';
 
 /**
  * A chart as plain data: what is drawn, the sentence that reads it, the table behind it and the controls

@@ -1,5 +1,5 @@
-import type { SliceCondition } from './lossReport';
 import type { Task } from './metricId';
+import type { SliceCondition } from './sliceReport';
 
 /** A question the columns cannot answer, with the reading that was taken first. */
 export interface Doubt {

@@ -1,4 +1,5 @@
-import type { Finding, GroupReport, SliceReport } from './lossReport';
+import type { Finding } from './lossReport';
+import type { GroupReport, SliceReport } from './sliceReport';
 
 /** What the engine answers when it is asked where the models fail. */
 export interface SlicesFound {

@@ -1,5 +1,6 @@
-import type { GroupReport, ModelReport, Skipped } from '../shared/lossReport';
+import type { ModelReport, Skipped } from '../shared/lossReport';
 import type { MetricId, Parameters } from '../shared/metricId';
+import type { GroupReport } from '../shared/sliceReport';
 import { lossesOfSums } from './losses/lossesOfSums';
 import { totalOf } from './losses/totals';
 import type { Cell } from './result/cell';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { builtRegexes } from '../support/builtRegexes';
 import { attacks } from '../support/regexAttacks';
-import { type RegexLiteral, regexLiterals } from '../support/regexLiterals';
+import { regexLiterals } from '../support/regexLiterals';
 
 /** Long enough for a square to show, and short enough for a cube to end. */
 const length = 2500;
@@ -30,7 +31,7 @@ function leastMilliseconds(regex: RegExp, text: string): number {
 }
 
 /** A text on which a pattern takes long, or undefined. */
-function slowText({ regex }: RegexLiteral): string | undefined {
+function slowText(regex: RegExp): string | undefined {
   for (const text of attacks(regex.source, length)) {
     if (leastMilliseconds(regex, text) > maxMilliseconds) {
       return JSON.stringify(`${text.slice(0, 20)}...${text.slice(-3)}`);
@@ -47,17 +48,35 @@ describe('regular expressions', () => {
   });
 
   it('that go back and forth over a long text would be noticed', () => {
-    assert.notEqual(slowText({ line: 1, regex: /\s+$/ }), undefined);
-    assert.notEqual(slowText({ line: 1, regex: /^(.*?)[-_ ]*(\w+)!$/ }), undefined);
+    assert.notEqual(slowText(/\s+$/), undefined);
+    assert.notEqual(slowText(/^(.*?)[-_ ]*(\w+)!$/), undefined);
   });
 
   it('take time in proportion to the text, on long blanks, digits, words and signs', () => {
     const slow = sources.flatMap(file =>
       regexLiterals(readFileSync(`src/${file}`, 'utf8')).flatMap(literal => {
-        const text = slowText(literal);
+        const text = slowText(literal.regex);
         return text === undefined ? [] : [`${file}:${literal.line} on ${text}`];
       }),
     );
     assert.deepEqual(slow, []);
+  });
+
+  it('take time in proportion also where they are built of parts and of names', async () => {
+    const slow: string[] = [];
+    for (const [file, build] of Object.entries(builtRegexes)) {
+      const built = await build();
+      assert.ok(built.length > 0, `${file} builds none`);
+      for (const regex of built) {
+        const text = slowText(regex);
+        if (text !== undefined) slow.push(`${file}: ${regex} on ${text}`);
+      }
+    }
+    assert.deepEqual(slow, []);
+  });
+
+  it('that are built are all known to this test', () => {
+    const building = sources.filter(file => /\bRegExp\(/.test(readFileSync(`src/${file}`, 'utf8')));
+    assert.deepEqual(building.sort(), Object.keys(builtRegexes).sort());
   });
 });

@@ -8,23 +8,25 @@ import { Memo } from '../memo/memo';
 import type { BinaryModelSamples, MulticlassModelSamples } from '../samples/modelSamples';
 import { averages } from './averages';
 import type { Quantity } from './quantity';
+import { inSteps, type Steps } from './steps';
 
 /** What other libraries print for classes, beside the catalogue's own values. */
 export function classQuantities(
   model: BinaryModelSamples | MulticlassModelSamples,
-): readonly Quantity[] {
+): Steps<readonly Quantity[]> {
   const view = classView(model, () => null);
-  return [
-    ...clippedLosses(view),
-    ...homeMade(view),
-    ...focalLosses(view),
-    ...calibrationErrors(view),
-    ...averages(view),
-    ...ofHardLabels(view),
-    ...brierPerClass(view),
-    ...elementwise(view),
-    ...topAccuracies(view),
-  ].filter(({ value }) => Number.isFinite(value));
+  const parts = [
+    () => clippedLosses(view),
+    ...epsilons.map(epsilon => () => homeMade(view, epsilon)),
+    () => focalLosses(view),
+    ...[5, 15, 20].map(bins => () => calibrationError(view, bins)),
+    () => averages(view),
+    () => ofHardLabels(view),
+    () => brierPerClass(view),
+    ...elementwise.map(loss => () => overClasses(view, loss)),
+    ...[2, 3, 5, 10].map(count => () => topAccuracy(view, count)),
+  ];
+  return inSteps(parts.map(part => () => part().filter(({ value }) => Number.isFinite(value))));
 }
 
 function clippedLosses(view: ClassView): readonly Quantity[] {
@@ -41,74 +43,69 @@ function clippedLosses(view: ClassView): readonly Quantity[] {
 /** What home-made formulas clip or add to keep the logarithm finite; it matters where p comes close to 0. */
 const epsilons = [1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-14, 1e-20];
 
-function homeMade(view: ClassView): readonly Quantity[] {
+function homeMade(view: ClassView, epsilon: number): readonly Quantity[] {
   const { ofTruth } = view.outputs;
   if (ofTruth === undefined) return [];
-  return epsilons.flatMap(epsilon => {
-    const clipped = (p: number) => Math.min(1 - epsilon, Math.max(epsilon, p));
-    const ways = [
-      [`p clipped at ${epsilon}`, (p: number) => clipped(p)],
-      [`${epsilon} added to p`, (p: number) => p + epsilon],
-      [`p clipped at ${epsilon} and ${epsilon} added to it`, (p: number) => clipped(p) + epsilon],
-    ] as const;
-    return ways.flatMap(([how, kept]) =>
-      quantity(
-        meanOfSamples(view, i => -Math.log(kept(ofTruth(i)))),
-        `Log loss with ${how}${epsilon === 1e-7 ? ' (Keras)' : ''}`,
-        'log',
-        epsilon === 1e-7 ? 2 : 3,
-      ).map(one => ({ ...one, family: 'log loss' })),
-    );
-  });
+  const clipped = (p: number) => Math.min(1 - epsilon, Math.max(epsilon, p));
+  const ways = [
+    [`p clipped at ${epsilon}`, (p: number) => clipped(p)],
+    [`${epsilon} added to p`, (p: number) => p + epsilon],
+    [`p clipped at ${epsilon} and ${epsilon} added to it`, (p: number) => clipped(p) + epsilon],
+  ] as const;
+  return ways.flatMap(([how, kept]) =>
+    quantity(
+      meanOfSamples(view, i => -Math.log(kept(ofTruth(i)))),
+      `Log loss with ${how}${epsilon === 1e-7 ? ' (Keras)' : ''}`,
+      'log',
+      epsilon === 1e-7 ? 2 : 3,
+    ).map(one => ({ ...one, family: 'log loss' })),
+  );
+}
+
+interface Elementwise {
+  readonly text: string;
+  readonly kind: Quantity['kind'];
+  readonly loss: (p: number, isTrue: boolean) => number;
 }
 
 /** Losses meant for two classes, of every class column on its own, averaged over rows and classes. */
-function elementwise(view: ClassView): readonly Quantity[] {
+const elementwise: readonly Elementwise[] = [
+  {
+    text: 'Binary cross-entropy of every class column, averaged over the classes (Keras binary_crossentropy of one-hot targets)',
+    kind: 'log',
+    loss: (p, isTrue) => -Math.log(Math.max(1e-7, isTrue ? p : 1 - p)),
+  },
+  {
+    text: 'Binary accuracy of every class column, averaged over the classes (Keras binary_accuracy of one-hot targets)',
+    kind: 'share',
+    loss: (p, isTrue) => Number(p > 0.5 === isTrue),
+  },
+];
+
+function overClasses(view: ClassView, { text, kind, loss }: Elementwise): readonly Quantity[] {
   const { probability } = view.outputs;
   if (probability === undefined || view.binary) return [];
   const classes = view.classes.length;
-  const overClasses = (term: (p: number, isTrue: boolean) => number) =>
-    meanOfSamples(view, i => {
-      let sum = 0;
-      for (let k = 0; k < classes; k++) sum += term(probability(k, i), view.target[i] === k);
-      return sum / classes;
-    });
-  return [
-    ...quantity(
-      overClasses((p, isTrue) => -Math.log(Math.max(1e-7, isTrue ? p : 1 - p))),
-      'Binary cross-entropy of every class column, averaged over the classes (Keras binary_crossentropy of one-hot targets)',
-      'log',
-      1,
-    ),
-    ...quantity(
-      overClasses((p, isTrue) => Number(p > 0.5 === isTrue)),
-      'Binary accuracy of every class column, averaged over the classes (Keras binary_accuracy of one-hot targets)',
-      'share',
-      1,
-    ),
-  ];
+  const mean = meanOfSamples(view, i => {
+    let sum = 0;
+    for (let k = 0; k < classes; k++) sum += loss(probability(k, i), view.target[i] === k);
+    return sum / classes;
+  });
+  return quantity(mean, text, kind, 1);
 }
 
-/** The true class among the k most probable, ties in its favour. */
-function topAccuracies(view: ClassView): readonly Quantity[] {
+/** The true class among the `count` most probable, ties in its favour. */
+function topAccuracy(view: ClassView, count: number): readonly Quantity[] {
   const { probability } = view.outputs;
   const classes = view.classes.length;
-  if (probability === undefined || view.binary) return [];
-  return [2, 3, 5, 10]
-    .filter(count => count < classes)
-    .flatMap(count =>
-      quantity(
-        meanOfSamples(view, i => {
-          const own = probability(view.target[i]!, i);
-          let above = 0;
-          for (let k = 0; k < classes; k++) if (probability(k, i) > own) above++;
-          return Number(above < count);
-        }),
-        `Top-${count} accuracy`,
-        'share',
-        1,
-      ),
-    );
+  if (probability === undefined || view.binary || count >= classes) return [];
+  const share = meanOfSamples(view, i => {
+    const own = probability(view.target[i]!, i);
+    let above = 0;
+    for (let k = 0; k < classes; k++) if (probability(k, i) > own) above++;
+    return Number(above < count);
+  });
+  return quantity(share, `Top-${count} accuracy`, 'share', 1);
 }
 
 /** (1 - p)^2 (-ln p) with the class balance of torchvision and Keras. */
@@ -122,15 +119,9 @@ function focalLosses(view: ClassView): readonly Quantity[] {
   return quantity(balanced, 'Focal loss with gamma 2 and alpha 0.25 (torchvision)', 'log', 1);
 }
 
-function calibrationErrors(view: ClassView): readonly Quantity[] {
-  return [5, 15, 20].flatMap(bins =>
-    quantity(
-      calibrationGap(view, bins),
-      `Expected calibration error with ${bins} bins`,
-      'score',
-      1,
-    ),
-  );
+function calibrationError(view: ClassView, bins: number): readonly Quantity[] {
+  const text = `Expected calibration error with ${bins} bins`;
+  return quantity(calibrationGap(view, bins), text, 'score', 1);
 }
 
 /** ROC AUC fed with hard labels instead of scores. */

@@ -6,20 +6,17 @@ import type { Reading } from './reading';
 const maxColumns = 30;
 
 /** The rows with another column of the file in the place of the prediction or the probability. */
-export function columnReadings(model: ModelSamples, { columns }: Beside): readonly Reading[] {
-  if (model.task !== 'regression' && model.task !== 'binary') return [];
-  return columns.slice(0, maxColumns).flatMap((column): readonly Reading[] => {
+export function* columnReadings(model: ModelSamples, { columns }: Beside): Iterable<Reading> {
+  if (model.task !== 'regression' && model.task !== 'binary') return;
+  for (const column of columns.slice(0, maxColumns)) {
     const values = atSamples(model, column);
-    if (values === null) return [];
-    if (model.task === 'binary') return asProbability(model, values, column.name);
-    return [
-      {
-        text: `with "${column.name}" for the prediction`,
-        cost: 2,
-        model: { ...model, prediction: values },
-      },
-    ];
-  });
+    if (values === null) continue;
+    if (model.task === 'binary') yield* asProbability(model, values, column.name);
+    else {
+      const text = `with "${column.name}" for the prediction`;
+      yield { text, cost: 2, model: { ...model, prediction: values } };
+    }
+  }
 }
 
 /** As P(positive), and as the probability of the label that the file itself names. */

@@ -6,19 +6,22 @@ import type { ErrorsModelSamples, RegressionModelSamples } from '../samples/mode
 import { extent } from '../statistics/extent';
 import { sumOf } from '../statistics/sum';
 import type { Quantity } from './quantity';
+import { inSteps, type Steps } from './steps';
 
 /** What other libraries print for numbers, beside the catalogue's own values. */
 export function numberQuantities(
   model: RegressionModelSamples | ErrorsModelSamples,
-): readonly Quantity[] {
+): Steps<readonly Quantity[]> {
   const view = errorView(model, () => null);
-  const spread: Quantity = {
-    text: 'Standard deviation of the errors',
-    value: Math.sqrt(errorMoments(view).spread / totalWeight(view)),
-    kind: 'score',
-    cost: 1,
-  };
-  return model.task === 'errors' ? [spread] : [spread, ...ofTargets(model, view)];
+  const spread = (): readonly Quantity[] => [
+    {
+      text: 'Standard deviation of the errors',
+      value: Math.sqrt(errorMoments(view).spread / totalWeight(view)),
+      kind: 'score',
+      cost: 1,
+    },
+  ];
+  return inSteps(model.task === 'errors' ? [spread] : [spread, ...ofTargets(model, view)]);
 }
 
 type RowLoss = (prediction: number, target: number) => number;
@@ -90,16 +93,20 @@ const rowLosses: readonly (Omit<Quantity, 'value'> & { readonly loss: RowLoss })
   },
 ];
 
-function ofTargets(model: RegressionModelSamples, view: ErrorView): readonly Quantity[] {
+function ofTargets(
+  model: RegressionModelSamples,
+  view: ErrorView,
+): readonly (() => readonly Quantity[])[] {
   const { n, target, prediction, weight } = model;
   const total = totalWeight(view);
   const mean = (term: (i: number) => number) =>
     sumOf(n, weight === undefined ? term : i => weight[i]! * term(i)) / total;
-  const byRow = rowLosses.map(({ loss, ...quantity }) => ({
-    ...quantity,
-    value: mean(i => loss(prediction[i]!, target[i]!)),
-  }));
-  return [...byRow, ...ofMoments(view, total)].filter(({ value }) => Number.isFinite(value));
+  const byRow = rowLosses.map(({ loss, ...quantity }) => () => [
+    { ...quantity, value: mean(i => loss(prediction[i]!, target[i]!)) },
+  ]);
+  return [...byRow, () => ofMoments(view, total)].map(
+    part => () => part().filter(({ value }) => Number.isFinite(value)),
+  );
 }
 
 function rangeOf({ n, target, targetMask }: ErrorView): number {

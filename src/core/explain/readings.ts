@@ -5,15 +5,12 @@ import { columnReadings } from './columnReadings';
 import { labelReadings } from './labelReadings';
 import type { Reading } from './reading';
 
-/** Readings of the rows, the plain one first. */
-export function readings(model: ModelSamples, beside: Beside): readonly Reading[] {
-  const plain: Reading = { text: '', cost: 0, model };
-  return [
-    plain,
-    ...withoutWeights(model),
-    ...otherReadings(model, beside),
-    ...columnReadings(model, beside),
-  ];
+/** Readings of the rows, the plain one first; each is made when it is asked for. */
+export function* readings(model: ModelSamples, beside: Beside): Iterable<Reading> {
+  yield { text: '', cost: 0, model };
+  yield* withoutWeights(model);
+  yield* otherReadings(model, beside);
+  yield* columnReadings(model, beside);
 }
 
 function withoutWeights(model: ModelSamples): readonly Reading[] {

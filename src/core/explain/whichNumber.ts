@@ -13,6 +13,7 @@ import { quantileQuantities } from './quantileQuantities';
 import { changes, type Quantity, type Reduction } from './quantity';
 import type { Reading } from './reading';
 import { readings } from './readings';
+import { atOnce, type Steps } from './steps';
 import { agreement, type TypedNumber, typedNumber } from './typedNumber';
 
 const most = 8;
@@ -31,20 +32,16 @@ interface Found extends Explanation {
  * digits, then the least far-fetched. Empty when `text` is no number or nothing gives it.
  */
 export function whichNumber(...asked: Parameters<typeof searchSteps>): readonly Explanation[] {
-  const steps = searchSteps(...asked);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
+  return atOnce(searchSteps(...asked));
 }
 
-/** The same with a pause behind each step, none of which goes through the rows more than a few dozen times. */
+/** The same in steps. */
 export function* searchSteps(
   all: readonly ModelSamples[],
   text: string,
   parameters: LossParameters,
   beside: Beside = nothingBeside,
-): Generator<undefined, readonly Explanation[]> {
+): Steps<readonly Explanation[]> {
   const typed = typedNumber(text);
   if (typed === undefined) return [];
   const models = all.filter(({ n }) => n > 0);
@@ -54,11 +51,10 @@ export function* searchSteps(
   }
   const plain: (readonly Quantity[])[] = [];
   for (const model of models) {
-    plain.push(quantitiesOf({ text: '', cost: 0, model }, parameters));
-    yield;
+    plain.push(yield* quantitiesOf({ text: '', cost: 0, model }, parameters));
   }
   found.push(...averagedMatches(models, plain, typed));
-  found.push(...ofOutputs(models[0], plain[0], typed, parameters, beside));
+  found.push(...(yield* ofOutputs(models[0], plain[0], typed, parameters, beside)));
   found.sort((a, b) => b.digits - a.digits || a.cost - b.cost);
   return distinct(found)
     .slice(0, most)
@@ -70,13 +66,14 @@ function* search(
   typed: TypedNumber,
   parameters: LossParameters,
   beside: Beside,
-): Generator<undefined, readonly Found[]> {
+): Steps<readonly Found[]> {
   const found: Found[] = [];
   for (const reading of readings(model, beside)) {
+    yield;
     const quantities =
       reading.text === ''
-        ? plainQuantities(reading, parameters, beside)
-        : quantitiesOf(reading, parameters);
+        ? yield* plainQuantities(reading, parameters, beside)
+        : yield* quantitiesOf(reading, parameters);
     const reduction = reductionOf(reading.model, beside);
     found.push(
       ...matches(quantities, typed, reduction).map(match => ({
@@ -88,7 +85,6 @@ function* search(
       })),
     );
     if (found.length > 0 && model.n > maxSearched) break;
-    yield;
   }
   return found;
 }
@@ -115,16 +111,19 @@ function averagedMatches(
 }
 
 /** The number of an output that is not shown, or of all outputs together. */
-function ofOutputs(
+function* ofOutputs(
   shown: ModelSamples | undefined,
   plain: readonly Quantity[] | undefined,
   typed: TypedNumber,
   parameters: LossParameters,
   { rows, outputs = [] }: Beside,
-): readonly Found[] {
+): Steps<readonly Found[]> {
   if (shown === undefined || plain === undefined || outputs.length === 0) return [];
   const all = [shown, ...outputs.map(({ model }) => model)];
-  const others = outputs.map(({ model }) => quantitiesOf({ text: '', cost: 0, model }, parameters));
+  const others: (readonly Quantity[])[] = [];
+  for (const { model } of outputs) {
+    others.push(yield* quantitiesOf({ text: '', cost: 0, model }, parameters));
+  }
   const single = outputs.flatMap(({ target, model }, i) =>
     matches(others[i]!, typed, reductionOf(model, { rows, columns: [] })).map(match => ({
       ...match,
@@ -189,29 +188,32 @@ function reductionOf({ n, weight, split }: ModelSamples, { rows }: Beside): Redu
 }
 
 /** What only the rows as they are give, beside all that every reading gives. */
-function plainQuantities(
+function* plainQuantities(
   reading: Reading,
   parameters: LossParameters,
   beside: Beside,
-): readonly Quantity[] {
+): Steps<readonly Quantity[]> {
   const { model } = reading;
   return [
-    ...quantitiesOf(reading, parameters),
-    ...batchQuantities(model, parameters),
+    ...(yield* quantitiesOf(reading, parameters)),
+    ...(yield* batchQuantities(model, parameters)),
     ...(model.task === 'regression' ? quantileQuantities(model, beside) : []),
   ];
 }
 
-function quantitiesOf({ model, only }: Reading, parameters: LossParameters): readonly Quantity[] {
+function* quantitiesOf(
+  { model, only }: Reading,
+  parameters: LossParameters,
+): Steps<readonly Quantity[]> {
   if (only !== undefined) {
-    const logLoss = catalogueQuantities(model, parameters).find(({ kind }) => kind === 'log');
-    return logLoss === undefined ? [] : [{ ...logLoss, text: only.name }];
+    const logLoss = yield* catalogueQuantities(model, parameters, ['log_loss']);
+    return logLoss.map(one => ({ ...one, text: only.name }));
   }
   const others =
     model.task === 'regression' || model.task === 'errors'
       ? numberQuantities(model)
       : classQuantities(model);
-  return [...catalogueQuantities(model, parameters), ...others];
+  return [...(yield* catalogueQuantities(model, parameters)), ...(yield* others)];
 }
 
 /** Without the ways that lead to a number which a less far-fetched way gives already. */

@@ -1,5 +1,6 @@
-import type { Finding, SliceReport } from '../../shared/lossReport';
+import type { Finding } from '../../shared/lossReport';
 import type { MetricId } from '../../shared/metricId';
+import type { SliceReport } from '../../shared/sliceReport';
 import { significant } from '../../shared/text';
 import { sampleLossName } from '../catalogue/sampleLossName';
 import { modelTitle } from '../modelTitle';

@@ -43,6 +43,19 @@ export function evaluate(
   });
 }
 
+/** Measures a model by one metric at a time; what several need is worked out once. Throws as `evaluate` does. */
+export function measureOf(model: ModelSamples, parameters: Parameters): (id: MetricId) => Measured {
+  checkParameters(parameters);
+  const judge = judgeOf(
+    model,
+    undefined,
+    parameters,
+    () => null,
+    () => new Memo(),
+  );
+  return id => judge.measure(definitionOf(id));
+}
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Found<T> = Mutable<Partial<Record<MetricId, T>>>;
 

@@ -1,4 +1,4 @@
-import type { SliceCondition } from '../../shared/lossReport';
+import type { SliceCondition } from '../../shared/sliceReport';
 import type { Condition, Feature, Test } from './feature';
 import type { Features } from './features';
 import { membership } from './membership';

@@ -1,5 +1,5 @@
-import type { Gap } from '../../shared/lossReport';
 import type { MetricId } from '../../shared/metricId';
+import type { Gap } from '../../shared/sliceReport';
 import { metricsOf } from '../catalogue/catalogue';
 import { pickedSamples } from '../comparison/pickedSamples';
 import type { PredictionData } from '../predictionData';

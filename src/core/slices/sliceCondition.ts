@@ -1,4 +1,4 @@
-import type { SliceCondition } from '../../shared/lossReport';
+import type { SliceCondition } from '../../shared/sliceReport';
 import type { Condition } from './feature';
 
 /** A condition as reports and pages name it. */

@@ -1,4 +1,4 @@
-import type { SliceReport } from '../../shared/lossReport';
+import type { SliceReport } from '../../shared/sliceReport';
 import { linesAt } from '../places';
 import type { PredictionData } from '../predictionData';
 import type { ModelSamples } from '../samples/modelSamples';

@@ -8,9 +8,9 @@ import { rankingMetric } from '../report/perSample';
 import type { ModelSamples } from '../samples/modelSamples';
 import { type Fill, fillLength, sumOfFilled, weighted } from '../statistics/fill';
 import { effectiveRows } from './effectiveRows';
-import { differenceInterval } from './lossInterval';
+import { differenceInterval, minOfOthers } from './lossInterval';
 import { mcNemar } from './mcNemar';
-import { minRows } from './meanInterval';
+import { type FewRows, minRows } from './meanInterval';
 import { pairedShares } from './pairedShares';
 
 /** Beyond so many models each is compared with the first of its split alone. */
@@ -68,7 +68,8 @@ function byLoss(
   const interval = differenceInterval(pair, common, metric, parameters);
   if (interval === null || !Number.isFinite(interval.mean)) return null;
   const base = comparisonOf(pair, metric, interval.mean, common.n);
-  if ('none' in interval) return interval.none === 'too few rows' ? tooFew(base) : null;
+  if ('none' in interval)
+    return interval.none === 'too few rows' ? tooFew(base, interval.few) : null;
   return saidOf({ ...base, low: interval.low, high: interval.high }, '');
 }
 
@@ -97,14 +98,18 @@ function comparisonOf([a, b]: Pair, metric: MetricId, difference: number, n: num
 
 type Base = ReturnType<typeof comparisonOf>;
 
-function tooFew(base: Base): Comparison {
-  const { n, models, metric } = base;
-  return {
-    ...base,
-    low: null,
-    high: null,
-    text: `n = ${n} are too few rows to tell the ${nameOf(metric)} of ${models[0]} and ${models[1]} apart.`,
-  };
+/** What a text says of the rows that are too few. */
+const fewTexts: Readonly<Record<FewRows | 'all', (n: number) => string>> = {
+  all: n => `n = ${n} are too few rows to tell`,
+  unlike: n => `Fewer than ${minRows} of n = ${n} rows have unlike losses, too few to tell`,
+  rare: n =>
+    `Fewer than ${minOfOthers} of n = ${n} rows are not of the commonest class, too few to tell`,
+};
+
+function tooFew(base: Base, few: FewRows | 'all' = 'all'): Comparison {
+  const [a, b] = base.models;
+  const text = `${fewTexts[few](base.n)} the ${nameOf(base.metric)} of ${a} and ${b} apart.`;
+  return { ...base, low: null, high: null, text };
 }
 
 function saidOf(

@@ -6,18 +6,21 @@ import type { SampleLoss } from '../measures/sampleLoss';
 import { sampleFill, sampleLoss } from '../report/perSample';
 import type { ModelSamples } from '../samples/modelSamples';
 import { type Fill, fillLength } from '../statistics/fill';
+import { intervalOfDifference, unseenInTail } from './differenceOfMeans';
 import {
-  intervalOfClassDifference,
   intervalOfClassLoss,
   intervalOfMean,
   type MeanInterval,
   type MeanOf,
   type UnseenAbout,
 } from './meanInterval';
+import { meanMoments } from './meanMoments';
 import { type Classified, rowsLookedAt, unseenClasses } from './unseenClasses';
 
-/** Unseen rows of all classes together. */
-const unseenRows = 1;
+/** With fewer rows than this outside the commonest class, what the others cost is not known at all. */
+export const minOfOthers = 3;
+/** Unseen rows of all classes together: for a mean loss, and for a difference of two. */
+const unseenRows = { mean: 1, difference: 1.5 };
 
 /** 95 % interval of a model's mean loss at `samples`, all when null; null when its rows have no such loss. */
 export function lossInterval(
@@ -30,7 +33,10 @@ export function lossInterval(
   const losses = lossesOf(model, metric, parameters, common, 0);
   if (losses === null) return null;
   if (!isClassified(model)) return intervalOfMean(losses);
-  return intervalOfClassLoss(losses, classRows([model], common, metric, parameters));
+  return intervalOfClassLoss(
+    losses,
+    classRows([model], common, metric, parameters, unseenRows.mean),
+  );
 }
 
 /** 95 % interval of the difference between the mean losses of two models over their common rows. */
@@ -44,8 +50,16 @@ export function differenceInterval(
   const ofB = lossesOf(b, metric, parameters, common, 1);
   if (ofA === null || ofB === null) return null;
   const differences = { ...ofA, values: less(ofA.values, ofB.values) };
-  if (!isClassified(a) || !isClassified(b)) return intervalOfMean(differences);
-  return intervalOfClassDifference(differences, classRows([a, b], common, metric, parameters));
+  if (!isClassified(a) || !isClassified(b)) return intervalOfDifference(differences, unseenInTail);
+  if (besidesCommonest(a, common) < minOfOthers) {
+    const { mean, nonzero } = meanMoments(common.n, differences.values, differences.weight);
+    if (nonzero > 0) return { mean, none: 'too few rows', few: 'rare' };
+  }
+  const unseen = classRows([a, b], common, metric, parameters, unseenRows.difference);
+  return intervalOfDifference(differences, (_, mean, part) => ({
+    low: unseen(mean, part),
+    high: unseen(mean, part),
+  }));
 }
 
 function isClassified(model: ModelSamples): model is Classified {
@@ -106,11 +120,20 @@ function less(first: Fill, second: Fill): Fill {
   };
 }
 
+/** Common rows that are not of the class that most of them are of. */
+function besidesCommonest({ target, classes }: Classified, { n, samples }: CommonRows): number {
+  const counts = new Float64Array(classes.length);
+  const own = samples[0]!;
+  for (let i = 0; i < n; i++) counts[target[own === null ? i : own[i]!]!]! += 1;
+  return n - Math.max(...counts);
+}
+
 function classRows(
   models: readonly Classified[],
   common: CommonRows,
   metric: MetricId,
   parameters: Parameters,
+  rows: number,
 ): UnseenAbout {
   const most = rowsLookedAt(models[0]!.classes.length);
   const thinned = thinnedModels(models, common, most) as readonly Classified[];
@@ -119,5 +142,5 @@ function classRows(
     const loss = sampleLoss(model, metric, parameters)!;
     return weights === null ? loss : i => loss(i) / weights[model.target[i]!]!;
   };
-  return mean => unseenClasses(thinned, lossOf, mean, unseenRows);
+  return (mean, part) => unseenClasses(thinned, lossOf, mean, rows, part);
 }

@@ -10,7 +10,15 @@ export const minRows = 10;
 /** A 95 % interval of a mean, or the reason why there is none. */
 export type MeanInterval =
   | { readonly mean: number; readonly low: number; readonly high: number }
-  | { readonly mean: number; readonly none: string };
+  | { readonly mean: number; readonly none: string; readonly few?: FewRows };
+
+/** Which rows are too few where all together are not: those with unlike losses, those of rarer classes. */
+export type FewRows = 'unlike' | 'rare';
+
+/** A tenth of a row: enough for tails whose variance is infinite, little for those of normal errors. */
+const unseenShare = 0.1;
+/** Of values of both signs the skewness of a sample is mostly noise; a fifth of it is always believed. */
+const leastBelieved = 0.2;
 
 /** Values, one for each row, and the weights of the rows. */
 export interface MeanOf {
@@ -19,8 +27,8 @@ export interface MeanOf {
   readonly weight: Float64Array | undefined;
 }
 
-/** Unseen rows, measured from a mean. */
-export type UnseenAbout = (mean: number) => readonly Unseen[];
+/** Unseen rows, measured from a mean; of a part of each value where one is given. */
+export type UnseenAbout = (mean: number, part?: (x: number) => number) => readonly Unseen[];
 
 /**
  * Of values that may have a long tail of which the rows show only the beginning: the skewed end on both sides,
@@ -32,10 +40,11 @@ export function intervalOfMean({ n, values, weight }: MeanOf): MeanInterval {
     values(from, out);
     for (let i = 0; i < out.length; i++) out[i] = -out[i]!;
   };
-  const below = unseenAbove(n, negative, -moments.mean);
-  const above = unseenAbove(n, values, moments.mean);
-  const low = spreadOf(moments, below === null ? [] : [{ ...below, cube: -below.cube }]);
-  const high = spreadOf(moments, above === null ? [] : [above]);
+  const below = unseenAbove(n, negative, -moments.mean, unseenShare);
+  const above = unseenAbove(n, values, moments.mean, unseenShare);
+  const believed = Math.max(leastBelieved, Math.abs(moments.balance));
+  const low = spreadOf(moments, below === null ? [] : [{ ...below, cube: -below.cube }], believed);
+  const high = spreadOf(moments, above === null ? [] : [above], believed);
   return between(
     moments,
     low.error * skewedEnd(-low.lean, low.t),
@@ -52,22 +61,12 @@ export function intervalOfClassLoss(
   unseen: UnseenAbout,
 ): MeanInterval {
   const moments = meanMoments(n, values, weight);
-  const { error, lean, t } = spreadOf(moments, unseen(moments.mean));
+  const { error, lean, t } = spreadOf(moments, unseen(moments.mean), 1);
   const end = (k: number) => (k < 0 ? scoreEnd(k, t) : skewedEnd(k, t));
   return between(moments, error * end(-lean), error * end(lean));
 }
 
-/** Of differences between the losses of two classifiers: the skewed end on both sides. */
-export function intervalOfClassDifference(
-  { n, values, weight }: MeanOf,
-  unseen: UnseenAbout,
-): MeanInterval {
-  const moments = meanMoments(n, values, weight);
-  const { error, lean, t } = spreadOf(moments, unseen(moments.mean));
-  return between(moments, error * skewedEnd(-lean, t), error * skewedEnd(lean, t));
-}
-
-interface Spread {
+export interface Spread {
   /** Standard error of the mean, unseen rows included. */
   readonly error: number;
   /** Skewness of the mean, as far as it is to be believed. */
@@ -76,16 +75,14 @@ interface Spread {
   readonly t: number;
 }
 
-/** Of values of both signs the skewness of a sample is mostly noise; a fifth of it is always believed. */
-const leastBelieved = 0.2;
-
-function spreadOf(
-  { rows, second, third, balance }: MeanMoments,
+/** Spread of a mean of which the part `believed` of its skewness is believed. */
+export function spreadOf(
+  { rows, second, third }: MeanMoments,
   unseen: readonly Unseen[],
+  believed: number,
 ): Spread {
   const square = unseen.reduce((sum, row) => sum + row.rows * row.square, second * rows ** 2);
   const cube = unseen.reduce((sum, row) => sum + row.rows * row.cube, third * rows ** 3);
-  const believed = Math.max(leastBelieved, Math.abs(balance));
   return {
     error: Math.sqrt(square / (rows * (rows - 1))),
     lean: square === 0 ? 0 : (believed * cube) / square ** 1.5,

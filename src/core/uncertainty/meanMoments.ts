@@ -13,6 +13,8 @@ export interface MeanMoments {
   /** Weighted share of the values above zero less that of the values below, -1 to 1. */
   readonly balance: number;
   readonly least: number;
+  /** Values that are neither zero nor NaN. */
+  readonly nonzero: number;
 }
 
 const ones = new Float64Array(fillLength).fill(1);
@@ -25,13 +27,14 @@ export function meanMoments(n: number, fill: Fill, weight: Float64Array | undefi
   const about = guessedMean(n, fill);
   const sums = Array.from({ length: 10 }, () => new Sum());
   const found = new Float64Array(sums.length);
-  let least = Number.POSITIVE_INFINITY;
+  let [least, nonzero] = [Number.POSITIVE_INFINITY, 0];
   forEachFilled(n, fill, (values, from) => {
     sumUp(values, weight?.subarray(from, from + values.length) ?? ones, about, found);
     for (let k = 0; k < sums.length; k++) sums[k]!.add(found[k]!);
     least = Math.min(least, extent(values)[0]);
+    for (let i = 0; i < values.length; i++) if (values[i]! > 0 || values[i]! < 0) nonzero++;
   });
-  return { ...momentsOf(about, sums.map(({ value }) => value) as unknown as Sums), least };
+  return { ...momentsOf(about, sums.map(({ value }) => value) as unknown as Sums), least, nonzero };
 }
 
 /** Of w, w^2 and w^3; of w d; of w^2 d and w^2 d^2; of w^3 d, w^3 d^2 and w^3 d^3; of w sign(x). */
@@ -51,7 +54,7 @@ type Sums = readonly [
 function momentsOf(
   about: number,
   [w, w2, w3, wd, w2d, w2dd, w3d, w3dd, w3ddd, signs]: Sums,
-): Omit<MeanMoments, 'least'> {
+): Omit<MeanMoments, 'least' | 'nonzero'> {
   const beside = wd / w;
   const squares = w2dd - 2 * beside * w2d + beside * beside * w2;
   const cubes = w3ddd - 3 * beside * w3dd + 3 * beside ** 2 * w3d - beside ** 3 * w3;

@@ -10,24 +10,22 @@ export interface Unseen {
   readonly cube: number;
 }
 
-/** A tenth of a row: enough for tails whose variance is infinite, little for those of normal errors. */
-const unseenShare = 0.1;
 /** The tail is judged by the largest 0.7 sqrt(n) values above zero. */
 const tailShare = 0.7;
 
 /**
- * The part of a row that may lie beyond the largest value above zero. Were the tail a power law, the logarithm
+ * `rows`, a part of one, that may lie beyond the largest value above zero. Were the tail a power law, the logarithm
  * of its values would grow past the largest by the mean growth in the tail (Hill 1975, Annals of Statistics 3);
  * it is taken to grow by twice that. null when hardly a value is above zero.
  */
-export function unseenAbove(n: number, fill: Fill, mean: number): Unseen | null {
+export function unseenAbove(n: number, fill: Fill, mean: number, rows: number): Unseen | null {
   const length = Math.max(1, Math.round(tailShare * Math.sqrt(n)));
   const top = largest(n, fill, length + 1);
   const start = top[length];
   if (start === undefined || start <= 0) return null;
   const growth = top.reduce((sum, x) => sum + Math.log(x / start), 0) / length;
   const distance = top[0]! * Math.exp(2 * growth) - mean;
-  return { rows: unseenShare, square: distance ** 2, cube: distance ** 3 };
+  return { rows, square: distance ** 2, cube: distance ** 3 };
 }
 
 function largest(n: number, fill: Fill, count: number): readonly number[] {

@@ -20,13 +20,15 @@ export function rowsLookedAt(classes: number): number {
  * The rows of every class that a sample does not hold but could have held: `rows` in all, shared equally by
  * the classes. What a row of class k is worth, the loss of the first model less that of the second where there
  * are two, is a mean over the samples had they been of class k, in proportion to the probability that the
- * models give to k. The models have the same samples; `mean` is what the worth is measured from.
+ * models give to k. The models have the same samples;
+ * `part` of the worth is measured from `mean`.
  */
 export function unseenClasses(
   models: readonly Classified[],
   lossOf: (model: Classified) => SampleLoss,
   mean: number,
   rows: number,
+  part: (worth: number) => number = worth => worth,
 ): readonly Unseen[] {
   const { n, classes } = models[0]!;
   const target = new Int32Array(n);
@@ -37,7 +39,7 @@ export function unseenClasses(
     let [total, square, cube] = [0, 0, 0];
     for (let i = 0; i < n; i++) {
       const weight = probability(k, i);
-      const distance = first!(i) - (second?.(i) ?? 0) - mean;
+      const distance = part(first!(i) - (second?.(i) ?? 0)) - mean;
       if (!(weight > 0) || !Number.isFinite(distance)) continue;
       total += weight;
       square += weight * distance ** 2;

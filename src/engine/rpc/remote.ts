@@ -41,7 +41,9 @@ export function remote<T extends Remotable<T>>(
     }
     return calls.start(call => {
       watches.set(call, watch);
-      watch.signal?.addEventListener('abort', () => request({ type: 'cancel', call }));
+      const { signal } = watch;
+      const cancel = (): void => request({ type: 'cancel', call });
+      signal?.addEventListener('abort', cancel, { once: true });
       request({
         type: 'call',
         call,
@@ -49,6 +51,7 @@ export function remote<T extends Remotable<T>>(
         arguments: all.slice(0, -1),
         watch: Object.keys(watch.functions),
       });
+      if (signal?.aborted === true) cancel();
     });
   }
 

@@ -57,10 +57,11 @@ export function supervisedEngine(
     configure: (id, options) =>
       about(id, (session, work) => reader.configure(session, work, options)),
     refresh: (id, refs) => about(id, (session, work) => reader.refresh(session, work, refs)),
-    ask: (id, question) =>
+    // The signal is passed on and not watched: an answer that cannot be cut into steps ends by itself.
+    ask: (id, question, watch) =>
       about(id, async (session, work) => {
         const held = await reader.whereabouts(session, work);
-        return supervisor.track(work, engine => engine.ask(held.id, question));
+        return supervisor.track(work, engine => engine.ask(held.id, question, watch));
       }),
     readCode: question => {
       const work: Work = { subject: 'code', label: 'this source text', rows: 0, deaths: 0 };

@@ -1,4 +1,6 @@
+import type { Explanation } from '../../shared/explanation';
 import { type App, currentSession } from '../app';
+import type { PageSession } from '../page/pageSession';
 import { ui } from '../ui';
 
 /** Asks for a number that a script printed and lists the conventions under which these rows give it. */
@@ -14,18 +16,37 @@ export async function whichNumber(app: App): Promise<void> {
     validateInput: text => (isNumber(text) ? undefined : 'This is not a number.'),
   });
   if (value === undefined) return;
-  const answer = await session.ask({ kind: 'explain', value: value.trim() });
-  if (answer.kind !== 'explain') return;
-  if (answer.explanations.length === 0) {
+  const explanations = await explanationsOf(session, value.trim());
+  if (explanations === undefined) return;
+  if (explanations.length === 0) {
     void ui.info(`No usual convention gives ${value.trim()} for these rows.`);
     return;
   }
-  const items = answer.explanations.map(({ text, value: given, model, digits }) => ({
+  const items = explanations.map(({ text, value: given, model, digits }) => ({
     label: text,
     description: model,
     detail: `${given}, ${digits} digits agree`,
   }));
   await ui.pick(items, { title: `${value.trim()} can be` });
+}
+
+/** undefined when a person did not want to wait for the end of the search. */
+async function explanationsOf(
+  session: PageSession,
+  value: string,
+): Promise<readonly Explanation[] | undefined> {
+  const controller = new AbortController();
+  let found: readonly Explanation[] | undefined;
+  await ui.progress(`Looking for ${value}`, async (_, token) => {
+    token.onCancellationRequested(() => controller.abort());
+    try {
+      const answer = await session.ask({ kind: 'explain', value }, controller.signal);
+      if (answer.kind === 'explain') found = answer.explanations;
+    } catch (error) {
+      if (!controller.signal.aborted) throw error;
+    }
+  });
+  return found;
 }
 
 function isNumber(text: string): boolean {

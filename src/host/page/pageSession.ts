@@ -166,9 +166,10 @@ export class PageSession implements Disposable, PageHandle {
     this.#outbox.request(message);
   }
 
-  async ask(question: Question): Promise<Answer> {
+  async ask(question: Question, signal?: AbortSignal): Promise<Answer> {
     if (this.#shown === undefined) throw new Error('There is no report to ask.');
-    return this.#services.engine().ask(this.#shown.id, question);
+    const watch = signal === undefined ? {} : { signal };
+    return this.#services.engine().ask(this.#shown.id, question, watch);
   }
 
   post(message: ToPage): void {

@@ -14,12 +14,20 @@ import { withPartner } from '../text/withPartner';
 import { htmlTable } from './htmlTable';
 import { type NotebookText, notebookTexts } from './notebookTexts';
 
+interface NotebookSize {
+  /** Of the file; by default a byte for each character. */
+  readonly bytes?: number;
+  /** Bytes that what is in it may take. */
+  readonly memoryBudget?: number | undefined;
+}
+
 /**
  * The most telling numbers of a Jupyter notebook: predictions before histories before other tables, and
  * the longest among equals. Throws a ReadError when it is no notebook or holds nothing of the kind.
  */
-export function readNotebook(name: string, text: string): Table {
-  const texts = notebookTexts(parse(name, text));
+export function readNotebook(name: string, text: string, size: NotebookSize = {}): Table {
+  const { bytes = text.length, memoryBudget } = size;
+  const texts = notebookTexts(parse(name, text, memoryBudget));
   const outputs = texts.filter(({ kind }) => kind !== 'code');
   const code = texts.filter(({ kind }) => kind === 'code');
   const found = [...outputs.flatMap(output => tableIn(name, output)), ...typedArrays(name, code)];
@@ -39,7 +47,7 @@ export function readNotebook(name: string, text: string): Table {
   return {
     ...withPartner(best.table),
     format: 'notebook',
-    bytes: text.length,
+    bytes,
     ...(more.length === 0 ? {} : { more }),
     problems: [...best.table.problems, ...notes.slice(0, maxNotes)],
   };
@@ -71,9 +79,9 @@ function isShownIn({ numbers }: Column, { columns, rows }: Table): boolean {
   );
 }
 
-function parse(name: string, text: string): JsonValue {
+function parse(name: string, text: string, memoryBudget?: number): JsonValue {
   try {
-    return new JsonParser(text).value();
+    return new JsonParser(text, 1, memoryBudget).value();
   } catch (error) {
     if (!(error instanceof JsonError)) throw error;
     const place = { source: name, line: error.line, column: error.character };

@@ -3,9 +3,10 @@ import type { BinnedNumber, Figure, FigureOptions } from '../figure';
 import type { FigureId } from '../figureId';
 import type { FindingId } from '../findingId';
 import type { Headline } from '../headline';
-import type { Comparison, LossReport, ModelReport, SliceCondition, WorstRow } from '../lossReport';
+import type { Comparison, LossReport, ModelReport, WorstRow } from '../lossReport';
 import type { MetricId, Parameters } from '../metricId';
 import type { Doubt, RoleChoices } from '../roleChoices';
+import type { SliceCondition } from '../sliceReport';
 import type { SlicesFound } from '../slicesFound';
 
 export type { Explanation };

@@ -1,10 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { LossReport, ReportScope, Source } from '../../shared/lossReport';
+import type { LossReport, Source } from '../../shared/lossReport';
 import { isPooled } from '../../shared/lossRows';
 import { shortened } from '../../shared/plainText';
 import type { Inspection } from '../../shared/protocol/inspection';
 import type { Staleness } from '../../shared/protocol/messages';
 import type { Doubt } from '../../shared/roleChoices';
+import type { ReportScope } from '../../shared/sliceReport';
 import { usePage } from '../context';
 import { counted, fileSize } from '../number';
 import { Button } from '../parts/button';

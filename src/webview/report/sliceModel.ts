@@ -1,5 +1,6 @@
-import type { Finding, SliceReport } from '../../shared/lossReport';
+import type { Finding } from '../../shared/lossReport';
 import { titleOf } from '../../shared/lossRows';
+import type { SliceReport } from '../../shared/sliceReport';
 import { Changing } from '../changing';
 import type { PageContext } from '../context';
 

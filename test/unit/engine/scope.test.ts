@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { inProcessEngine } from '../../../src/engine/inProcessEngine';
-import type { SliceCondition } from '../../../src/shared/lossReport';
+import type { SliceCondition } from '../../../src/shared/sliceReport';
 
 const lines = [
   'region,age,when,y_true,y_pred',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { whichNumber } from '../../../../src/core/explain/whichNumber';
+import { searchSteps, whichNumber } from '../../../../src/core/explain/whichNumber';
 import { modelSamplesOf } from '../../../../src/core/samples/modelSamplesOf';
 import type { Samples } from '../../../../src/core/samples/samples';
 import { defaultParameters } from '../../../../src/shared/metricId';
@@ -98,5 +98,13 @@ describe('whichNumber', () => {
       whichNumber(modelSamplesOf(numbers).models, '123456.789', defaultParameters),
       [],
     );
+  });
+
+  it('can pause between any two numbers that it works out', () => {
+    const { models } = modelSamplesOf(classes);
+    let pauses = 0;
+    for (const _ of searchSteps(models, '123.456', defaultParameters)) pauses += 1;
+    // The catalogue alone has some 25 numbers for two classes, and each reading goes through it again.
+    assert.ok(pauses > 25 * 4, `${pauses} pauses`);
   });
 });

@@ -426,6 +426,23 @@ describe('outlier-sensitive-loss', () => {
     assert.match(finding.text, /steady has the lower mean squared error, spiky the lower/);
   });
 
+  it('sets one row in a hundred aside, and no more', () => {
+    // 200 rows: two may decide. 201 rows: three, as a part of a row counts as one.
+    const spikes = (count: number) => (i: number) => (i % 50 === 9 && i < 50 * count ? 30 : 0);
+    const given = (rows: number, count: number) => {
+      const y = Array.from({ length: rows }, (_, i) => target[i % 200]!);
+      const off = (i: number, size: number) => y[i]! + size * noise[i % 200]!;
+      return regressionData(y, {
+        steady: y.map((_, i) => off(i, 1.5)),
+        spiky: y.map((_, i) => off(i, 0.5) + spikes(count)(i)),
+      });
+    };
+    assert.equal(find(given(200, 2), 'outlier-sensitive-loss').evidence.rows, 2);
+    assert.ok(!idsOf(given(200, 3)).includes('outlier-sensitive-loss'));
+    assert.equal(find(given(201, 3), 'outlier-sensitive-loss').evidence.rows, 3);
+    assert.ok(!idsOf(given(201, 4)).includes('outlier-sensitive-loss'));
+  });
+
   it('says nothing when one model wins by both', () => {
     assert.ok(!idsOf(regressionData(target, { steady, good })).includes('outlier-sensitive-loss'));
   });

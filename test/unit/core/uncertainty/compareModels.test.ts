@@ -25,9 +25,11 @@ const numbers = (
 
 describe('compareModels', () => {
   it('says that few rows cannot separate two accuracies, and when they can', () => {
-    const target = column(100, () => 1);
-    const a = column(100, i => (i < 90 ? 0.8 : 0.3));
-    const b = column(100, i => (i >= 8 && i < 95 ? 0.8 : 0.3));
+    const target = column(100, i => (i % 10 === 9 ? 0 : 1));
+    const right = (holds: (i: number) => boolean) =>
+      column(100, i => (holds(i) ? 0.3 + target[i]! * 0.5 : 0.8 - target[i]! * 0.5));
+    const a = right(i => i < 90);
+    const b = right(i => i >= 8 && i < 95);
     const { models } = modelSamplesOf(binary(target, { A: a, B: b }));
     const [, accuracy] = compared(models);
     // A alone is right in 8 rows, B in 5: chi-square 9 / 13, p = 0.405.
@@ -36,7 +38,7 @@ describe('compareModels', () => {
       /^n = 100 cannot separate the accuracy of A and B \(95 % interval of the difference -0\.\d+ to 0\.\d+, McNemar p = 0\.41\)\.$/,
     );
     assertClose(accuracy!.difference, 0.03);
-    const poor = column(100, i => (i < 30 ? 0.8 : 0.3));
+    const poor = right(i => i < 30);
     const clear = compared(modelSamplesOf(binary(target, { A: a, C: poor })).models);
     assert.match(
       clear[0]!.text,
@@ -146,15 +148,59 @@ describe('compareModels', () => {
     assert.ok(tilted.low! > 0);
   });
 
-  it('is not fooled by a rare class that no row shows', () => {
+  it('is not fooled by a rare class that three rows show', () => {
     // B gives every negative row a little less, and would pay for it with the positive ones that are missing.
     const n = 60;
-    const target = column(n, () => 0);
     const a = column(n, i => 0.02 + (i % 5) / 1000);
-    const found = compared(
-      modelSamplesOf(binary(target, { A: a, B: a.map(p => p / 2) })).models,
-    )[0]!;
-    assert.ok(found.low! <= 0 && found.high! >= 0, found.text);
+    const byPositives = (positives: number) => {
+      const target = column(n, i => (i < positives ? 1 : 0));
+      return compared(modelSamplesOf(binary(target, { A: a, B: a.map(p => p / 2) })).models)[0]!;
+    };
+    assert.ok(byPositives(3).low! < 0 && byPositives(3).high! > 0, byPositives(3).text);
+    assert.equal(byPositives(2).low, null);
+    assert.equal(
+      byPositives(2).text,
+      'Fewer than 3 of n = 60 rows are not of the commonest class, too few to tell the log loss (cross-entropy) of A and B apart.',
+    );
+  });
+
+  it('counts the rows with unlike losses alone, and says when they are fewer than ten', () => {
+    const compare = (unlike: number) =>
+      compared([
+        numbers(
+          'a',
+          column(200, i => (i < unlike ? 3 : 1)),
+        ),
+        numbers(
+          'b',
+          column(200, () => 1),
+        ),
+      ])[0]!;
+    assert.equal(compare(9).low, null);
+    assert.equal(
+      compare(9).text,
+      'Fewer than 10 of n = 200 rows have unlike losses, too few to tell the mean squared error of a and b apart.',
+    );
+    assertClose(compare(9).difference, (9 * 8) / 200);
+    assert.ok(compare(10).low! > 0);
+  });
+
+  it("gives differences without a tail Student's interval", () => {
+    // 20 squares of 4 against 20 of 2: the halves are 2 or 0, each as often, and their covariance is that of both.
+    const root = Math.sqrt(2);
+    const [found] = compared([
+      numbers(
+        'a',
+        column(40, i => (i % 2 === 0 ? 2 : root)),
+      ),
+      numbers(
+        'b',
+        column(40, i => (i % 2 === 0 ? root : 2)),
+      ),
+    ]);
+    const half = 2.0227 * Math.sqrt((40 * 4) / 39 / 40);
+    assert.ok(Math.abs(found!.high! - half) < 0.005 * half, `${found!.high} is not ${half}`);
+    assertClose(found!.low!, -found!.high!);
   });
 
   it('compares many models with the first alone', () => {

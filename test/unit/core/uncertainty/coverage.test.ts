@@ -74,6 +74,26 @@ describe('95 % intervals', () => {
     }
   });
 
+  it("hold the difference of two mean squared errors of Student's t of 3 in 92 to 98 of 100 samples", () => {
+    // The mean square of t with 3 degrees is 3; the second model's errors are 1.4 times as large.
+    const truth = 3 - 3 * 1.4 ** 2;
+    for (const n of [50, 200]) {
+      const normal = normals(uniforms(n));
+      const student = () =>
+        normal() / Math.sqrt((normal() ** 2 + normal() ** 2 + normal() ** 2) / 3);
+      const held = share(() => {
+        const [a, b] = [times(n, student), times(n, () => 1.4 * student())];
+        const models = [a, b].map((errors, m) => ({
+          ...firstUsable(regression(zeros(n), errors)),
+          name: `m${m}`,
+        }));
+        const [found] = compareModels(models, defaultParameters);
+        return found!.low! <= truth && truth <= found!.high!;
+      });
+      assert.ok(held > 0.92 && held < 0.985, `${n}: ${held}`);
+    }
+  });
+
   it('tell equally good models apart in at most 7 of 100 samples of this size', () => {
     for (const n of [10, 30, 100]) {
       const uniform = uniforms(n);
@@ -85,7 +105,7 @@ describe('95 % intervals', () => {
         const labels = p.map(x => (uniform() < x ? 1 : 0));
         const models = binary(labels, { a: p.map(seen), b: p.map(seen) });
         const [found] = compareModels(modelSamplesOf(models).models, defaultParameters);
-        return found!.low! > 0 || found!.high! < 0;
+        return found!.low !== null && (found!.low > 0 || found!.high! < 0);
       });
       assert.ok(apart < 0.07, `${n}: ${apart}`);
     }

@@ -95,7 +95,7 @@ describe('an unseen row', () => {
   it('lies beyond the largest value by twice the growth of the tail', () => {
     // 0.7 sqrt(9) = 2: the tail above 2 is 4 and 8, its logarithms grow by (ln 4 + ln 2) / 2.
     const values = Float64Array.of(8, 1, 1, 2, 1, 1, 4, 1, 1);
-    const found = unseenAbove(9, columnFill(values), 1)!;
+    const found = unseenAbove(9, columnFill(values), 1, 0.1)!;
     const distance = 8 * Math.exp(Math.log(4) + Math.log(2)) - 1;
     assertClose(found.square, distance ** 2);
     assertClose(found.cube, distance ** 3);
@@ -103,8 +103,11 @@ describe('an unseen row', () => {
   });
 
   it('is none where hardly a value is above zero', () => {
-    assert.equal(unseenAbove(9, columnFill(Float64Array.of(1, 1, 0, 0, 0, 0, 0, 0, 0)), 0), null);
-    assert.equal(unseenAbove(2, columnFill(Float64Array.of(-1, -2)), 0), null);
+    assert.equal(
+      unseenAbove(9, columnFill(Float64Array.of(1, 1, 0, 0, 0, 0, 0, 0, 0)), 0, 0.1),
+      null,
+    );
+    assert.equal(unseenAbove(2, columnFill(Float64Array.of(-1, -2)), 0, 0.1), null);
   });
 });
 

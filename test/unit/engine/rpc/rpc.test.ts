@@ -78,6 +78,15 @@ describe('rpc', () => {
     assert.equal(await counting, 'stopped');
   });
 
+  it('tells it also when a call was cancelled before it was made', async () => {
+    const count = (_to: number, watch?: Listening) =>
+      new Promise<string>(resolve => {
+        watch!.signal!.addEventListener('abort', () => resolve('stopped'));
+      });
+    const counting = joined({ ...sums, count }).api.count(9, { signal: AbortSignal.abort() });
+    assert.equal(await counting, 'stopped');
+  });
+
   it('hands an object without signal or functions over as data', async () => {
     const count = async (_to: number, watch?: Listening) => JSON.stringify(watch ?? null);
     const { api } = joined({ ...sums, count });

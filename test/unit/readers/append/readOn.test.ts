@@ -207,6 +207,49 @@ describe('reading on', () => {
     assert.ok(numbers === undefined || numbers.table.rows === 4);
   });
 
+  it('gives up a record that has no end in 64 MB, and reads it no further', async () => {
+    const old = 'a,b\n1,2\n3,4\n';
+    const reading = await begun(old);
+    const room = new Uint8Array(128 << 20).fill(0x31);
+    let furthest = 0;
+    const endless: ByteSource = {
+      name: 'log.csv',
+      size: 2 ** 40,
+      read: async (start, end) => {
+        furthest = Math.max(furthest, end);
+        return room.subarray(0, end - start);
+      },
+    };
+    assert.equal(await readOn(endless, reading), undefined);
+    assert.ok(furthest <= old.length + (128 << 20), `${furthest} bytes`);
+  });
+
+  it('leaves a quote that is open at the end of the file to a new reading, and one that closes later not', async () => {
+    const old = 'name,loss\na,1\nb,2\n';
+    const reading = await begun(old);
+    assert.equal(await readOn(source(`${old}"c\nd,3\n`), reading), undefined);
+    const closed = await readOn(source(`${old}"c\nd",3\n`), reading);
+    assert.equal(closed?.table.rows, 3);
+    assert.equal(closed.table.columns[0]!.textOf(2), 'c\nd');
+    assert.equal(closed.nextLine, 6);
+  });
+
+  it('gives the same reading when nothing was added, or no whole line', async () => {
+    const old = 'a,b\n1,2\n3,4\n';
+    const reading = await begun(old);
+    assert.equal(await readOn(source(old), reading), reading);
+    assert.equal(await readOn(source(`${old}5`), reading), reading);
+    assert.equal((await readOn(source(`${old}5,6\n7`), reading))!.end, old.length + 4);
+  });
+
+  it('takes no last line of more than a megabyte that is not written to its end', async () => {
+    const old = 'a,b\n1,2\n3,4\n';
+    const reading = await begun(old);
+    const blanks = (count: number) => source(`${old}5,6${' '.repeat(count)}`);
+    assert.equal((await withUnfinishedLine(blanks(1000), reading))?.rows, 3);
+    assert.equal(await withUnfinishedLine(blanks(1 << 20), reading), undefined);
+  });
+
   it('knows the line behind a record over several lines, blank lines and remarks', async () => {
     const old = '# run 3\nname,loss\n"a\nb",1\n\n"c\nd",2\n\n# pause\n';
     const grown = await readOn(source(`${old}e,3\n`), await begun(old));
