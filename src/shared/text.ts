@@ -36,7 +36,7 @@ export function readable(value: number, digits = 4): string {
 
 /** A whole number with its thousands apart: `14,231`. */
 export function grouped(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return value.toLocaleString('en-US');
 }
 
 /** 0.907 -> `90.7 %`, and `< 0.1 %` for what is little but not nothing. */

@@ -1,3 +1,4 @@
+import { withoutEdges } from '../shared/withoutEdges';
 import type { DialectId } from './dialect';
 import { RequestProblem } from './requestProblem';
 import type { SumsTask } from './sumsTask';
@@ -109,5 +110,5 @@ export function classNames(columns: readonly string[]): readonly string[] {
 }
 
 function sameLetters(names: readonly string[]): boolean {
-  return new Set(names.map(name => name.replace(/\d+$/, ''))).size === 1;
+  return new Set(names.map(name => withoutEdges(name, /\d/, 'end'))).size === 1;
 }
