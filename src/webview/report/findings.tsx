@@ -56,7 +56,7 @@ function Why({ finding }: { readonly finding: Finding }): VNode {
       <p class="evidence">{unbroken(text)}</p>
       <Button
         kind="quiet"
-        aria-label={`About: ${title ?? id}`}
+        aria-label={`About this finding: ${title ?? id}`}
         onClick={() => page.post({ type: 'about-finding', finding: id })}
       >
         About this finding
