@@ -85,7 +85,6 @@ function Table({ model }: Props): VNode {
   const shape = tableShape(width, {
     models: models.length,
     extra: Number(withBaseline),
-    metrics: metrics.length,
   });
   return (
     <div ref={box}>
