@@ -62,6 +62,7 @@ describe('the report in use', () => {
     const { workbench } = used;
     await workbench.rightClickInExplorer('predictions.csv', 'Inspect Loss');
     const frame = await used.panelAbout('predictions.csv');
+    await frame.locator('.pill', { hasText: 'linear' }).click();
     const chart = frame.locator('[data-chart="loss-versus-error"] .plot');
     await chart.focus();
     await chart.press('End');
@@ -112,6 +113,7 @@ describe('the report in use', () => {
   it('computes anew while a slider is moved', async () => {
     const frame = await used.workbench.panelFrame();
     const before = await wholeValue(frame, 'y_pred', 'huber');
+    await frame.getByRole('button', { name: 'Adjust' }).first().click();
     const slider = frame.getByLabel('Huber delta').first();
     await slider.focus();
     for (let step = 0; step < 40; step++) await slider.press('ArrowRight');
