@@ -50,6 +50,7 @@ export type DataFindingId = (typeof dataFindingIds)[number];
 export const findingIds: readonly FindingId[] = [
   ...modelFindingIds,
   ...dataFindingIds,
+  ...outputFindingIds,
   ...searchedFindingIds,
   ...verdicts,
 ];

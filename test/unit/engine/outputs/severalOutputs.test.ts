@@ -131,6 +131,8 @@ describe('a table of several outputs', () => {
     const [first] = findings;
     assert.equal(first?.id, 'one-output-dominates');
     assert.match(first.text, /^One of three outputs, "b", carries 1?\d+(\.\d+)? % of the loss/);
+    assert.equal(first.title, 'One output makes most of the loss');
+    assert.match(first.brief ?? '', /^b carries \d+ % of the loss of 3 outputs\.$/);
   });
 
   it('leaves out an output that cannot be judged, with a sentence', async () => {
