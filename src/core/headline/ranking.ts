@@ -14,7 +14,7 @@ export interface Ranking {
   readonly best: number;
   /** The others that the paired interval cannot tell from it. */
   readonly tied: readonly number[];
-  /** False where the rows are too few for an interval. */
+  /** False where the rows are too few for any interval. */
   readonly isTold: boolean;
 }
 
@@ -46,7 +46,7 @@ export function rankedBy(
     means,
     best,
     tied: compared.filter(({ found }) => !isApart(found)).map(({ m }) => m),
-    isTold: compared.every(({ found }) => found !== null && found.low !== null),
+    isTold: compared.some(({ found }) => found !== null && found.low !== null),
   };
 }
 

@@ -36,6 +36,12 @@ describe('the headline', () => {
     assert.equal(text, 'one and other cannot be told apart on these 200 rows.');
   });
 
+  it('names the models that lead together, a copy among them, and not those that are worse', () => {
+    const good = off(1, 5);
+    const { text } = headline(regressionData(target, { good, copy: good, bad: off(10, 6) }));
+    assert.equal(text, 'good and copy lead by typical error and cannot be told apart.');
+  });
+
   it('names a winner among equally good models in about one of ten tables at most', () => {
     const named = Array.from({ length: 40 }, (_, k) => {
       const data = regressionData(target, { one: off(5, 100 + k), other: off(5, 300 + k) });
