@@ -9,9 +9,17 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
     if (node === null) return undefined;
     const measure = (): void => setWidth(Math.round(node.clientWidth));
     measure();
-    const observer = new ResizeObserver(measure);
+    let frame = 0;
+    // Drawn anew within the notice of a new size, the page would complain that notices go in circles.
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(measure);
+    });
     observer.observe(node);
-    return () => observer.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
   }, [element]);
   return width;
 }
