@@ -24,7 +24,9 @@ export function FigureBody({ model }: Props): VNode {
       </div>
       <div class="panels">{figure !== undefined && <Panels model={model} figure={figure} />}</div>
       <p class="quiet">{figure === undefined ? '' : leftOutText(figure)}</p>
-      <div>{model.showsTable && figure !== undefined && <FigureTable table={figure.table} />}</div>
+      <div>
+        {model.shows('table') && figure !== undefined && <FigureTable table={figure.table} />}
+      </div>
     </div>
   );
 }
@@ -34,7 +36,7 @@ interface PanelsProps extends Props {
 }
 
 function Panels({ model, figure }: PanelsProps): VNode {
-  const { isLarge } = model;
+  const isLarge = model.shows('large');
   const views = useMemo(
     () => panelViews(figure, model.hidden, isLarge),
     [figure, model.off, isLarge],

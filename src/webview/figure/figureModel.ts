@@ -13,6 +13,9 @@ import { withValue, zoomOptions } from './setOptions';
 const configureDelay = 150;
 type Value = FigureOptions[string];
 
+/** What opens behind a button: its inputs, its table, the whole width. */
+export type FigurePart = 'controls' | 'table' | 'large';
+
 /** What the page shows of a figure: asks for it when it is opened and whenever an input changes. */
 export class FigureModel extends Changing {
   readonly group: PanelGroup;
@@ -78,19 +81,10 @@ export class FigureModel extends Changing {
     return this.isFirst || this.#context.memory.flag(`figure:${this.#info.id}`, false);
   }
 
-  get showsTable(): boolean {
+  /** Whether a person has opened a part of it; its table is open to readers of the screen. */
+  shows(part: FigurePart): boolean {
     const isReader = document.body.classList.contains('vscode-using-screen-reader');
-    return this.#context.memory.flag(`table:${this.#info.id}`, isReader);
-  }
-
-  /** Whether the inputs are in sight. */
-  get showsControls(): boolean {
-    return this.#context.memory.flag(`controls:${this.#info.id}`, false);
-  }
-
-  /** Whether it takes the whole width. */
-  get isLarge(): boolean {
-    return this.#context.memory.flag(`large:${this.#info.id}`, false);
+    return this.#context.memory.flag(`${part}:${this.#info.id}`, part === 'table' && isReader);
   }
 
   get isZoomed(): boolean {
@@ -142,18 +136,8 @@ export class FigureModel extends Changing {
     if (open) void this.#request();
   }
 
-  toggleControls(): void {
-    this.#context.memory.setFlag(`controls:${this.#info.id}`, !this.showsControls);
-    this.changed();
-  }
-
-  toggleLarge(): void {
-    this.#context.memory.setFlag(`large:${this.#info.id}`, !this.isLarge);
-    this.changed();
-  }
-
-  toggleTable(): void {
-    this.#context.memory.setFlag(`table:${this.#info.id}`, !this.showsTable);
+  toggleShown(part: FigurePart): void {
+    this.#context.memory.setFlag(`${part}:${this.#info.id}`, !this.shows(part));
     this.changed();
   }
 

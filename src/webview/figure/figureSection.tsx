@@ -35,7 +35,8 @@ export function FigureSection({ model }: Props): VNode {
 }
 
 function FigureElement({ model }: Props): VNode {
-  const { info, isFirst, isSaid, problem, isBusy, isLarge } = model;
+  const { info, isFirst, isSaid, problem, isBusy } = model;
+  const isLarge = model.shows('large');
   const figure = useRef<HTMLElement>(null);
   return (
     <figure
@@ -58,7 +59,7 @@ function FigureElement({ model }: Props): VNode {
         />
       </div>
       <div id={`${info.id}-controls`}>
-        {model.showsControls && (
+        {model.shows('controls') && (
           <Controls
             controls={model.controls}
             prefix={info.id}
@@ -87,9 +88,9 @@ function Toolbar({ model, onReset }: ToolbarProps): VNode {
           kind="quiet"
           title="What is drawn, and its parameters"
           aria-label={`Adjust: ${model.info.title}`}
-          aria-expanded={model.showsControls}
+          aria-expanded={model.shows('controls')}
           aria-controls={`${model.info.id}-controls`}
-          onClick={() => model.toggleControls()}
+          onClick={() => model.toggleShown('controls')}
         >
           Adjust
         </Button>
@@ -98,8 +99,8 @@ function Toolbar({ model, onReset }: ToolbarProps): VNode {
         kind="quiet"
         title="Show over the whole width"
         aria-label={`Enlarge: ${model.info.title}`}
-        aria-pressed={model.isLarge}
-        onClick={() => model.toggleLarge()}
+        aria-pressed={model.shows('large')}
+        onClick={() => model.toggleShown('large')}
       >
         Enlarge
       </Button>
@@ -107,8 +108,8 @@ function Toolbar({ model, onReset }: ToolbarProps): VNode {
         kind="quiet"
         title="Show as table"
         aria-label={`Show as table: ${model.info.title}`}
-        aria-pressed={model.showsTable}
-        onClick={() => model.toggleTable()}
+        aria-pressed={model.shows('table')}
+        onClick={() => model.toggleShown('table')}
       >
         Table
       </Button>
